@@ -27,6 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 class SearchIndexIT {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    @TempDir
+    private static Path folder;
+
     private static EmbeddedSearch server;
     private static RestClient client;
 
@@ -34,7 +37,7 @@ class SearchIndexIT {
     private final SearchIndex index = new SearchIndex(SearchServer.of(server.address()), name);
 
     @BeforeAll
-    static void start(@TempDir Path folder) {
+    static void start() {
         server = EmbeddedSearch.start(folder, Path.of("target/search-server"), 0);
         client = SearchServer.of(server.address()).connect();
     }
@@ -131,17 +134,18 @@ class SearchIndexIT {
     }
 
     @Test
-    void text_that_is_no_json_is_rejected_alone() {
+    void text_that_is_no_json_is_rejected_alone_and_the_server_does_not_log_it() throws IOException {
         assertThat(index.index(List.of(item("a", "words"), new IndexItem("b", "Jane said"))))
                 .extracting(IndexResult::outcome)
                 .containsExactly(INDEXED, REJECTED);
+        assertThat(folder.resolve("logs/server.log")).content().doesNotContain("Jane");
     }
 
     @Test
     void a_batch_that_is_too_large_is_sent_in_halves() {
-        String long_text = "word ".repeat(1_000_000);
+        String longText = "word ".repeat(1_000_000);
         List<IndexItem> items = IntStream.range(0, 8)
-                .mapToObj(i -> new IndexItem("item-" + i, "{\"own\":\"" + long_text + "\"}"))
+                .mapToObj(i -> new IndexItem("item-" + i, "{\"own\":\"" + longText + "\"}"))
                 .toList();
 
         assertThat(index.index(items))

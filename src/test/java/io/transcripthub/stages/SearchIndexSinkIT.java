@@ -9,6 +9,7 @@ import io.transcripthub.search.IndexItem;
 import io.transcripthub.search.IndexResult;
 import io.transcripthub.search.IndexResult.Outcome;
 import io.transcripthub.search.SearchServer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.es.ElasticsearchComponent;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.elasticsearch.client.RestClient;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -96,7 +98,7 @@ class SearchIndexSinkIT {
                 new IndexItem("tr-4", "{\"text\":\"hello\"}"), new IndexItem("tr-5", "{\"indexed_at\":\"never\"}"));
 
         assertThat(template.requestBody("direct:sales", items))
-                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.list(IndexResult.class))
+                .asInstanceOf(InstanceOfAssertFactories.list(IndexResult.class))
                 .extracting(IndexResult::outcome)
                 .containsExactly(Outcome.INDEXED, Outcome.REJECTED);
     }
@@ -133,7 +135,7 @@ class SearchIndexSinkIT {
     private static String document(String index, String id) throws Exception {
         try (var stream =
                 server.address().resolve("/" + index + "/_doc/" + id).toURL().openStream()) {
-            return new String(stream.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }
