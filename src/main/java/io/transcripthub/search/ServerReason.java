@@ -13,7 +13,7 @@ final class ServerReason {
     private static final int LONGEST = 300;
     private static final Pattern TAIL = Pattern.compile(
             "(?s)\\.? *(Preview of field's value|The prefix of the first immense term|original message).*");
-    private static final Pattern QUOTED = Pattern.compile("(?s)\"[^\"]*\"?|(?<!\\w)'[^']*'?");
+    private static final Pattern QUOTED = Pattern.compile("(?s)\".*\"|\".*|(?<!\\w)'.*'|(?<!\\w)'.*");
     private static final Pattern BRACKETED = Pattern.compile("(?s)\\[([^\\[\\]]*)]?");
     private static final Pattern LONG_NUMBER = Pattern.compile("\\d{6,}");
     private static final Pattern NAME = Pattern.compile("[A-Za-z_*][\\w.*:/-]{0,99}|\\d{1,5}(:\\d{1,5})?");
@@ -30,7 +30,8 @@ final class ServerReason {
         String names = LONG_NUMBER
                 .matcher(BRACKETED.matcher(cut).replaceAll(ServerReason::nameOnly))
                 .replaceAll("...");
-        return names.length() > LONGEST ? names.substring(0, LONGEST) : names;
+        String line = names.replaceAll("\\s+", " ");
+        return line.length() > LONGEST ? line.substring(0, LONGEST) : line;
     }
 
     private static String nameOnly(MatchResult bracketed) {

@@ -25,7 +25,9 @@ class ServerReasonTest {
             strings = {
                 "failed to parse field [start] of type [double]. Preview of field's value: 'call Jane'",
                 "For input string: \"call Jane\"",
-                "For input string: \"call\nJane",
+                "For input string: \"call\\nJane",
+                "expected a date, found 'don't call Jane'",
+                "expected a number, found \"a \"quoted\" Jane\" in it",
                 "failed to parse date field [call Jane] with format [strict_date_optional_time]",
                 "failed to parse date field [it's [call Jane]]",
                 "Document contains at least one immense term, bytes. The prefix of the first immense term is: '[74, 97]'"
