@@ -1,0 +1,2 @@
+/** Quality scores of transcripts, in plain Java. */
+package io.transcripthub.quality;
