@@ -13,7 +13,7 @@ final class LineReader implements Closeable {
     static final int MAX_LINE = 1 << 20;
 
     private final InputStream in;
-    private final byte[] buffer = new byte[MAX_LINE + 1];
+    private byte[] buffer = new byte[1 << 13];
     private int start;
     private int end;
 
@@ -54,14 +54,21 @@ final class LineReader implements Closeable {
     }
 
     private boolean fill() throws IOException {
-        System.arraycopy(buffer, start, buffer, 0, end - start);
-        end -= start;
-        start = 0;
-        if (end == buffer.length) {
-            throw new AuditChainBroken("expected a line of at most " + MAX_LINE + " bytes, found a longer one");
-        }
+        makeRoom();
         int read = in.read(buffer, end, buffer.length - end);
         end += Math.max(0, read);
         return read >= 0;
+    }
+
+    private void makeRoom() {
+        System.arraycopy(buffer, start, buffer, 0, end - start);
+        end -= start;
+        start = 0;
+        if (end > MAX_LINE) {
+            throw new AuditChainBroken("expected a line of at most " + MAX_LINE + " bytes, found a longer one");
+        }
+        if (end == buffer.length) {
+            buffer = Arrays.copyOf(buffer, 2 * end);
+        }
     }
 }
