@@ -231,6 +231,7 @@ public final class AuditLog implements Closeable {
         } catch (OverlappingFileLockException openInThisProcess) {
             // the same to the caller
         }
+        // On POSIX this also drops the lock of another log in this process; the JVM still refuses a third.
         channel.close();
         throw new IOException(
                 "another process writes the audit chain of node " + files.node() + " in " + files.directory());

@@ -98,7 +98,13 @@ public final class CanonicalJson {
             case '\n' -> out.append("\\n");
             case '\f' -> out.append("\\f");
             case '\r' -> out.append("\\r");
-            default -> out.append(unit < ' ' ? "\\u%04x".formatted((int) unit) : unit);
+            default -> {
+                if (unit < ' ') {
+                    out.append("\\u%04x".formatted((int) unit));
+                } else {
+                    out.append(unit);
+                }
+            }
         }
     }
 

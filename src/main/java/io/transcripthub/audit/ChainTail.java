@@ -28,7 +28,9 @@ record ChainTail(ChainHead head, long cutBytes) {
             return new ChainTail(ChainHead.GENESIS, 0);
         }
         FileTail newest = FileTail.of(newestFirst.get(0), recorded);
-        ChainHead head = lastHead(newestFirst, recorded);
+        ChainHead head = newest.last() == null
+                ? lastHead(newestFirst.subList(1, newestFirst.size()), recorded)
+                : newest.last().head();
         long keep = head.seq() >= recorded.seq() ? newest.goodBytes() : newest.completeBytes();
         return new ChainTail(head, truncate(newestFirst.get(0), keep));
     }

@@ -88,7 +88,7 @@ class AuditVerificationTest {
     }
 
     @Test
-    void any_changed_byte_of_the_head_file_breaks_the_chain_or_means_the_same() throws IOException {
+    void any_changed_byte_of_the_head_files_json_breaks_the_chain() throws IOException {
         byte[] good = Files.readAllBytes(head);
         for (int index = 0; index < good.length - 1; index++) {
             byte[] bad = good.clone();
