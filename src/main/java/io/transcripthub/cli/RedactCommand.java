@@ -1,0 +1,102 @@
+package io.transcripthub.cli;
+
+import io.transcripthub.redaction.RedactLines;
+import io.transcripthub.redaction.RedactLines.InvalidLine;
+import io.transcripthub.redaction.RedactionMode;
+import io.transcripthub.redaction.Redactor;
+import io.transcripthub.settings.InvalidSetting;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code ./hub redact}: calls as JSON lines in, the same without personal data out. */
+@Command(
+        name = "redact",
+        description = {
+            "Takes personal data out of calls: JSON lines in, JSON lines out.",
+            "In:  {\"id\":\"c1\",\"utterances\":[{\"speaker\":\"customer\",\"text\":\"...\"}]}, optionally \"language\":\"en-US\".",
+            "Out: the same with [REDACTED_<TYPE>] in the texts, and \"entities\" with offsets into the texts that came in.",
+            "A line that is not such JSON is named on standard error, the others are done, and the exit code is 1."
+        })
+public final class RedactCommand implements Callable<Integer> {
+    private static final String KEY = "redaction.mode";
+
+    private final InputStream in;
+    private final OutputStream out;
+
+    @Mixin
+    private ConfigurationOptions configuration;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--mode", paramLabel = "standard|strict", description = "Default: the setting redaction.mode.")
+    private String mode;
+
+    public RedactCommand() {
+        this(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
+    }
+
+    /** For other streams than the process's own; they are not closed. */
+    public RedactCommand(InputStream in, OutputStream out) {
+        this.in = in;
+        this.out = out;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        RedactLines calls = new RedactLines(new Redactor(mode()));
+        OutputStream lines = new BufferedOutputStream(out, 1 << 16);
+        Utf8Lines source = new Utf8Lines(in);
+        boolean complete = true;
+        for (boolean more = true; more; ) {
+            try {
+                String line = source.next();
+                more = line != null;
+                if (more) {
+                    write(calls.redact(line), lines);
+                }
+            } catch (InvalidLine | CharacterCodingException fault) {
+                complete = false;
+                report(source.number(), fault);
+            }
+        }
+        return complete ? 0 : 1;
+    }
+
+    private RedactionMode mode() {
+        String configured = configuration.settings().get(KEY);
+        try {
+            return RedactionMode.of(mode != null ? mode : configured.isEmpty() ? "standard" : configured);
+        } catch (IllegalArgumentException unknown) {
+            if (mode == null) {
+                throw new InvalidSetting(KEY + ": " + unknown.getMessage());
+            }
+            throw new ParameterException(spec.commandLine(), "--mode: " + unknown.getMessage());
+        }
+    }
+
+    private static void write(String line, OutputStream out) throws IOException {
+        out.write(line.getBytes(StandardCharsets.UTF_8));
+        out.write('\n');
+        out.flush();
+    }
+
+    private void report(long line, Exception fault) {
+        String words = fault instanceof InvalidLine ? fault.getMessage() : "expected UTF-8, found other bytes";
+        spec.commandLine().getErr().println("line " + line + ": " + words);
+    }
+}

@@ -1,0 +1,56 @@
+package io.transcripthub.redaction;
+
+/**
+ * For strict mode, after all others: seven or more digits in one utterance, with nothing but separators between them,
+ * that nobody has claimed. Dates in figures and amounts behind a currency sign are plainly harmless. The type goes by
+ * the number of digits: 13 to 19 CREDIT_CARD, 9 SSN, 7, 10 or 11 PHONE, any other BANK_ACCOUNT.
+ */
+final class LongNumberRecognizer implements Recognizer {
+    private static final int SHORTEST = 7;
+
+    @Override
+    public void recognize(Call call, Claims claims) {
+        for (DigitRun run : claims.unclaimed(call.digitRuns())) {
+            if (run.digits().length() >= SHORTEST) {
+                recognize(call.text(run.utterance()), run, claims);
+            }
+        }
+    }
+
+    private static void recognize(String text, DigitRun run, Claims claims) {
+        int from = 0;
+        for (int to = 0, next; to < run.size(); to = next) {
+            next = WrittenDates.end(text, run, to);
+            if (next > to) {
+                claim(text, run, from, to, claims);
+                from = next;
+            } else {
+                next = to + 1;
+            }
+        }
+        claim(text, run, from, run.size(), claims);
+    }
+
+    private static void claim(String text, DigitRun run, int from, int to, Claims claims) {
+        if (from < to
+                && run.digitCount(from, to) >= SHORTEST
+                && !isAmount(text, run.group(from).start())) {
+            claims.claim(type(run.digitCount(from, to)), run.part(from, to));
+        }
+    }
+
+    private static boolean isAmount(String text, int start) {
+        return start > 0 && Character.getType(text.charAt(start - 1)) == Character.CURRENCY_SYMBOL;
+    }
+
+    private static EntityType type(int digits) {
+        if (digits >= PaymentCards.SHORTEST && digits <= PaymentCards.LONGEST) {
+            return EntityType.CREDIT_CARD;
+        }
+        return switch (digits) {
+            case 9 -> EntityType.SSN;
+            case 7, 10, 11 -> EntityType.PHONE;
+            default -> EntityType.BANK_ACCOUNT;
+        };
+    }
+}

@@ -1,0 +1,85 @@
+package io.transcripthub.redaction;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.util.BitSet;
+import java.util.List;
+
+/** What libphonenumber knows of the telephone numbers that are dialled in one region. */
+final class NumberingPlan {
+    enum Fit {
+        NONE,
+        /** Of a length that the plan has. */
+        POSSIBLE,
+        /** In a range that the plan has given out. */
+        VALID
+    }
+
+    /** Longest national number by E.164, with some room for longer ones that libphonenumber knows. */
+    private static final int LONGEST = 17;
+
+    /** Callers on either side of this border give ten digits and no country. */
+    private static final List<String> NORTH_AMERICA = List.of("US", "CA");
+
+    private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+    private final String region;
+    private final String countryCode;
+    private final String trunkPrefix;
+    private final List<String> neighbours;
+    private final BitSet lengths = new BitSet();
+
+    /** @param region ISO 3166 code; one that libphonenumber does not know has numbers with a plus sign only */
+    NumberingPlan(String region) {
+        int code = numbers.getCountryCodeForRegion(region);
+        String prefix = numbers.getNddPrefixForRegion(region, true);
+        this.region = region;
+        this.countryCode = String.valueOf(code);
+        this.trunkPrefix = prefix == null ? "" : prefix;
+        this.neighbours = NORTH_AMERICA.contains(region) ? NORTH_AMERICA : List.of(region);
+        long digits = 1;
+        for (int length = 1; length <= LONGEST; length++, digits *= 10) {
+            lengths.set(
+                    length,
+                    numbers.isPossibleNumber(
+                            new PhoneNumber().setCountryCode(code).setNationalNumber(digits)));
+        }
+    }
+
+    /** Of a number behind a plus sign; ranges are not looked at. */
+    Fit fitInternational(String digits) {
+        PhoneNumber number = parse("+" + digits);
+        return number != null && numbers.isPossibleNumber(number) ? Fit.POSSIBLE : Fit.NONE;
+    }
+
+    /** Of a number as it is dialled within the region. */
+    Fit fit(String digits) {
+        PhoneNumber number = isDiallable(digits) ? parse(digits) : null;
+        if (number == null || !numbers.isPossibleNumber(number)) {
+            return Fit.NONE;
+        }
+        return neighbours.stream().anyMatch(neighbour -> numbers.isValidNumberForRegion(number, neighbour))
+                ? Fit.VALID
+                : Fit.POSSIBLE;
+    }
+
+    private PhoneNumber parse(String digits) {
+        try {
+            return numbers.parse(digits, region);
+        } catch (NumberParseException notOne) {
+            return null;
+        }
+    }
+
+    /** A cheap look at the length, before the costly parse. A zero begins a trunk, carrier or international prefix. */
+    private boolean isDiallable(String digits) {
+        return digits.startsWith("0")
+                || lengths.get(digits.length())
+                || isDiallableBehind(trunkPrefix, digits)
+                || isDiallableBehind(countryCode, digits);
+    }
+
+    private boolean isDiallableBehind(String prefix, String digits) {
+        return digits.startsWith(prefix) && lengths.get(digits.length() - prefix.length());
+    }
+}

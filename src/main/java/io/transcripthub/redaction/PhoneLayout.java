@@ -1,0 +1,56 @@
+package io.transcripthub.redaction;
+
+import java.util.List;
+
+/** The signs by which one sees that digits are a telephone number. */
+final class PhoneLayout {
+    private static final int LONGEST_GAP = 3;
+
+    private PhoneLayout() {}
+
+    /** Whether two groups may belong to one number: a colon makes them a time of day. */
+    static boolean isClose(String text, DigitGroup left, DigitGroup right) {
+        return right.start() - left.end() <= LONGEST_GAP
+                && text.substring(left.end(), right.start()).indexOf(':') < 0;
+    }
+
+    /** Offset of the plus sign or of the bracket around the area code, if there is one; else of the first digit. */
+    static int start(String text, DigitRun number) {
+        int start = number.start();
+        if (start > 0 && text.charAt(start - 1) == '(' && hasClosing(text, number)) {
+            start--;
+        }
+        int plus = start > 1 && Character.isSpaceChar(text.charAt(start - 1)) ? start - 2 : start - 1;
+        return plus >= 0 && isPlus(text.charAt(plus)) ? plus : start;
+    }
+
+    static boolean isInternational(String text, DigitRun number) {
+        return isPlus(text.charAt(start(text, number)));
+    }
+
+    /** 415-555-0123, (415) 555-0123, 415.555.0123, each with or without a 1 before it. */
+    static boolean isNorthAmerican(String text, DigitRun number) {
+        List<Integer> sizes = number.groups().stream().map(DigitGroup::size).toList();
+        boolean local = sizes.equals(List.of(3, 3, 4));
+        boolean national = number.digits().startsWith("1") && sizes.equals(List.of(1, 3, 3, 4));
+        return (local || national)
+                && text.substring(number.start(), number.end()).chars().anyMatch(PhoneLayout::isTie);
+    }
+
+    static boolean isPartOfWord(String text, DigitRun number) {
+        return number.start() > 0 && Character.isLetter(text.charAt(number.start() - 1))
+                || number.end() < text.length() && Character.isLetter(text.charAt(number.end()));
+    }
+
+    private static boolean hasClosing(String text, DigitRun number) {
+        return text.substring(number.start(), number.end()).indexOf(')') >= 0;
+    }
+
+    private static boolean isTie(int c) {
+        return c == '.' || c == ')' || Character.getType(c) == Character.DASH_PUNCTUATION;
+    }
+
+    private static boolean isPlus(int c) {
+        return c == '+' || c == '＋';
+    }
+}

@@ -1,0 +1,13 @@
+package io.transcripthub.redaction;
+
+/**
+ * Finds one kind of personal data. A recognizer is stateless, reads the whole call, so that a value may lie in one
+ * utterance and its cue in another, and needs time linear in the length of the call.
+ */
+@FunctionalInterface
+interface Recognizer {
+    /**
+     * @param claims what recognizers before this one have found; takes this one's findings
+     */
+    void recognize(Call call, Claims claims);
+}
