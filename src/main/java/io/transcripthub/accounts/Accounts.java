@@ -1,0 +1,66 @@
+package io.transcripthub.accounts;
+
+import io.transcripthub.ledger.Pace;
+import io.transcripthub.settings.Settings;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The accounts that the configuration names. */
+public final class Accounts {
+    private final Settings settings;
+    private final Map<String, Account> accounts = new LinkedHashMap<>();
+
+    public Accounts(Settings settings) {
+        this.settings = settings;
+        for (String name : settings.list("hub.accounts")) {
+            accounts.put(name, new Account(name, settings.get(name + ".type"), readPace(name + ".polling.")));
+        }
+    }
+
+    public Optional<Account> named(String name) {
+        return Optional.ofNullable(accounts.get(name));
+    }
+
+    /** Names of the accounts of a type. */
+    public List<String> ofType(String type) {
+        return accounts.values().stream()
+                .filter(account -> account.type().equals(type))
+                .map(Account::name)
+                .toList();
+    }
+
+    public Collection<Account> all() {
+        return accounts.values();
+    }
+
+    /** Pace of an account; a job of an account that is no longer configured keeps the common one. */
+    public Pace pace(String account) {
+        return named(account).map(Account::pace).orElseGet(() -> readPace("polling."));
+    }
+
+    /**
+     * Where and with what an access token for one of the account's APIs is to be had.
+     *
+     * @param api {@code recordings}, {@code speech}, {@code analytics} or {@code chat}; empty for a vendor with one API
+     */
+    public TokenRequest tokenRequest(String account, String api) {
+        String prefix = api.isEmpty() ? account + "." : account + "." + api + ".";
+        return new TokenRequest(
+                account,
+                settings.get(prefix + "token-url"),
+                settings.get(account + ".client-id"),
+                settings.get(account + ".client-secret"),
+                settings.get(prefix + "scope"));
+    }
+
+    private Pace readPace(String prefix) {
+        return Pace.of(
+                settings.duration(prefix + "initial-interval"),
+                Double.parseDouble(settings.get(prefix + "multiplier")),
+                settings.duration(prefix + "max-interval"),
+                settings.duration(prefix + "deadline"));
+    }
+}

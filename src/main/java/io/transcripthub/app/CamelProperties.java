@@ -1,0 +1,22 @@
+package io.transcripthub.app;
+
+import io.transcripthub.settings.Settings;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What the settings mean to Camel: all keys for the routes' placeholders, and Camel's own. */
+final class CamelProperties {
+    private CamelProperties() {}
+
+    static Map<String, String> of(Settings settings) {
+        Map<String, String> properties = new HashMap<>();
+        properties.put("camel.component.properties.environment-variable-mode", "0");
+        properties.put("camel.component.properties.system-properties-mode", "0");
+        properties.put("camel.server.enabled", "true");
+        properties.put("camel.server.host", settings.get("hub.http.host"));
+        properties.put("camel.server.port", settings.get("hub.http.port"));
+        properties.put("camel.server.max-body-size", Long.toString(settings.bytes("hub.http.max-body")));
+        properties.putAll(settings.asMap());
+        return properties;
+    }
+}

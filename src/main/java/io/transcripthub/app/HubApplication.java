@@ -1,0 +1,155 @@
+package io.transcripthub.app;
+
+import io.transcripthub.accounts.AccessTokens;
+import io.transcripthub.accounts.Accounts;
+import io.transcripthub.accounts.OfferedLanguages;
+import io.transcripthub.api.Door;
+import io.transcripthub.api.TranscriptionsApi;
+import io.transcripthub.dispatch.LedgerComponent;
+import io.transcripthub.intake.Intake;
+import io.transcripthub.ledger.Database;
+import io.transcripthub.ledger.Doorbell;
+import io.transcripthub.ledger.Languages;
+import io.transcripthub.ledger.Ledger;
+import io.transcripthub.ledger.LedgerWriter;
+import io.transcripthub.ledger.Schedule;
+import io.transcripthub.redaction.RedactionMode;
+import io.transcripthub.redaction.Redactor;
+import io.transcripthub.settings.Quantities;
+import io.transcripthub.settings.Settings;
+import io.transcripthub.stages.AnswerStage;
+import io.transcripthub.stages.BearerStage;
+import io.transcripthub.stages.LanguageStage;
+import io.transcripthub.transcripts.SearchDocument;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.client.WebClientOptions;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Properties;
+import org.apache.camel.CamelContext;
+import org.apache.camel.component.platform.http.PlatformHttpConstants;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpEngine;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
+import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
+import org.apache.camel.main.Main;
+import org.apache.camel.support.CamelContextHelper;
+
+/** The running hub: the parts put together, and the routes on top of them. */
+public final class HubApplication implements AutoCloseable {
+    /** Requests to vendors that may be open at once. */
+    private static final int VENDOR_CONNECTIONS = 500;
+
+    private final Settings settings;
+    private final Path routes;
+    private final InstantSource clock;
+    private final Doorbell doorbell = new Doorbell();
+    private final Vertx vertx = Vertx.vertx();
+    private final Main main = new Main();
+    private final Database database;
+    private final Ledger ledger;
+    private final LedgerWriter writer;
+
+    private HubApplication(Settings settings, Path routes, InstantSource clock) {
+        this.settings = settings;
+        this.routes = routes;
+        this.clock = clock;
+        this.database = OpenLedger.database(settings);
+        this.ledger = OpenLedger.on(database, settings, clock);
+        this.writer = new LedgerWriter(ledger, doorbell);
+    }
+
+    /**
+     * Starts the hub; returns when it takes requests.
+     *
+     * @param routes folder of the route files
+     */
+    public static HubApplication start(Settings settings, Path routes, InstantSource clock) throws Exception {
+        HubApplication hub = new HubApplication(settings, routes, clock);
+        try {
+            hub.start();
+            return hub;
+        } catch (Exception failed) {
+            hub.close();
+            throw failed;
+        }
+    }
+
+    /** The port that the API listens on, also when any free one was asked for. */
+    public int port() {
+        return CamelContextHelper.findSingleByType(main.getCamelContext(), VertxPlatformHttpServer.class)
+                .getPort();
+    }
+
+    public CamelContext camel() {
+        return main.getCamelContext();
+    }
+
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    private void start() throws Exception {
+        configure();
+        bind();
+        main.start();
+        VertxPlatformHttpRouter router =
+                CamelContextHelper.findSingleByType(camel(), VertxPlatformHttpRouter.class);
+        router.route().last().handler(context -> context.fail(404));
+        router.route().failureHandler(Door::failed);
+    }
+
+    private void configure() {
+        Properties properties = new Properties();
+        properties.putAll(CamelProperties.of(settings));
+        main.setOverrideProperties(properties);
+        main.setPropertyPlaceholderLocations("false");
+        main.configure()
+                .withName("transcript-hub")
+                .withRoutesIncludePattern("file:" + routes.toAbsolutePath() + "/**/*.camel.yaml")
+                .withBasePackageScanEnabled(false)
+                .withJmxEnabled(false)
+                .withAutoConfigurationEnvironmentVariablesEnabled(false)
+                .withShutdownTimeout(17)
+                .withShutdownLogInflightExchangesOnTimeout(false)
+                .withUseMdcLogging(false);
+    }
+
+    private void bind() {
+        Accounts accounts = new Accounts(settings);
+        VendorRoutes vendors = new VendorRoutes(main);
+        AccessTokens tokens = new AccessTokens(vendors::token, clock);
+        OfferedLanguages languages = new OfferedLanguages(new Languages(database), vendors::languages, clock);
+        Redactor redactor = new Redactor(RedactionMode.of(settings.get("redaction.mode")));
+        Intake intake = new Intake(ledger, doorbell, accounts, languages, redactor);
+
+        main.bind("vertx", vertx);
+        main.bind("vendorConnections", new WebClientOptions().setMaxPoolSize(VENDOR_CONNECTIONS));
+        main.bind("clock", clock);
+        main.bind("accounts", accounts);
+        main.bind("languages", languages);
+        main.bind("ledger", new LedgerComponent(ledger, writer, doorbell, clock, accounts::pace));
+        main.bind("bearer", new BearerStage(accounts, tokens, false));
+        main.bind("freshBearer", new BearerStage(accounts, tokens, true));
+        main.bind("languageOffered", new LanguageStage(languages));
+        main.bind("searchDocument", new SearchDocument(clock));
+        main.bind("api", new TranscriptionsApi(intake, ledger, doorbell, accounts::pace));
+        main.bind("answer", new AnswerStage());
+        main.bind(PlatformHttpConstants.PLATFORM_HTTP_ENGINE_NAME, engine());
+    }
+
+    private VertxPlatformHttpEngine engine() {
+        VertxPlatformHttpEngine engine = new VertxPlatformHttpEngine();
+        engine.setHandlers(List.of(new Door(settings.get("hub.api-key"))));
+        return engine;
+    }
+
+    /** Takes no more work, ends what is under way, writes it back. */
+    @Override
+    public void close() {
+        main.stop();
+        writer.close();
+        ledger.close();
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+}

@@ -1,0 +1,79 @@
+package io.transcripthub.app;
+
+import io.transcripthub.accounts.AccessTokens.Issued;
+import io.transcripthub.accounts.NoToken;
+import io.transcripthub.accounts.TokenRequest;
+import io.transcripthub.dispatch.VendorWords;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.http.base.HttpOperationFailedException;
+import org.apache.camel.main.Main;
+
+/** What the routes to vendors answer to plain Java that asks: tokens and languages. */
+final class VendorRoutes {
+    /** RFC 6749 lets a server leave out the lifetime; such a token is renewed often. */
+    private static final Duration UNKNOWN_LIFETIME = Duration.ofMinutes(5);
+
+    private final Main main;
+
+    VendorRoutes(Main main) {
+        this.main = main;
+    }
+
+    CompletionStage<Issued> token(TokenRequest request) {
+        return template()
+                .asyncSend("direct:vendor-token", exchange -> exchange.getMessage().setBody(request))
+                .thenApply(exchange -> issued(request, exchange));
+    }
+
+    CompletionStage<Set<String>> languages(String account) {
+        return template()
+                .asyncSend("direct:cxone-languages", exchange -> exchange.setVariable("account", account))
+                .thenApply(exchange -> {
+                    if (exchange.getException() != null) {
+                        throw new IllegalStateException("no languages from account " + account);
+                    }
+                    @SuppressWarnings("unchecked")
+                    Set<String> languages = exchange.getMessage().getBody(Set.class);
+                    return languages;
+                });
+    }
+
+    private ProducerTemplate template() {
+        return main.getCamelTemplate();
+    }
+
+    private static Issued issued(TokenRequest request, Exchange exchange) {
+        Exception failure = exchange.getException();
+        if (failure != null) {
+            throw new NoToken("no token from " + request.tokenUrl() + ": " + words(request, failure));
+        }
+        Map<?, ?> answer = exchange.getMessage().getBody(Map.class);
+        if (!(answer.get("access_token") instanceof String token) || token.isBlank()) {
+            throw new NoToken("no token from " + request.tokenUrl() + ": expected access_token in its answer");
+        }
+        return new Issued(token, lifetime(answer.get("expires_in")));
+    }
+
+    private static String words(TokenRequest request, Exception failure) {
+        if (failure instanceof HttpOperationFailedException refused) {
+            String hint = refused.getStatusCode() == 401 || refused.getStatusCode() == 400
+                    ? "; check " + request.account() + ".client-id and " + request.account() + ".client-secret"
+                    : "";
+            return VendorWords.of(refused) + hint;
+        }
+        return failure.getClass().getSimpleName();
+    }
+
+    private static Duration lifetime(Object seconds) {
+        try {
+            return seconds == null ? UNKNOWN_LIFETIME : Duration.ofSeconds((long) Double.parseDouble(seconds.toString()));
+        } catch (NumberFormatException unreadable) {
+            return UNKNOWN_LIFETIME;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.transcripthub.dispatch;
+
+import io.transcripthub.ledger.Delivery;
+import io.transcripthub.ledger.Outcome;
+import io.transcripthub.ledger.Step;
+import java.time.Instant;
+import java.util.List;
+import org.apache.camel.Exchange;
+
+/** Deliveries that are due at one sink: the body is the {@link Delivery}, or a list of them. */
+final class DeliverySource implements RowSource<Delivery> {
+    private final LedgerEndpoint endpoint;
+
+    DeliverySource(LedgerEndpoint endpoint) {
+        this.endpoint = endpoint;
+    }
+
+    @Override
+    public List<Delivery> claim(int limit) {
+        return endpoint.component().ledger().claimDeliveries(endpoint.getSink(), limit);
+    }
+
+    @Override
+    public Instant nextDue() {
+        return endpoint.component().ledger().nextDeliveryDue(endpoint.getSink());
+    }
+
+    @Override
+    public void fill(Exchange exchange, List<Delivery> rows) {
+        if (endpoint.getBatchSize() == 1) {
+            exchange.setVariable("job", rows.get(0).job());
+            exchange.setVariable("delivery", rows.get(0));
+        }
+        exchange.getMessage().setBody(endpoint.getBatchSize() == 1 ? rows.get(0) : rows);
+    }
+
+    @Override
+    public Step step(Delivery delivery, Outcome outcome) {
+        return new Step.OfDelivery(delivery, outcome);
+    }
+}

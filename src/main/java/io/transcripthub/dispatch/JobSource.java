@@ -1,0 +1,44 @@
+package io.transcripthub.dispatch;
+
+import io.transcripthub.ledger.Job;
+import io.transcripthub.ledger.Outcome;
+import io.transcripthub.ledger.Pace;
+import io.transcripthub.ledger.Step;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.apache.camel.Exchange;
+
+/** Jobs that are due in one state: the exchange has the {@link Job} as variable {@code job} and as body. */
+final class JobSource implements RowSource<Job> {
+    private final LedgerEndpoint endpoint;
+    private final LedgerComponent ledger;
+
+    JobSource(LedgerEndpoint endpoint) {
+        this.endpoint = endpoint;
+        this.ledger = endpoint.component();
+    }
+
+    @Override
+    public List<Job> claim(int limit) {
+        return ledger.ledger().claimJobs(endpoint.getState(), endpoint.getKind(), limit);
+    }
+
+    @Override
+    public Instant nextDue() {
+        return ledger.ledger().nextJobDue(endpoint.getState(), endpoint.getKind());
+    }
+
+    @Override
+    public void fill(Exchange exchange, List<Job> rows) {
+        exchange.setVariable("job", rows.get(0));
+        exchange.getMessage().setBody(rows.get(0));
+    }
+
+    @Override
+    public Step step(Job job, Outcome outcome) {
+        Pace pace = ledger.pace(job.account());
+        Job after = job.after(outcome, ledger.clock().instant(), pace);
+        return new Step.OfJob(after, outcome, after.state().ended() ? ledger.sinksOf(after) : Set.of());
+    }
+}

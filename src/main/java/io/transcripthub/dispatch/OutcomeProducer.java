@@ -1,0 +1,87 @@
+package io.transcripthub.dispatch;
+
+import io.transcripthub.ledger.Fault;
+import io.transcripthub.ledger.Outcome;
+import io.transcripthub.ledger.Transcribed;
+import io.transcripthub.transcripts.UnusableAnswer;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.apache.camel.Exchange;
+import org.apache.camel.support.DefaultProducer;
+import org.apache.camel.util.ObjectHelper;
+
+/** Notes what came of the row that the exchange is about. It is written when the exchange has ended. */
+final class OutcomeProducer extends DefaultProducer {
+    private static final Map<String, BiConsumer<Exchange, LedgerEndpoint>> NOTING = Map.of(
+            "delivery", (exchange, endpoint) -> LedgerComponent.deliverTo(exchange, endpoint.getSink()),
+            "accepted", (exchange, endpoint) -> Outcomes.note(exchange, accepted(exchange)),
+            "working", (exchange, endpoint) -> Outcomes.note(exchange, working(exchange, endpoint)),
+            "later", (exchange, endpoint) -> Outcomes.note(exchange, later(exchange, endpoint)),
+            "completed", (exchange, endpoint) -> Outcomes.note(exchange, completed(exchange)),
+            "failed", (exchange, endpoint) -> Outcomes.note(exchange, new Outcome.Failed(reason(exchange))),
+            "dead", (exchange, endpoint) -> Outcomes.note(exchange, new Outcome.Dead(reason(exchange))),
+            "delivered", (exchange, endpoint) -> Outcomes.note(exchange, new Outcome.Delivered()),
+            "settled", (exchange, endpoint) -> Outcomes.note(exchange, batch(exchange)));
+
+    private final BiConsumer<Exchange, LedgerEndpoint> noting;
+
+    OutcomeProducer(LedgerEndpoint endpoint, BiConsumer<Exchange, LedgerEndpoint> noting) {
+        super(endpoint);
+        this.noting = noting;
+    }
+
+    static BiConsumer<Exchange, LedgerEndpoint> noting(String operation) {
+        BiConsumer<Exchange, LedgerEndpoint> noting = NOTING.get(operation);
+        if (noting == null) {
+            throw new IllegalArgumentException("nothing can be sent to ledger:" + operation + ", expected one of "
+                    + NOTING.keySet().stream().sorted().toList());
+        }
+        return noting;
+    }
+
+    @Override
+    public void process(Exchange exchange) {
+        noting.accept(exchange, (LedgerEndpoint) getEndpoint());
+    }
+
+    private static Outcome accepted(Exchange exchange) {
+        String vendorId = exchange.getVariable("vendorId", String.class);
+        if (vendorId == null || vendorId.isBlank() || vendorId.length() > 200) {
+            throw new UnusableAnswer("the answer to the submission names no transcription");
+        }
+        return new Outcome.Accepted(vendorId);
+    }
+
+    private static Outcome working(Exchange exchange, LedgerEndpoint endpoint) {
+        return new Outcome.StillWorking(RetryAfter.from(
+                exchange.getMessage().getHeaders(), endpoint.component().clock()));
+    }
+
+    private static Outcome later(Exchange exchange, LedgerEndpoint endpoint) {
+        Exception caught = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
+        return new Outcome.Later(
+                caught == null
+                        ? new Fault(Fault.Kind.AWAY, reason(exchange), null)
+                        : Faults.of(caught, endpoint.component().clock()));
+    }
+
+    private static Outcome completed(Exchange exchange) {
+        if (exchange.getMessage().getBody() instanceof Transcribed transcribed) {
+            return new Outcome.Completed(transcribed);
+        }
+        throw new IllegalStateException("ledger:completed expects a Transcribed as body, found "
+                + ObjectHelper.className(exchange.getMessage().getBody()));
+    }
+
+    /** The variable {@code reason}, else the words of the failure that is being handled. */
+    private static String reason(Exchange exchange) {
+        String reason = exchange.getVariable("reason", String.class);
+        return reason == null || reason.isBlank() ? "no reason given" : reason;
+    }
+
+    private static Outcome batch(Exchange exchange) {
+        List<?> outcomes = exchange.getMessage().getBody(List.class);
+        return new Outcome.Batch(outcomes.stream().map(Outcome.class::cast).toList());
+    }
+}

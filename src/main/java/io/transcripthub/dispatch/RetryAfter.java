@@ -1,0 +1,45 @@
+package io.transcripthub.dispatch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+
+/** The header Retry-After of RFC 9110, in either form: seconds, or an HTTP date. */
+final class RetryAfter {
+    private static final Duration LONGEST = Duration.ofDays(1);
+
+    private RetryAfter() {}
+
+    /** @return null when there is none, or none that can be read */
+    static Instant from(Map<String, ?> headers, InstantSource clock) {
+        if (headers == null) {
+            return null;
+        }
+        return headers.entrySet().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase("Retry-After") && header.getValue() != null)
+                .findFirst()
+                .map(header -> parse(header.getValue().toString().trim(), clock.instant()))
+                .orElse(null);
+    }
+
+    private static Instant parse(String value, Instant now) {
+        Instant asked = value.matches("\\d{1,9}") ? now.plusSeconds(Long.parseLong(value)) : date(value);
+        Instant latest = now.plus(LONGEST);
+        return asked != null && asked.isAfter(latest) ? latest : asked;
+    }
+
+    /** A date has whole seconds: its second must have passed. */
+    private static Instant date(String value) {
+        try {
+            return ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant()
+                    .plusMillis(999);
+        } catch (DateTimeParseException unreadable) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.transcripthub.ledger;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The audit log's entries about jobs. They hold no personal data. */
+final class AuditEntries {
+    /** Said of text that went through redaction, and of nothing else. */
+    private static final String REDACTED = "REDACTED";
+
+    private AuditEntries() {}
+
+    static Map<String, Object> submitted(Job job, String actor, Instant now) {
+        return entry("TRANSCRIPTION_SUBMITTED", job, actor, now);
+    }
+
+    static Map<String, Object> completed(Job job, Transcribed transcribed, String actor, Instant now) {
+        Map<String, Object> entry = entry("TRANSCRIPTION_COMPLETED", job, actor, now);
+        entry.put("latencySeconds", transcribed.latencySeconds());
+        entry.put("averageConfidence", transcribed.averageConfidence());
+        entry.put("redactedEntities", transcribed.redactions());
+        entry.put("dataClassification", REDACTED);
+        return entry;
+    }
+
+    static Map<String, Object> failed(Job job, String actor, Instant now) {
+        Map<String, Object> entry = entry("TRANSCRIPTION_FAILED", job, actor, now);
+        entry.put("status", job.state().name());
+        entry.put("reason", job.reason());
+        return entry;
+    }
+
+    static Map<String, Object> retried(Job job, Instant now) {
+        return entry("TRANSCRIPTION_RETRIED", job, "operator", now);
+    }
+
+    /** @param search and webhook: whether the sink has it; null when it is not one of the job's sinks */
+    static Map<String, Object> settled(Job job, Boolean search, Boolean webhook, String actor, Instant now) {
+        Map<String, Object> entry = entry("DELIVERY_SETTLED", job, actor, now);
+        entry.put("searchSyncSuccess", search);
+        entry.put("webhookSyncSuccess", webhook);
+        return entry;
+    }
+
+    private static Map<String, Object> entry(String action, Job job, String actor, Instant now) {
+        Map<String, Object> entry = new TreeMap<>();
+        entry.put("timestamp", now.truncatedTo(ChronoUnit.MILLIS).toString());
+        entry.put("actor", actor);
+        entry.put("action", action);
+        entry.put("account", job.account());
+        entry.put("jobId", job.jobId());
+        entry.put(job.recording().idName(), job.externalId());
+        entry.put("transcriptionId", job.vendorId());
+        entry.put("languageCode", job.language());
+        entry.put("profanityMasking", job.option("profanityMasking"));
+        entry.put("speakerDiarization", job.option("speakerDiarization"));
+        return entry;
+    }
+}

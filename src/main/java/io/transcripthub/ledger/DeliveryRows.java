@@ -1,0 +1,169 @@
+package io.transcripthub.ledger;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Reads and writes the table {@code delivery}. */
+final class DeliveryRows {
+    /** Where one delivery of a job stands. */
+    record Standing(long jobSeq, int run, String sink, DeliveryState state, String reason) {}
+
+    /**
+     * What a delivery came to, to be written back.
+     *
+     * @param notBefore until when the sink asked to be left alone, or null
+     */
+    record Settled(
+            long seq,
+            long version,
+            DeliveryState state,
+            String reason,
+            int attempts,
+            Instant dueAt,
+            Instant notBefore) {}
+
+    private DeliveryRows() {}
+
+    /**
+     * @param failure what to tell of a run that did not complete, null for one that did
+     * @param dueAt of each sink's first attempt; a sink that is fed otherwise has none
+     */
+    static void insert(Connection connection, Job job, String failure, Map<String, Instant> dueAt, Instant now)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into delivery (job_seq, run, sink, state, failure, attempts, due_at, updated_at, version)"
+                        + " values (?, ?, ?, 'PENDING', ?, 0, ?, ?, 0)")) {
+            for (Map.Entry<String, Instant> sink : dueAt.entrySet()) {
+                insert.setLong(1, job.seq());
+                insert.setInt(2, job.progress().run());
+                insert.setString(3, sink.getKey());
+                insert.setString(4, failure);
+                Rows.setTime(insert, 5, sink.getValue());
+                Rows.setTime(insert, 6, now);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    static boolean[] update(Connection connection, List<Settled> settled, Instant now) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "update delivery set state = ?, reason = ?, attempts = ?, due_at = ?, not_before = ?,"
+                        + " updated_at = ?, leased_by = null, version = version + 1 where seq = ? and version = ?")) {
+            for (Settled one : settled) {
+                update.setString(1, one.state().name());
+                update.setString(2, Rows.bounded(one.reason()));
+                update.setInt(3, one.attempts());
+                Rows.setTime(update, 4, one.dueAt());
+                Rows.setTime(update, 5, one.notBefore());
+                Rows.setTime(update, 6, now);
+                update.setLong(7, one.seq());
+                update.setLong(8, one.version());
+                update.addBatch();
+            }
+            return Rows.changed(update.executeBatch());
+        }
+    }
+
+    static List<Delivery> read(Connection connection, Collection<Long> keys) throws SQLException {
+        String sql = "select " + JobRows.COLUMNS + ", d.seq, d.run, d.sink, d.attempts, d.version, d.failure,"
+                + " t.document"
+                + " from delivery d join job j on j.seq = d.job_seq left join transcript t on t.job_seq = d.job_seq"
+                + " where d.seq = any(?) order by d.seq";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            Rows.setKeys(connection, select, 1, keys);
+            List<Delivery> deliveries = new ArrayList<>(keys.size());
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    deliveries.add(new Delivery(
+                            row.getLong(25),
+                            row.getInt(26),
+                            row.getString(27),
+                            row.getInt(28),
+                            row.getLong(29),
+                            JobRows.read(row),
+                            row.getString(30),
+                            row.getString(31)));
+                }
+            }
+            return deliveries;
+        }
+    }
+
+    /** The deliveries of the current run of each job, by job and sink. */
+    static Map<Long, Map<String, Standing>> current(Connection connection, Collection<Long> jobs) throws SQLException {
+        String sql = "select d.job_seq, d.run, d.sink, d.state, d.reason from delivery d"
+                + " join job j on j.seq = d.job_seq and j.run = d.run where d.job_seq = any(?)";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            Rows.setKeys(connection, select, 1, jobs);
+            Map<Long, Map<String, Standing>> standings = new HashMap<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    Standing standing = new Standing(
+                            row.getLong(1),
+                            row.getInt(2),
+                            row.getString(3),
+                            DeliveryState.valueOf(row.getString(4)),
+                            row.getString(5));
+                    standings
+                            .computeIfAbsent(standing.jobSeq(), key -> new TreeMap<>())
+                            .put(standing.sink(), standing);
+                }
+            }
+            return standings;
+        }
+    }
+
+    /** Makes dead letters of a job's run due again. */
+    static int revive(Connection connection, long jobSeq, int run, Instant now) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "update delivery set state = 'PENDING', reason = null, attempts = 0, due_at = ?, updated_at = ?,"
+                        + " version = version + 1 where job_seq = ? and run = ? and state = 'DEAD'")) {
+            Rows.setTime(update, 1, now);
+            Rows.setTime(update, 2, now);
+            update.setLong(3, jobSeq);
+            update.setInt(4, run);
+            return update.executeUpdate();
+        }
+    }
+
+    /** Makes due what waits for a sink to come back, unless the sink itself asked to wait. */
+    static int pullForward(Connection connection, String sink, Instant now) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("update delivery set due_at = ?, version = version + 1"
+                        + " where sink = ? and state = 'PENDING' and leased_by is null and due_at > ?"
+                        + " and (not_before is null or not_before <= ?)")) {
+            Rows.setTime(update, 1, now);
+            update.setString(2, sink);
+            Rows.setTime(update, 3, now);
+            Rows.setTime(update, 4, now);
+            return update.executeUpdate();
+        }
+    }
+
+    /** Marks the deliveries of these runs to a sink as done, outside of any schedule. */
+    static void markDelivered(Connection connection, String sink, List<JobRun> runs, Instant now)
+            throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "update delivery set state = 'DELIVERED', attempts = 1, updated_at = ?, version = version + 1"
+                        + " where job_seq = ? and run = ? and sink = ?")) {
+            for (JobRun run : runs) {
+                Rows.setTime(update, 1, now);
+                update.setLong(2, run.jobSeq());
+                update.setInt(3, run.run());
+                update.setString(4, sink);
+                update.addBatch();
+            }
+            update.executeBatch();
+        }
+    }
+}

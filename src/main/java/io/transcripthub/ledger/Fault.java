@@ -1,0 +1,32 @@
+package io.transcripthub.ledger;
+
+import java.time.Instant;
+
+/**
+ * A request that did not bring what it should have, and will be tried again.
+ *
+ * @param reason in words, fit for an operator; never transcript text
+ * @param notBefore earliest time of the next try as the other side asked for it, or null
+ */
+public record Fault(Kind kind, String reason, Instant notBefore) {
+    /** What went wrong decides how often it is tried again. */
+    public enum Kind {
+        /** Nothing was sent: no token, or the list of languages could not be had. */
+        NOT_SENT(0, 100),
+        /** The other side is busy, broken or out of reach. */
+        AWAY(1, 100),
+        /**
+         * The request went out and no usable answer came back. A submission may have been accepted all the same, so it
+         * is repeated less often.
+         */
+        UNANSWERED(1, 5);
+
+        final int requests;
+        final int limit;
+
+        Kind(int requests, int limit) {
+            this.requests = requests;
+            this.limit = limit;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package io.transcripthub.ledger;
+
+import java.time.Instant;
+
+/**
+ * A row of the ledger: one recording on its way.
+ *
+ * @param seq row number, in the order of intake
+ * @param version grows with each write; a write that expects another version is dropped
+ * @param leased whether a node holds it just now
+ */
+public record Job(
+        long seq,
+        Recording recording,
+        Progress progress,
+        Instant createdAt,
+        Instant updatedAt,
+        boolean leased,
+        long version) {
+
+    public String jobId() {
+        return recording.jobId();
+    }
+
+    public String account() {
+        return recording.account();
+    }
+
+    public String kind() {
+        return recording.kind();
+    }
+
+    public String externalId() {
+        return recording.externalId();
+    }
+
+    public String language() {
+        return recording.language();
+    }
+
+    /** A flag of the request by its JSON name; null when there is none of that name. */
+    public Object option(String name) {
+        return recording.options().get(name);
+    }
+
+    public String vendorId() {
+        return progress.vendorId();
+    }
+
+    public JobState state() {
+        return progress.state();
+    }
+
+    public String reason() {
+        return progress.reason();
+    }
+
+    /** Where the job stands once a step has come to this; an outcome that no job can have is a fault. */
+    public Job after(Outcome outcome, Instant now, Pace pace) {
+        if (outcome instanceof Outcome.Accepted accepted) {
+            return with(progress.accepted(accepted.vendorId(), now, pace));
+        }
+        if (outcome instanceof Outcome.StillWorking working) {
+            return with(progress.stillWorking(now, pace, working.notBefore()));
+        }
+        if (outcome instanceof Outcome.Later later) {
+            return with(progress.faulted(later.fault(), now, pace));
+        }
+        if (outcome instanceof Outcome.Completed) {
+            return with(progress.completed());
+        }
+        if (outcome instanceof Outcome.Failed failed) {
+            return with(progress.failed(failed.reason()));
+        }
+        if (outcome instanceof Outcome.Dead dead) {
+            return with(progress.dead(dead.reason()));
+        }
+        Fault fault = new Fault(Fault.Kind.UNANSWERED, "a job cannot end up as " + outcome, null);
+        return with(progress.faulted(fault, now, pace));
+    }
+
+    Job with(Progress next) {
+        return new Job(seq, recording, next, createdAt, updatedAt, leased, version);
+    }
+}

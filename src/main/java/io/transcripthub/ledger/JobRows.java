@@ -1,0 +1,154 @@
+package io.transcripthub.ledger;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads and writes the table {@code job}. */
+final class JobRows {
+    static final String COLUMNS =
+            """
+            j.seq, j.job_id, j.account, j.kind, j.external_id, j.language, j.options, j.reference, j.engine, j.state,
+            j.reason, j.vendor_id, j.run, j.attempts, j.polls, j.faults, j.queued_at, j.accepted_at, j.deadline_at,
+            j.due_at, j.created_at, j.updated_at, j.leased_by, j.version""";
+
+    private static final String INSERT =
+            """
+            insert into job (job_id, account, kind, external_id, language, options, reference, engine, state, run,
+              attempts, polls, faults, queued_at, due_at, created_at, updated_at, version)
+            values (?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED', 0, 0, 0, 0, ?, ?, ?, ?, 0) on conflict do nothing""";
+
+    private static final String UPDATE =
+            """
+            update job set state = ?, reason = ?, vendor_id = ?, run = ?, attempts = ?, polls = ?, faults = ?,
+              queued_at = ?, accepted_at = ?, deadline_at = ?, due_at = ?, updated_at = ?, leased_by = null,
+              version = version + 1
+            where seq = ? and version = ?""";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final TypeReference<Map<String, Object>> OPTIONS = new TypeReference<>() {};
+
+    private JobRows() {}
+
+    /** Which of the recordings were new, in their order. */
+    static boolean[] insert(Connection connection, List<Recording> recordings, Instant now) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            for (Recording recording : recordings) {
+                insert.setString(1, recording.jobId());
+                insert.setString(2, recording.account());
+                insert.setString(3, recording.kind());
+                insert.setString(4, recording.externalId());
+                insert.setString(5, recording.language());
+                insert.setString(6, json(recording.options()));
+                insert.setString(7, recording.reference());
+                insert.setString(8, recording.engine());
+                for (int time = 9; time <= 12; time++) {
+                    insert.setLong(time, now.toEpochMilli());
+                }
+                insert.addBatch();
+            }
+            return Rows.changed(insert.executeBatch());
+        }
+    }
+
+    /** Which of the jobs still had the version that was expected, in their order. */
+    static boolean[] update(Connection connection, List<Job> jobs, Instant now) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(UPDATE)) {
+            for (Job job : jobs) {
+                Progress progress = job.progress();
+                update.setString(1, progress.state().name());
+                update.setString(2, Rows.bounded(progress.reason()));
+                update.setString(3, progress.vendorId());
+                update.setInt(4, progress.run());
+                update.setInt(5, progress.attempts());
+                update.setInt(6, progress.polls());
+                update.setInt(7, progress.faults());
+                Rows.setTime(update, 8, progress.queuedAt());
+                Rows.setTime(update, 9, progress.acceptedAt());
+                Rows.setTime(update, 10, progress.deadlineAt());
+                Rows.setTime(update, 11, progress.dueAt());
+                Rows.setTime(update, 12, now);
+                update.setLong(13, job.seq());
+                update.setLong(14, job.version());
+                update.addBatch();
+            }
+            return Rows.changed(update.executeBatch());
+        }
+    }
+
+    static Optional<Job> find(Connection connection, String jobId) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select " + COLUMNS + " from job j where j.job_id = ?")) {
+            select.setString(1, jobId);
+            return list(select).stream().findFirst();
+        }
+    }
+
+    static List<Job> list(PreparedStatement select) throws SQLException {
+        try (ResultSet rows = select.executeQuery()) {
+            List<Job> jobs = new ArrayList<>();
+            while (rows.next()) {
+                jobs.add(read(rows));
+            }
+            return jobs;
+        }
+    }
+
+    /** Reads {@link #COLUMNS}, which must stand first. */
+    static Job read(ResultSet row) throws SQLException {
+        Recording recording = new Recording(
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                readOptions(row.getString(7)),
+                row.getString(8),
+                row.getString(9));
+        Progress progress = new Progress(
+                JobState.valueOf(row.getString(10)),
+                row.getString(11),
+                row.getString(12),
+                row.getInt(13),
+                row.getInt(14),
+                row.getInt(15),
+                row.getInt(16),
+                Rows.time(row, 17),
+                Rows.time(row, 18),
+                Rows.time(row, 19),
+                Rows.time(row, 20));
+        return new Job(
+                row.getLong(1),
+                recording,
+                progress,
+                Rows.time(row, 21),
+                Rows.time(row, 22),
+                row.getString(23) != null,
+                row.getLong(24));
+    }
+
+    static String json(Map<String, Object> members) {
+        try {
+            return JSON.writeValueAsString(members);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalArgumentException("not to be written as JSON", impossible);
+        }
+    }
+
+    private static Map<String, Object> readOptions(String options) throws SQLException {
+        try {
+            return JSON.readValue(options, OPTIONS);
+        } catch (JsonProcessingException damaged) {
+            throw new SQLException("job.options is not JSON", damaged);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.transcripthub.ledger;
+
+import java.util.Map;
+
+/**
+ * What was asked for, as intake accepted it. It never changes.
+ *
+ * @param jobId follows from account, kind, externalId, language and options, so that the same request is the same job
+ * @param kind {@code recording}, {@code media} or {@code chat}
+ * @param externalId the vendor's name for the recording or media
+ * @param language BCP 47 tag
+ * @param options the vendor's flags by their JSON names
+ * @param reference redacted human transcript to score against, or null
+ * @param engine name of the speech engine to score for, or null
+ */
+public record Recording(
+        String jobId,
+        String account,
+        String kind,
+        String externalId,
+        String language,
+        Map<String, Object> options,
+        String reference,
+        String engine) {
+    public Recording {
+        options = Map.copyOf(options);
+    }
+
+    /** What outputs call the externalId: {@code recordingId} or {@code mediaId}. */
+    public String idName() {
+        return kind.equals("media") ? "mediaId" : "recordingId";
+    }
+}

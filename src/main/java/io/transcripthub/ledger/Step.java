@@ -1,0 +1,17 @@
+package io.transcripthub.ledger;
+
+import java.util.Set;
+
+/** A step that was done and is to be written back. */
+public sealed interface Step {
+    /**
+     * A step of a job.
+     *
+     * @param after the job as it was handed out, with its new progress
+     * @param sinks where the job's end is delivered to; empty as long as it has not ended
+     */
+    record OfJob(Job after, Outcome outcome, Set<String> sinks) implements Step {}
+
+    /** One attempt of a delivery. */
+    record OfDelivery(Delivery delivery, Outcome outcome) implements Step {}
+}

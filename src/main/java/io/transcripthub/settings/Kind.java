@@ -1,0 +1,63 @@
+package io.transcripthub.settings;
+
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** What a key's value must look like. */
+enum Kind {
+    TEXT("text", value -> true),
+    NAME("letters, digits, '.', '_' or '-'", value -> value.matches("[A-Za-z0-9._-]{1,100}")),
+    NAMES("names separated by commas", value -> value.matches("[a-z][a-z0-9-]*( *, *[a-z][a-z0-9-]*)*")),
+    ACCOUNT_TYPE("cxone or genesys", List.of("cxone", "genesys")::contains),
+    REDACTION_MODE("standard or strict", List.of("standard", "strict")::contains),
+    FLAG("true or false", List.of("true", "false")::contains),
+    PORT("a port from 0 to 65535", value -> wholeNumber(value) && Long.parseLong(value) <= 65_535),
+    COUNT("a whole number of at least 1", value -> wholeNumber(value) && Long.parseLong(value) > 0),
+    FACTOR("a number of at least 1", value -> value.matches("\\d{1,4}(\\.\\d{1,6})?") && Double.parseDouble(value) >= 1),
+    SIZE("a size such as 512KB, 10MB or 1GB", Quantities::isSize),
+    DURATION("a duration such as 250ms, 10s, 5m, 1h or 7d", Quantities::isDuration),
+    DURATIONS(
+            "durations such as 0s,5s,5m separated by commas",
+            value -> List.of(value.split(",", -1)).stream().allMatch(part -> Quantities.isDuration(part.trim()))),
+    BUDGET("requests a period such as 150/5m", value -> {
+        String[] parts = value.split("/", -1);
+        return parts.length == 2
+                && wholeNumber(parts[0])
+                && Long.parseLong(parts[0]) > 0
+                && Quantities.isDuration(parts[1]);
+    }),
+    URL("an http:// or https:// address", Kind::isHttp),
+    HOSTS("embedded, or http:// or https:// addresses separated by commas", value -> value.equals("embedded")
+            || List.of(value.split(",", -1)).stream().allMatch(host -> isHttp(host.trim()))),
+    ZONE("a time zone such as UTC or Europe/Berlin", ZoneId.getAvailableZoneIds()::contains),
+    WEBHOOK_SECRET(
+            "whsec_ followed by base64, several separated by commas",
+            value -> List.of(value.split("[, ]+")).stream().allMatch(s -> s.matches("whsec_[A-Za-z0-9+/_-]+=*")));
+
+    final String expected;
+    private final Predicate<String> fits;
+
+    Kind(String expected, Predicate<String> fits) {
+        this.expected = expected;
+        this.fits = fits;
+    }
+
+    boolean fits(String value) {
+        return fits.test(value);
+    }
+
+    private static boolean wholeNumber(String value) {
+        return value.matches("\\d{1,9}");
+    }
+
+    private static boolean isHttp(String value) {
+        try {
+            URI uri = URI.create(value);
+            return uri.getHost() != null && List.of("http", "https").contains(uri.getScheme());
+        } catch (IllegalArgumentException notAnAddress) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package io.transcripthub.transcripts;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.transcripthub.ledger.Job;
+import io.transcripthub.ledger.Transcribed;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Makes the search document of a finished transcript. */
+public final class SearchDocument {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final InstantSource clock;
+
+    public SearchDocument(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** The document's id: the same transcript always has the same. */
+    public static String id(Job job) {
+        return job.account() + "-" + job.vendorId();
+    }
+
+    /**
+     * @param transcript redacted and scored
+     * @param answeredAt when the vendor's answer came in
+     */
+    public Transcribed of(Job job, Transcript transcript, Instant answeredAt) {
+        if (transcript.redactions() == null) {
+            throw new IllegalStateException("expected a redacted transcript, found one that is not");
+        }
+        Instant now = clock.instant();
+        Map<String, Object> latency = latency(job, answeredAt, now);
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("jobId", job.jobId());
+        document.put("transcriptionId", job.vendorId());
+        document.put(job.recording().idName(), job.externalId());
+        document.put("account", job.account());
+        document.put("language", job.language());
+        document.put("engine", job.recording().engine());
+        document.put("text", transcript.text());
+        document.put(
+                "utterances",
+                transcript.utterances().stream().map(SearchDocument::utterance).toList());
+        document.put("metrics", metrics(transcript, latency));
+        document.put("redactions", transcript.redactions());
+        document.put("indexed_at", now.toString());
+        document.values().removeIf(value -> value == null);
+        return new Transcribed(
+                json(document),
+                transcript.quality().averageConfidence(),
+                (double) latency.get("total"),
+                transcript.redactions());
+    }
+
+    private static Map<String, Object> utterance(Utterance utterance) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("speaker", utterance.speaker());
+        json.put("text", utterance.text());
+        json.put("start", utterance.start());
+        json.put("end", utterance.end());
+        json.put("start_epoch", utterance.startEpoch());
+        json.put("end_epoch", utterance.endEpoch());
+        json.put("confidence", utterance.confidence());
+        json.values().removeIf(value -> value == null);
+        return json;
+    }
+
+    private static Map<String, Object> metrics(Transcript transcript, Map<String, Object> latency) {
+        Quality quality = transcript.quality();
+        Map<String, Object> metrics = new LinkedHashMap<>();
+        metrics.put("average_confidence", quality.averageConfidence());
+        metrics.put(
+                "word_error_rate",
+                quality.wordErrors() == null ? null : quality.wordErrors().rate());
+        metrics.put("latency_seconds", latency);
+        metrics.put("utterance_count", transcript.utterances().size());
+        return metrics;
+    }
+
+    /** Queue: until the vendor accepted it; vendor: until it answered with the result; processing: until now. */
+    private static Map<String, Object> latency(Job job, Instant answeredAt, Instant now) {
+        Instant queued = job.progress().queuedAt();
+        Instant accepted = job.progress().acceptedAt();
+        Map<String, Object> latency = new LinkedHashMap<>();
+        latency.put("total", seconds(queued, now));
+        latency.put("queue", seconds(queued, accepted));
+        latency.put("vendor", seconds(accepted, answeredAt));
+        latency.put("processing", seconds(answeredAt, now));
+        return latency;
+    }
+
+    private static double seconds(Instant from, Instant to) {
+        long millis = Math.max(0, Duration.between(from, to).toMillis());
+        return BigDecimal.valueOf(millis, 3).doubleValue();
+    }
+
+    private static String json(Map<String, Object> document) {
+        try {
+            return JSON.writeValueAsString(document);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a document that is not to be written as JSON", impossible);
+        }
+    }
+}
