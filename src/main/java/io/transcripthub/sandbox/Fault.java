@@ -1,0 +1,29 @@
+package io.transcripthub.sandbox;
+
+/** What can go wrong on command. */
+public enum Fault {
+    THROTTLED("429"),
+    UNAVAILABLE("503"),
+    TRUNCATE("truncate"),
+    HANG("hang"),
+    DROP("drop"),
+    REVOKE("revoke"),
+    FAIL("fail"),
+    CANCEL("cancel"),
+    STUCK("stuck"),
+    TOKEN_UNAVAILABLE("token-503"),
+    TOKEN_HANG("token-hang"),
+    WEBHOOK_UNAVAILABLE("webhook-503"),
+    WEBHOOK_DOWN("webhook-down");
+
+    private final String label;
+
+    Fault(String label) {
+        this.label = label;
+    }
+
+    /** Its name in a fault specification. */
+    public String label() {
+        return label;
+    }
+}
