@@ -1,0 +1,101 @@
+package io.transcripthub.sandbox;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+
+/**
+ * A simulated vendor on loopback: tokens, CXone's transcription of recordings, and a receiver of webhooks. It answers with
+ * invented {@link Calls}, misbehaves by {@link Faults}, and holds everything in memory until it is closed.
+ */
+public final class Sandbox implements AutoCloseable {
+    private final Recorder recorder = new Recorder();
+    private final Webhooks webhooks = new Webhooks();
+    private final Vertx vertx = Vertx.vertx(new VertxOptions()
+            .setEventLoopPoolSize(1)
+            .setWorkerPoolSize(1)
+            .setInternalBlockingPoolSize(1)
+            .setUseDaemonThread(true)
+            .setFileSystemOptions(
+                    new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
+    private final FaultInjection faults;
+    private final Tokens tokens;
+    private final HttpServer server;
+
+    private Sandbox(SandboxOptions options) {
+        InstantSource time = options.time();
+        faults = new FaultInjection(options.faults(), time, recorder);
+        tokens = new Tokens(time, recorder);
+        Responder responder = new Responder(vertx, faults, recorder);
+        Gate gate = new Gate(time, faults, recorder, tokens, responder);
+        List<Api> apis = List.of(
+                new RecordingsApi(new Recordings(options.polls(), faults, recorder), gate),
+                new TokenApi(time, tokens, faults, responder),
+                new SandboxApi(time, faults, recorder, tokens, webhooks, responder));
+        server = vertx.createHttpServer(new HttpServerOptions()
+                        .setHost(SandboxDefaults.HOST)
+                        .setPort(options.port())
+                        .setHttp2ClearTextEnabled(false))
+                .requestHandler(new Endpoints(apis, responder));
+    }
+
+    /** @throws UncheckedIOException when the port cannot be had */
+    public static Sandbox start(SandboxOptions options) {
+        Sandbox sandbox = new Sandbox(options);
+        try {
+            sandbox.server.listen().toCompletionStage().toCompletableFuture().join();
+            return sandbox;
+        } catch (CompletionException e) {
+            sandbox.close();
+            throw new UncheckedIOException(new IOException("cannot listen on %s:%d: %s"
+                    .formatted(
+                            SandboxDefaults.HOST, options.port(), e.getCause().getMessage())));
+        }
+    }
+
+    public int port() {
+        return server.actualPort();
+    }
+
+    /** Of the vendor's API, without a trailing slash; token and webhook paths hang under it too. */
+    public URI baseUrl() {
+        return URI.create("http://" + SandboxDefaults.HOST + ":" + port());
+    }
+
+    /** Takes Standard Webhooks. */
+    public URI webhookUrl() {
+        return baseUrl().resolve("/sandbox/webhooks");
+    }
+
+    public SandboxStats stats() {
+        return recorder.stats(webhooks.stats());
+    }
+
+    /** The last hundred deliveries that were answered with 200, oldest first. */
+    public List<ReceivedWebhook> webhooks() {
+        return webhooks.last();
+    }
+
+    /** From now on; a job already accepted keeps its ending. */
+    public void use(Faults newFaults) {
+        faults.use(newFaults);
+    }
+
+    public void revokeTokens() {
+        tokens.revokeAll();
+    }
+
+    /** Closes all connections, also those that hang. */
+    @Override
+    public void close() {
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+}
