@@ -1,0 +1,114 @@
+package io.transcripthub.cli;
+
+import io.transcripthub.sandbox.Faults;
+import io.transcripthub.sandbox.Sandbox;
+import io.transcripthub.sandbox.SandboxDefaults;
+import io.transcripthub.sandbox.SandboxOptions;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code hub sandbox}: the simulated vendor alone, until it is told to stop. */
+@Command(
+        name = "sandbox",
+        description = "Runs the simulated vendor on loopback until SIGTERM or SIGINT.",
+        footer = {
+            "",
+            "Recording ids that choose their ending:",
+            "  ..-fail..       FAILED with an errorMessage     ..-forbidden..  403 at submission",
+            "  ..-nomessage..  FAILED without one              ..-missing..    404 at submission",
+            "  ..-cancel..     CANCELLED                       ..-stuck..      never ends",
+            "An id that contains the name of a call, such as lost-card or seguro-hogar, gets that call.",
+            "",
+            "Faults, comma-separated name=value, e.g. 429=0.1,retry-after=2s,503=0.1,seed=42",
+            "  429, 503, truncate, hang, drop   share of the vendor's answers, 0 to 1; truncate cuts the JSON,",
+            "                                   hang never answers, drop closes the connection",
+            "  revoke                           share of the requests that revoke all tokens",
+            "  fail, cancel, stuck              share of the jobs that end FAILED, CANCELLED, never",
+            "  token-503, token-hang            the same for the token endpoint",
+            "  webhook-503, webhook-down        the same for the webhook receiver; webhook-down alone means always",
+            "  retry-after=2s  slow=200ms  expires=60s (tokens)  seed=42 (repeatable)",
+            "",
+            "Without a token: POST /sandbox/webhooks (Standard Webhooks), GET /sandbox/webhooks,",
+            "GET /sandbox/stats, POST /sandbox/faults (a specification), POST /sandbox/revoke."
+        })
+public final class SandboxCommand implements Callable<Integer> {
+    @Mixin
+    private ConfigurationOptions configuration;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--port",
+            paramLabel = "P",
+            defaultValue = "" + SandboxDefaults.PORT,
+            description = "Port on 127.0.0.1, 0 for a free one (default: ${DEFAULT-VALUE}).")
+    private int port;
+
+    @Option(
+            names = "--faults",
+            paramLabel = "SPEC",
+            defaultValue = "",
+            converter = FaultsConverter.class,
+            description = "How it misbehaves, see below (default: not at all).")
+    private Faults faults;
+
+    @Option(
+            names = "--polls",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "The answered poll at which a job is done; 0 mixes 1 to 4 (default: ${DEFAULT-VALUE}).")
+    private int polls;
+
+    static final class FaultsConverter implements ITypeConverter<Faults> {
+        @Override
+        public Faults convert(String specification) {
+            try {
+                return Faults.parse(specification);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        }
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        configuration.settings();
+        requireRange("--port", port, 65535);
+        requireRange("--polls", polls, Integer.MAX_VALUE);
+        SandboxOptions options =
+                SandboxOptions.defaults().withPort(port).withFaults(faults).withPolls(polls);
+        try (Sandbox sandbox = Sandbox.start(options)) {
+            Termination termination = Termination.closing(sandbox);
+            announce(sandbox, spec.commandLine().getOut());
+            return termination.await();
+        } catch (UncheckedIOException e) {
+            spec.commandLine().getErr().println(e.getCause().getMessage());
+            return 1;
+        }
+    }
+
+    private void requireRange(String option, int value, int max) {
+        if (value < 0 || value > max) {
+            throw new ParameterException(
+                    spec.commandLine(), "%s: expected 0 to %d, found %d".formatted(option, max, value));
+        }
+    }
+
+    private static void announce(Sandbox sandbox, PrintWriter out) {
+        out.println("base URL       " + sandbox.baseUrl());
+        out.println("webhooks       " + sandbox.webhookUrl());
+        out.println("client id      " + SandboxDefaults.CLIENT_ID);
+        out.println("client secret  " + SandboxDefaults.CLIENT_SECRET);
+        out.flush();
+    }
+}
