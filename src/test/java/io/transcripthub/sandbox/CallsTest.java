@@ -3,8 +3,9 @@ package io.transcripthub.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import java.math.BigInteger;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,9 +36,7 @@ class CallsTest {
 
     @Test
     void every_file_of_the_folder_is_in_the_index() throws Exception {
-        URI index = Objects.requireNonNull(Call.class.getResource("calls/index.txt"))
-                .toURI();
-        try (Stream<Path> files = Files.list(Path.of(index).getParent())) {
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/io/transcripthub/sandbox/calls"))) {
             assertThat(files.map(f -> f.getFileName().toString()).filter(f -> !f.equals("index.txt")))
                     .containsExactlyInAnyOrderElementsOf(
                             calls().map(c -> c.name() + ".txt").toList());
@@ -86,7 +85,10 @@ class CallsTest {
                 case "IBAN" -> assertThat(mod97(secret.value())).isEqualTo(1);
                 case "SSN" -> assertThat(secret.value()).matches("(?!000|666|9)\\d{3}-?(?!00)\\d{2}-?(?!0000)\\d{4}");
                 case "EMAIL" -> assertThat(secret.value()).matches("[\\w.+]+@[\\w.-]+");
-                default -> assertThat(secret.type()).isEqualTo("PHONE");
+                default -> {
+                    assertThat(secret.type()).isEqualTo("PHONE");
+                    assertThat(phone(secret.value(), call.language())).isTrue();
+                }
             }
         });
     }
@@ -150,6 +152,13 @@ class CallsTest {
         assertThat(Calls.reference("rec-energy-bill-1")).isNull();
     }
 
+    @ParameterizedTest
+    @MethodSource("calls")
+    void the_name_of_a_call_chooses_no_ending(Call call) {
+        assertThat("rec-" + call.name())
+                .doesNotContain("-fail", "-nomessage", "-cancel", "-stuck", "-forbidden", "-missing");
+    }
+
     @Test
     void a_broken_call_file_is_named_with_its_line() {
         assertThatThrownBy(() -> Call.parse("x", "title: t\n\nagent | 0 | 1 | hello\n"))
@@ -172,6 +181,11 @@ class CallsTest {
             sum += weighted / 10 + weighted % 10;
         }
         return sum % 10 == 0;
+    }
+
+    private static boolean phone(String number, String language) throws NumberParseException {
+        PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+        return numbers.isValidNumber(numbers.parse(number, language.substring(3)));
     }
 
     private static int mod97(String iban) {
