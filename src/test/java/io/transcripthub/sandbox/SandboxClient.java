@@ -21,6 +21,7 @@ final class SandboxClient {
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI baseUrl;
     private String token = "none";
+    private Duration patience = Duration.ofSeconds(10);
 
     SandboxClient(Sandbox sandbox) {
         baseUrl = sandbox.baseUrl();
@@ -32,6 +33,11 @@ final class SandboxClient {
 
     SandboxClient authorized() throws Exception {
         token = json(post("/oauth/token", FORM)).path("access_token").asText();
+        return this;
+    }
+
+    SandboxClient waitingAtMost(Duration timeout) {
+        patience = timeout;
         return this;
     }
 
@@ -68,7 +74,7 @@ final class SandboxClient {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(baseUrl.resolve(path))
-                .timeout(Duration.ofMillis(2_000))
+                .timeout(patience)
                 .setHeader("Authorization", "Bearer " + token);
     }
 

@@ -93,6 +93,7 @@ class SandboxFaultsTest {
     @Test
     void a_request_can_hang_until_the_sandbox_closes() {
         sandbox.use(Faults.parse("hang"));
+        client.waitingAtMost(Duration.ofMillis(500));
         assertThatThrownBy(() -> client.submit("rec_00001")).isInstanceOf(HttpTimeoutException.class);
         assertThat(sandbox.stats().faults("submit", Fault.HANG)).isEqualTo(1);
         assertThat(sandbox.stats().requests("submit", 202)).isZero();
@@ -154,9 +155,13 @@ class SandboxFaultsTest {
         sandbox.use(Faults.parse("token-503"));
         assertThat(client.post("/oauth/token", SandboxClient.FORM).statusCode()).isEqualTo(503);
         sandbox.use(Faults.parse("token-hang"));
+        client.waitingAtMost(Duration.ofMillis(500));
         assertThatThrownBy(() -> client.post("/oauth/token", SandboxClient.FORM))
                 .isInstanceOf(HttpTimeoutException.class);
-        assertThat(client.submit("rec_00001").statusCode()).isEqualTo(202);
+        assertThat(client.waitingAtMost(Duration.ofSeconds(10))
+                        .submit("rec_00001")
+                        .statusCode())
+                .isEqualTo(202);
     }
 
     @Test
