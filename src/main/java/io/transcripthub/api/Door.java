@@ -33,7 +33,7 @@ public final class Door implements Handler<RoutingContext> {
     @Override
     public void handle(RoutingContext context) {
         if (context.normalizedPath().startsWith(GUARDED) && !mayEnter(context)) {
-            context.response().putHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            context.response().putHeader("WWW-Authenticate", "Bearer");
             answer(context, 401, "expected Authorization: Bearer with the value of hub.api-key");
             return;
         }

@@ -8,7 +8,7 @@ import java.util.Map;
 final class CamelProperties {
     private CamelProperties() {}
 
-    static Map<String, String> of(Settings settings) {
+    static Map<String, String> of(Settings settings, String searchHosts) {
         Map<String, String> properties = new HashMap<>();
         properties.put("camel.component.properties.environment-variable-mode", "0");
         properties.put("camel.component.properties.system-properties-mode", "0");
@@ -17,6 +17,7 @@ final class CamelProperties {
         properties.put("camel.server.port", settings.get("hub.http.port"));
         properties.put("camel.server.max-body-size", Long.toString(settings.bytes("hub.http.max-body")));
         properties.putAll(settings.asMap());
+        properties.put("search.hosts", searchHosts);
         return properties;
     }
 }

@@ -4,18 +4,15 @@ import io.transcripthub.accounts.AccessTokens;
 import io.transcripthub.accounts.Accounts;
 import io.transcripthub.accounts.OfferedLanguages;
 import io.transcripthub.api.Door;
-import io.transcripthub.api.TranscriptionsApi;
+import io.transcripthub.api.IntakeApi;
+import io.transcripthub.api.JobsApi;
+import io.transcripthub.api.TranscriptsApi;
 import io.transcripthub.dispatch.LedgerComponent;
 import io.transcripthub.intake.Intake;
-import io.transcripthub.ledger.Database;
-import io.transcripthub.ledger.Doorbell;
-import io.transcripthub.ledger.Languages;
-import io.transcripthub.ledger.Ledger;
 import io.transcripthub.ledger.LedgerWriter;
-import io.transcripthub.ledger.Schedule;
 import io.transcripthub.redaction.RedactionMode;
 import io.transcripthub.redaction.Redactor;
-import io.transcripthub.settings.Quantities;
+import io.transcripthub.search.SearchIndex;
 import io.transcripthub.settings.Settings;
 import io.transcripthub.stages.AnswerStage;
 import io.transcripthub.stages.BearerStage;
@@ -43,20 +40,22 @@ public final class HubApplication implements AutoCloseable {
     private final Settings settings;
     private final Path routes;
     private final InstantSource clock;
-    private final Doorbell doorbell = new Doorbell();
     private final Vertx vertx = Vertx.vertx();
     private final Main main = new Main();
-    private final Database database;
-    private final Ledger ledger;
+    private final OpenLedger open;
     private final LedgerWriter writer;
+
+    private final SearchServerOfChoice search;
+    private final SearchIndex index;
 
     private HubApplication(Settings settings, Path routes, InstantSource clock) {
         this.settings = settings;
         this.routes = routes;
         this.clock = clock;
-        this.database = OpenLedger.database(settings);
-        this.ledger = OpenLedger.on(database, settings, clock);
-        this.writer = new LedgerWriter(ledger, doorbell);
+        this.search = SearchServerOfChoice.of(settings);
+        this.index = new SearchIndex(search.server(), settings.get("search.index"));
+        this.open = OpenLedger.of(settings, clock);
+        this.writer = new LedgerWriter(open.ledger(), open.doorbell());
     }
 
     /**
@@ -85,10 +84,6 @@ public final class HubApplication implements AutoCloseable {
         return main.getCamelContext();
     }
 
-    public Ledger ledger() {
-        return ledger;
-    }
-
     private void start() throws Exception {
         configure();
         bind();
@@ -101,7 +96,7 @@ public final class HubApplication implements AutoCloseable {
 
     private void configure() {
         Properties properties = new Properties();
-        properties.putAll(CamelProperties.of(settings));
+        properties.putAll(CamelProperties.of(settings, search.hosts()));
         main.setOverrideProperties(properties);
         main.setPropertyPlaceholderLocations("false");
         main.configure()
@@ -116,24 +111,27 @@ public final class HubApplication implements AutoCloseable {
     }
 
     private void bind() {
-        Accounts accounts = new Accounts(settings);
+        Accounts accounts = open.accounts();
         VendorRoutes vendors = new VendorRoutes(main);
         AccessTokens tokens = new AccessTokens(vendors::token, clock);
-        OfferedLanguages languages = new OfferedLanguages(new Languages(database), vendors::languages, clock);
+        OfferedLanguages languages = new OfferedLanguages(open.languages(), vendors::languages, clock);
         Redactor redactor = new Redactor(RedactionMode.of(settings.get("redaction.mode")));
-        Intake intake = new Intake(ledger, doorbell, accounts, languages, redactor);
+        Intake intake = new Intake(open.ledger(), open.doorbell(), accounts, languages, redactor);
+        JobsApi jobs = open.jobsApi();
 
         main.bind("vertx", vertx);
         main.bind("vendorConnections", new WebClientOptions().setMaxPoolSize(VENDOR_CONNECTIONS));
         main.bind("clock", clock);
         main.bind("accounts", accounts);
         main.bind("languages", languages);
-        main.bind("ledger", new LedgerComponent(ledger, writer, doorbell, clock, accounts::pace));
+        main.bind("ledger", new LedgerComponent(open.ledger(), writer, open.doorbell(), clock, accounts::pace));
         main.bind("bearer", new BearerStage(accounts, tokens, false));
         main.bind("freshBearer", new BearerStage(accounts, tokens, true));
         main.bind("languageOffered", new LanguageStage(languages));
         main.bind("searchDocument", new SearchDocument(clock));
-        main.bind("api", new TranscriptionsApi(intake, ledger, doorbell, accounts::pace));
+        main.bind("jobsApi", jobs);
+        main.bind("intakeApi", new IntakeApi(intake, jobs));
+        main.bind("transcriptsApi", new TranscriptsApi(open.ledger().view(), index));
         main.bind("answer", new AnswerStage());
         main.bind(PlatformHttpConstants.PLATFORM_HTTP_ENGINE_NAME, engine());
     }
@@ -149,7 +147,9 @@ public final class HubApplication implements AutoCloseable {
     public void close() {
         main.stop();
         writer.close();
-        ledger.close();
+        open.close();
+        index.close();
+        search.close();
         vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 }

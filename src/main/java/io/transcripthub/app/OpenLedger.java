@@ -1,28 +1,70 @@
 package io.transcripthub.app;
 
+import io.transcripthub.accounts.Accounts;
+import io.transcripthub.api.JobsApi;
 import io.transcripthub.ledger.Database;
+import io.transcripthub.ledger.Doorbell;
+import io.transcripthub.ledger.Languages;
 import io.transcripthub.ledger.Ledger;
 import io.transcripthub.ledger.Schedule;
 import io.transcripthub.settings.Quantities;
 import io.transcripthub.settings.Settings;
+import java.nio.file.Files;
 import java.time.InstantSource;
 
-/** Opens the ledger that the settings name. */
-public final class OpenLedger {
-    private OpenLedger() {}
+/** The ledger that the settings name, open for this process alone as long as it is the embedded one. */
+public final class OpenLedger implements AutoCloseable {
+    private final Database database;
+    private final Ledger ledger;
+    private final Doorbell doorbell = new Doorbell();
+    private final Accounts accounts;
 
-    static Database database(Settings settings) {
+    private OpenLedger(Settings settings, InstantSource clock) {
         String url = settings.has("hub.db.url")
                 ? settings.get("hub.db.url")
                 : Database.embeddedUrl(settings.path("hub.data-dir"));
-        return Database.open(
-                url, settings.get("hub.db.username"), settings.get("hub.db.password"), settings.get("hub.node"));
-    }
-
-    static Ledger on(Database database, Settings settings, InstantSource clock) {
+        String node = settings.get("hub.node");
         Schedule schedule = new Schedule(settings.list("delivery.retry-schedule").stream()
                 .map(Quantities::duration)
                 .toList());
-        return new Ledger(database, settings.get("hub.node"), clock, schedule);
+        this.accounts = new Accounts(settings);
+        this.database = Database.open(url, settings.get("hub.db.username"), settings.get("hub.db.password"), node);
+        this.ledger = new Ledger(database, node, clock, schedule);
+    }
+
+    /** @throws io.transcripthub.ledger.LedgerUnavailable when it cannot be used */
+    public static OpenLedger of(Settings settings, InstantSource clock) {
+        return new OpenLedger(settings, clock);
+    }
+
+    /** Whether there is anything to open; a database server always counts as there. */
+    public static boolean exists(Settings settings) {
+        return settings.has("hub.db.url")
+                || Files.exists(settings.path("hub.data-dir").resolve("ledger.mv.db"));
+    }
+
+    Accounts accounts() {
+        return accounts;
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    Doorbell doorbell() {
+        return doorbell;
+    }
+
+    Languages languages() {
+        return new Languages(database);
+    }
+
+    public JobsApi jobsApi() {
+        return new JobsApi(ledger, doorbell, accounts::pace);
+    }
+
+    @Override
+    public void close() {
+        ledger.close();
     }
 }

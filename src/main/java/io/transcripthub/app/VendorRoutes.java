@@ -19,7 +19,9 @@ final class VendorRoutes {
     private static final Duration UNKNOWN_LIFETIME = Duration.ofMinutes(5);
 
     private final Main main;
+    private ProducerTemplate template;
 
+    /** @param main need not be started before somebody asks */
     VendorRoutes(Main main) {
         this.main = main;
     }
@@ -43,8 +45,11 @@ final class VendorRoutes {
                 });
     }
 
-    private ProducerTemplate template() {
-        return main.getCamelTemplate();
+    private synchronized ProducerTemplate template() {
+        if (template == null) {
+            template = main.getCamelContext().createProducerTemplate();
+        }
+        return template;
     }
 
     private static Issued issued(TokenRequest request, Exchange exchange) {

@@ -14,7 +14,8 @@ public final class Rejected extends RuntimeException {
         return field;
     }
 
-    static Rejected expected(String field, String expected, Object found) {
+    /** An error that names field, expectation and what was found. */
+    public static Rejected expected(String field, String expected, Object found) {
         return new Rejected(field, field + ": expected " + expected + ", found " + shown(found));
     }
 

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 /** Reads and writes the table {@code delivery}. */
 final class DeliveryRows {
     /** Where one delivery of a job stands. */
-    record Standing(long jobSeq, int run, String sink, DeliveryState state, String reason) {}
+    record Standing(long jobSeq, String sink, DeliveryState state, String reason, int attempts, Instant dueAt) {}
 
     /**
      * What a delivery came to, to be written back.
@@ -101,7 +101,7 @@ final class DeliveryRows {
 
     /** The deliveries of the current run of each job, by job and sink. */
     static Map<Long, Map<String, Standing>> current(Connection connection, Collection<Long> jobs) throws SQLException {
-        String sql = "select d.job_seq, d.run, d.sink, d.state, d.reason from delivery d"
+        String sql = "select d.job_seq, d.sink, d.state, d.reason, d.attempts, d.due_at from delivery d"
                 + " join job j on j.seq = d.job_seq and j.run = d.run where d.job_seq = any(?)";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             Rows.setKeys(connection, select, 1, jobs);
@@ -110,10 +110,11 @@ final class DeliveryRows {
                 while (row.next()) {
                     Standing standing = new Standing(
                             row.getLong(1),
-                            row.getInt(2),
-                            row.getString(3),
-                            DeliveryState.valueOf(row.getString(4)),
-                            row.getString(5));
+                            row.getString(2),
+                            DeliveryState.valueOf(row.getString(3)),
+                            row.getString(4),
+                            row.getInt(5),
+                            Rows.time(row, 6));
                     standings
                             .computeIfAbsent(standing.jobSeq(), key -> new TreeMap<>())
                             .put(standing.sink(), standing);

@@ -1,8 +1,10 @@
 package io.transcripthub.ledger;
 
 import io.transcripthub.ledger.DeliveryRows.Standing;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,8 +21,13 @@ public final class LedgerView {
         this.database = database;
     }
 
-    /** A delivery as it stands. */
-    public record DeliveryStatus(DeliveryState state, String reason) {}
+    /**
+     * A delivery as it stands.
+     *
+     * @param reason why its last attempt failed, or null
+     * @param dueAt time of its next attempt, or null
+     */
+    public record DeliveryStatus(DeliveryState state, String reason, int attempts, Instant dueAt) {}
 
     /** A job and, by sink, the deliveries of its current run. */
     public record JobStatus(Job job, Map<String, DeliveryStatus> deliveries) {}
@@ -118,22 +125,11 @@ public final class LedgerView {
         });
     }
 
-    /** Counts the rows that a step could take now: the backlog. */
-    public long due(Instant now) {
-        return database.read(connection -> {
-            try (PreparedStatement select =
-                    connection.prepareStatement("select count(*) from job where due_at <= ? and leased_by is null")) {
-                Rows.setTime(select, 1, now);
-                try (ResultSet row = select.executeQuery()) {
-                    row.next();
-                    return row.getLong(1);
-                }
-            }
-        });
+    private static DeliveryStatus status(Standing standing) {
+        return new DeliveryStatus(standing.state(), standing.reason(), standing.attempts(), standing.dueAt());
     }
 
-    private static List<JobStatus> statuses(java.sql.Connection connection, List<Job> jobs)
-            throws java.sql.SQLException {
+    private static List<JobStatus> statuses(Connection connection, List<Job> jobs) throws SQLException {
         Map<Long, Map<String, Standing>> standings = DeliveryRows.current(
                 connection, jobs.stream().map(Job::seq).toList());
         return jobs.stream()
@@ -142,7 +138,7 @@ public final class LedgerView {
                     standings
                             .getOrDefault(job.seq(), Map.of())
                             .forEach((sink, standing) ->
-                                    deliveries.put(sink, new DeliveryStatus(standing.state(), standing.reason())));
+                                    deliveries.put(sink, status(standing)));
                     return new JobStatus(job, deliveries);
                 })
                 .toList();

@@ -18,9 +18,12 @@ public record Quality(Double averageConfidence, WordErrorRate wordErrors) {
         String reference = transcript.reference();
         return new Quality(
                 average(transcript.utterances()),
-                reference == null
-                        ? null
-                        : WordErrorRate.of(reference, transcript.text()).orElse(null));
+                reference == null ? null : WordErrorRate.of(reference, transcript.text()));
+    }
+
+    /** Null without a reference, or with one that has no words. */
+    public Double wordErrorRate() {
+        return wordErrors == null ? null : wordErrors.rate();
     }
 
     private static Double average(List<Utterance> utterances) {

@@ -75,9 +75,7 @@ public final class SearchDocument {
         Quality quality = transcript.quality();
         Map<String, Object> metrics = new LinkedHashMap<>();
         metrics.put("average_confidence", quality.averageConfidence());
-        metrics.put(
-                "word_error_rate",
-                quality.wordErrors() == null ? null : quality.wordErrors().rate());
+        metrics.put("word_error_rate", quality.wordErrorRate());
         metrics.put("latency_seconds", latency);
         metrics.put("utterance_count", transcript.utterances().size());
         return metrics;

@@ -1,0 +1,103 @@
+package io.transcripthub.api;
+
+import io.transcripthub.intake.Rejected;
+import io.transcripthub.ledger.Doorbell;
+import io.transcripthub.ledger.Job;
+import io.transcripthub.ledger.JobState;
+import io.transcripthub.ledger.Ledger;
+import io.transcripthub.ledger.Ledger.NotRetried;
+import io.transcripthub.ledger.LedgerView;
+import io.transcripthub.ledger.LedgerView.Filter;
+import io.transcripthub.ledger.LedgerView.JobStatus;
+import io.transcripthub.ledger.Pace;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The operations of the HTTP API on jobs, by their OpenAPI operation ids. */
+public final class JobsApi {
+    private static final int DEFAULT_LIMIT = 100;
+    private static final int MAX_LIMIT = 1_000;
+
+    private final Ledger ledger;
+    private final LedgerView view;
+    private final Doorbell doorbell;
+    private final Function<String, Pace> paces;
+
+    /** @param paces polling of an account by its name */
+    public JobsApi(Ledger ledger, Doorbell doorbell, Function<String, Pace> paces) {
+        this.ledger = ledger;
+        this.view = ledger.view();
+        this.doorbell = doorbell;
+        this.paces = paces;
+    }
+
+    public Answer getJob(String jobId) {
+        return shown(200, jobId);
+    }
+
+    /** Newest first. {@code after} is the cursor that the page before named as {@code next}. */
+    public Answer listJobs(String state, String account, String limit, String after) {
+        return Answer.unlessRejected(() -> {
+            int rows = limit == null ? DEFAULT_LIMIT : (int) number("limit", limit, MAX_LIMIT);
+            Long before = after == null ? null : number("after", after, Long.MAX_VALUE);
+            List<JobStatus> jobs = view.jobs(new Filter(state(state), account, before, rows));
+            Map<String, Object> page = new LinkedHashMap<>();
+            page.put("jobs", jobs.stream().map(JobJson::of).toList());
+            page.put("next", jobs.size() < rows ? null : cursor(jobs.get(rows - 1)));
+            return Answer.ok(page);
+        });
+    }
+
+    private static String cursor(JobStatus last) {
+        return Long.toString(last.job().seq());
+    }
+
+    public Answer retryJob(String jobId) {
+        Job job = view.job(jobId).map(JobStatus::job).orElse(null);
+        NotRetried refused = job == null ? NotRetried.UNKNOWN : ledger.retry(jobId, paces.apply(job.account()));
+        if (refused == NotRetried.NOTHING_TO_RETRY) {
+            return Answer.error(
+                    409,
+                    "nothing to retry: expected a job that is FAILED, DEAD or has a dead letter, found " + job.state(),
+                    null);
+        }
+        doorbell.ring();
+        return shown(202, jobId);
+    }
+
+    public Answer summarizeJobs() {
+        LedgerView.Summary summary = view.summary();
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("states", summary.states());
+        json.put("deliveries", summary.deliveries());
+        return Answer.ok(json);
+    }
+
+    Answer shown(int status, String jobId) {
+        return view.job(jobId)
+                .map(job -> new Answer(status, JobJson.of(job)))
+                .orElseGet(() -> Answer.error(404, "no job '" + jobId + "'", null));
+    }
+
+    private static JobState state(String name) {
+        if (name == null) {
+            return null;
+        }
+        return Arrays.stream(JobState.values())
+                .filter(state -> state.name().equals(name))
+                .findFirst()
+                .orElseThrow(() ->
+                        Rejected.expected("state", "one of " + Arrays.toString(JobState.values()), "'" + name + "'"));
+    }
+
+    private static long number(String field, String value, long most) {
+        if (value.matches("\\d{1,18}") && Long.parseLong(value) >= 1 && Long.parseLong(value) <= most) {
+            return Long.parseLong(value);
+        }
+        String range = most == Long.MAX_VALUE ? "" : " to " + most;
+        throw Rejected.expected(field, "a whole number from 1" + range, "'" + value + "'");
+    }
+}

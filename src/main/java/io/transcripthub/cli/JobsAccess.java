@@ -1,0 +1,24 @@
+package io.transcripthub.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Jobs as the HTTP API shows them, whether a hub runs or not. */
+interface JobsAccess extends AutoCloseable {
+    /**
+     * One page, newest first.
+     *
+     * @param after the cursor of the page before, or null
+     */
+    JsonNode list(String state, String account, String after);
+
+    /** @throws CommandFailed when there is no such job */
+    JsonNode job(String jobId);
+
+    /** @throws CommandFailed when there is nothing to retry */
+    JsonNode retry(String jobId);
+
+    JsonNode summary();
+
+    @Override
+    void close();
+}

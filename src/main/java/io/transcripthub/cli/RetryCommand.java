@@ -1,0 +1,69 @@
+package io.transcripthub.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ./hub retry}: sends what has ended badly on its way again. */
+@Command(name = "retry", description = "Sends a failed or dead job, or its dead letters, on its way again.")
+final class RetryCommand implements Callable<Integer> {
+    @Mixin
+    private HubOptions hub;
+
+    @ArgGroup(multiplicity = "1")
+    private Which which;
+
+    static final class Which {
+        @Parameters(paramLabel = "JOB", description = "Id of the job.")
+        private String jobId;
+
+        @Option(names = "--all-dead", description = "All dead jobs, and all jobs with dead letters.")
+        private boolean allDead;
+    }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        try (JobsAccess jobs = hub.jobs()) {
+            List<String> ids = which.allDead ? dead(jobs) : List.of(which.jobId);
+            ids.forEach(id -> out.println(id + " is " + jobs.retry(id).path("state").asText()));
+            if (which.allDead) {
+                out.println(ids.size() + " jobs sent again");
+            }
+        }
+        return 0;
+    }
+
+    private static List<String> dead(JobsAccess jobs) {
+        List<String> ids = new ArrayList<>(in(jobs, "DEAD", false));
+        ids.addAll(in(jobs, "COMPLETED", true));
+        return ids;
+    }
+
+    private static List<String> in(JobsAccess jobs, String state, boolean deadLettersOnly) {
+        List<String> ids = new ArrayList<>();
+        String after = null;
+        do {
+            JsonNode page = jobs.list(state, null, after);
+            for (JsonNode job : page.path("jobs")) {
+                if (!deadLettersOnly || DeadLetters.has(job)) {
+                    ids.add(job.path("jobId").asText());
+                }
+            }
+            after = page.hasNonNull("next") ? page.get("next").asText() : null;
+        } while (after != null);
+        return ids;
+    }
+}

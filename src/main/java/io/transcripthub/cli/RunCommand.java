@@ -1,0 +1,50 @@
+package io.transcripthub.cli;
+
+import io.transcripthub.app.HubApplication;
+import io.transcripthub.app.RouteFiles;
+import io.transcripthub.sandbox.SandboxDefaults;
+import io.transcripthub.settings.Settings;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code ./hub run}: the hub, until SIGTERM. */
+@Command(name = "run", description = "Runs the hub until SIGTERM, which lets it end what is under way.")
+final class RunCommand implements Callable<Integer> {
+    @Mixin
+    private ConfigurationOptions configuration;
+
+    @Option(names = "--routes", paramLabel = "DIR", description = "Folder of the route files.")
+    private Path routes;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        Settings settings = configuration.settings();
+        HubApplication hub = HubApplication.start(settings, RouteFiles.folder(routes), InstantSource.system());
+        Termination termination = Termination.closing(hub);
+        atSandbox(settings)
+                .forEach(key -> spec.commandLine().getErr().println("hub: " + key + " points at the sandbox"));
+        spec.commandLine()
+                .getErr()
+                .println("hub: ready at http://" + settings.get("hub.http.host") + ":" + hub.port());
+        return termination.await();
+    }
+
+    private static List<String> atSandbox(Settings settings) {
+        return settings.asMap().entrySet().stream()
+                .filter(entry -> entry.getKey().endsWith("base-url"))
+                .filter(entry -> entry.getValue().equals(SandboxDefaults.BASE_URL))
+                .map(java.util.Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+}
