@@ -24,25 +24,24 @@ final class NumberingPlan {
 
     private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
     private final String region;
-    private final String countryCode;
+    private final int countryCode;
     private final String trunkPrefix;
     private final List<String> neighbours;
     private final BitSet lengths = new BitSet();
 
-    /** @param region ISO 3166 code; one that libphonenumber does not know has numbers with a plus sign only */
+    /** @param region ISO 3166 code; {@code US} stands in for one that libphonenumber does not know */
     NumberingPlan(String region) {
-        int code = numbers.getCountryCodeForRegion(region);
-        String prefix = numbers.getNddPrefixForRegion(region, true);
-        this.region = region;
-        this.countryCode = String.valueOf(code);
+        this.region = numbers.getSupportedRegions().contains(region) ? region : "US";
+        String prefix = numbers.getNddPrefixForRegion(this.region, true);
         this.trunkPrefix = prefix == null ? "" : prefix;
-        this.neighbours = NORTH_AMERICA.contains(region) ? NORTH_AMERICA : List.of(region);
+        this.countryCode = numbers.getCountryCodeForRegion(this.region);
+        this.neighbours = NORTH_AMERICA.contains(this.region) ? NORTH_AMERICA : List.of(this.region);
         long digits = 1;
         for (int length = 1; length <= LONGEST; length++, digits *= 10) {
             lengths.set(
                     length,
                     numbers.isPossibleNumber(
-                            new PhoneNumber().setCountryCode(code).setNationalNumber(digits)));
+                            new PhoneNumber().setCountryCode(countryCode).setNationalNumber(digits)));
         }
     }
 
@@ -52,15 +51,21 @@ final class NumberingPlan {
         return number != null && numbers.isPossibleNumber(number) ? Fit.POSSIBLE : Fit.NONE;
     }
 
-    /** Of a number as it is dialled within the region. */
+    /** Of a number as it is dialled within the region: where a trunk 0 is, a number without it is only possible. */
     Fit fit(String digits) {
         PhoneNumber number = isDiallable(digits) ? parse(digits) : null;
         if (number == null || !numbers.isPossibleNumber(number)) {
             return Fit.NONE;
         }
-        return neighbours.stream().anyMatch(neighbour -> numbers.isValidNumberForRegion(number, neighbour))
-                ? Fit.VALID
-                : Fit.POSSIBLE;
+        if (number.getCountryCode() != countryCode) {
+            return numbers.isValidNumber(number) ? Fit.VALID : Fit.POSSIBLE;
+        }
+        boolean complete = !trunkPrefix.equals("0") || digits.startsWith("0");
+        return complete && isGivenOut(number) ? Fit.VALID : Fit.POSSIBLE;
+    }
+
+    private boolean isGivenOut(PhoneNumber number) {
+        return neighbours.stream().anyMatch(neighbour -> numbers.isValidNumberForRegion(number, neighbour));
     }
 
     private PhoneNumber parse(String digits) {
@@ -76,7 +81,7 @@ final class NumberingPlan {
         return digits.startsWith("0")
                 || lengths.get(digits.length())
                 || isDiallableBehind(trunkPrefix, digits)
-                || isDiallableBehind(countryCode, digits);
+                || isDiallableBehind(String.valueOf(countryCode), digits);
     }
 
     private boolean isDiallableBehind(String prefix, String digits) {
