@@ -43,11 +43,23 @@ enum PhoneCue {
             "routing",
             "member",
             "social",
-            "ssn");
+            "ssn",
+            "contract",
+            "passport",
+            "prescription",
+            "booking",
+            "reservation",
+            "rma",
+            "return",
+            "license",
+            "id");
     private static final String NUMBER = "number";
 
     static PhoneCue of(Call call, DigitRun run) {
         List<String> before = call.wordsBefore(run.utterance(), run.start());
+        if (!before.isEmpty() && isSpelledLetter(before.get(0))) {
+            return AGAINST;
+        }
         for (int i = 0; i < before.size(); i++) {
             String word = before.get(i);
             if (OTHER.contains(word)
@@ -60,5 +72,10 @@ enum PhoneCue {
         }
         List<String> after = call.wordsAfter(run.utterance(), run.end());
         return after.stream().anyMatch(PHONE::contains) ? FOR : NONE;
+    }
+
+    /** "W X 900 314 7728" is one identifier; "a" and "I" are words. */
+    private static boolean isSpelledLetter(String word) {
+        return word.length() == 1 && "ai".indexOf(word.charAt(0)) < 0;
     }
 }

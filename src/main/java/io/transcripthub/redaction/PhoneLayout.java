@@ -28,13 +28,25 @@ final class PhoneLayout {
         return isPlus(text.charAt(start(text, number)));
     }
 
-    /** 415-555-0123, (415) 555-0123, 415.555.0123, each with or without a 1 before it. */
-    static boolean isNorthAmerican(String text, DigitRun number) {
+    /** Whether the layout alone says that it is a telephone number. */
+    static boolean isTypical(String text, DigitRun number) {
         List<Integer> sizes = number.groups().stream().map(DigitGroup::size).toList();
+        return isNorthAmerican(text, number, sizes)
+                || isFrench(number, sizes)
+                || number.size() > 1 && text.charAt(start(text, number)) == '(';
+    }
+
+    /** 415-555-0123, 415.555.0123, 1-415-555-0123. */
+    private static boolean isNorthAmerican(String text, DigitRun number, List<Integer> sizes) {
         boolean local = sizes.equals(List.of(3, 3, 4));
         boolean national = number.digits().startsWith("1") && sizes.equals(List.of(1, 3, 3, 4));
         return (local || national)
                 && text.substring(number.start(), number.end()).chars().anyMatch(PhoneLayout::isTie);
+    }
+
+    /** 01 99 00 12 34. */
+    private static boolean isFrench(DigitRun number, List<Integer> sizes) {
+        return number.digits().startsWith("0") && sizes.equals(List.of(2, 2, 2, 2, 2));
     }
 
     static boolean isPartOfWord(String text, DigitRun number) {

@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * PHONE: digit groups that libphonenumber calls valid in the call's region, unless the words around them say that they number
- * something else; and numbers of merely possible length (fictional ones such as 555-123-4567) that a cue word, a plus sign or the layout 3-3-4 makes a phone number. Of a longer run the longest such
- * number counts, from left to right; dates are stepped over.
+ * something else; and numbers of merely possible length (fictional ones such as 555-123-4567) that a cue word, a plus sign or a typical layout makes phone numbers. Of a longer run the longest such number counts,
+ * from left to right; dates are stepped over.
  */
 final class PhoneRecognizer implements Recognizer {
     private static final int SHORTEST = 7;
@@ -88,7 +88,7 @@ final class PhoneRecognizer implements Recognizer {
             if (fit == Fit.NONE || PhoneLayout.isPartOfWord(text, number)) {
                 return Fit.NONE;
             }
-            boolean written = international || PhoneLayout.isNorthAmerican(text, number);
+            boolean written = international || PhoneLayout.isTypical(text, number);
             boolean accepted = written || cue == PhoneCue.FOR || fit == Fit.VALID && cue != PhoneCue.AGAINST;
             return accepted ? fit : Fit.NONE;
         }

@@ -10,7 +10,8 @@ final class Recognizers {
             new IbanRecognizer(),
             new CardRecognizer(),
             new SsnRecognizer(),
-            new PhoneRecognizer());
+            new PhoneRecognizer(),
+            new RepeatRecognizer());
 
     private Recognizers() {}
 

@@ -101,6 +101,13 @@ class RedactorTest {
                 .containsExactly("And your social?", "[REDACTED_SSN]");
     }
 
+    @Test
+    void a_number_that_was_recognised_is_recognised_again_without_a_cue_and_in_another_grouping() {
+        assertThat(redactor.redact(List.of("It's 574-30-9162.", "574309162, thanks.", "574 309 163"), "en-US")
+                        .texts())
+                .containsExactly("It's [REDACTED_SSN].", "[REDACTED_SSN], thanks.", "574 309 163");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -139,6 +146,8 @@ class RedactorTest {
                 "en-US | +44 (0)20 7946 0958 | [REDACTED_PHONE]",
                 "en-US | 011 44 20 7946 0958 | [REDACTED_PHONE]",
                 "en-US | +44 7700 900123 | [REDACTED_PHONE]",
+                "pt-BR | nesse (11) 5555-0123 | nesse [REDACTED_PHONE]",
+                "fr-FR | donc 06 39 98 12 47 | donc [REDACTED_PHONE]",
                 "en-US | +33 1 42 68 53 00 | [REDACTED_PHONE]",
                 "en-US | 415-200-1234 or 415-200-1235 | [REDACTED_PHONE] or [REDACTED_PHONE]",
                 "en-US | 415-200-1234, 415-200-1235 | [REDACTED_PHONE], [REDACTED_PHONE]",
@@ -161,6 +170,8 @@ class RedactorTest {
                 "order number 4152001234",
                 "your tracking number is 4152001234",
                 "AB4152001234",
+                "call me, it's W X 900 314 7728",
+                "your number is RMA 000 118 2245",
                 "2024-01-15 10:30",
                 "at 10:30:45 on 12/24/2024",
                 "1 2 3 4 5 6 7 8 9 10 11 12",
