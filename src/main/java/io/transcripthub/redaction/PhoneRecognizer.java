@@ -4,9 +4,10 @@ import io.transcripthub.redaction.NumberingPlan.Fit;
 import java.util.List;
 
 /**
- * PHONE: digit groups that libphonenumber calls valid in the call's region, unless the words around them say that they number
- * something else; and numbers of merely possible length (fictional ones such as 555-123-4567) that a cue word, a plus sign or a typical layout makes phone numbers. Of a longer run the longest such number counts,
- * from left to right; dates are stepped over.
+ * PHONE: digit groups that libphonenumber calls valid in the call's region, unless the words around them say that they
+ * number something else; and groups of merely possible length (fictional numbers such as 555-123-4567) that a cue word, a
+ * plus sign or a typical layout makes a phone number. Of a longer run the longest such number counts, from left to right;
+ * dates are stepped over.
  */
 final class PhoneRecognizer implements Recognizer {
     private static final int SHORTEST = 7;

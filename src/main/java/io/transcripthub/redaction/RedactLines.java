@@ -1,9 +1,9 @@
 package io.transcripthub.redaction;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -28,7 +28,7 @@ public final class RedactLines {
             .build();
     private static final ObjectReader READER = JSON.readerFor(JsonNode.class);
     private static final ObjectWriter WRITER = JSON.writer();
-    private static final ObjectWriter ASCII_WRITER = WRITER.with(JsonGenerator.Feature.ESCAPE_NON_ASCII);
+    private static final ObjectWriter ASCII_WRITER = WRITER.with(JsonWriteFeature.ESCAPE_NON_ASCII);
 
     static {
         JSON.getFactory()
