@@ -77,9 +77,8 @@ public final class AccessTokens {
         }
 
         private void arrived(CompletableFuture<AccessToken> started, Issued issued, Throwable failure) {
-            AccessToken token = issued == null
-                    ? null
-                    : AccessToken.issued(issued.token(), issued.lifetime(), clock.instant());
+            AccessToken token =
+                    issued == null ? null : AccessToken.issued(issued.token(), issued.lifetime(), clock.instant());
             synchronized (this) {
                 current = token == null ? current : token;
                 fetch = null;

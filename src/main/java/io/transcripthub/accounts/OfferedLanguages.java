@@ -47,7 +47,8 @@ public final class OfferedLanguages {
             return CompletableFuture.completedFuture(offer.get().codes());
         }
         return refresh(account)
-                .handle((fetched, failure) -> fetched != null ? fetched : offer.orElseThrow(() -> new NoLanguages(account)))
+                .handle((fetched, failure) ->
+                        fetched != null ? fetched : offer.orElseThrow(() -> new NoLanguages(account)))
                 .thenApply(Offer::codes);
     }
 
@@ -70,7 +71,8 @@ public final class OfferedLanguages {
     }
 
     private Optional<Offer> atHand(String account) {
-        return Optional.ofNullable(offers.computeIfAbsent(account, name -> kept.offered(name).orElse(null)));
+        return Optional.ofNullable(
+                offers.computeIfAbsent(account, name -> kept.offered(name).orElse(null)));
     }
 
     private Offer keep(String account, Set<String> codes) {

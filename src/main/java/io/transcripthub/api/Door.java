@@ -16,6 +16,7 @@ import java.util.Set;
  * that the API knows: what else a caller sends could mean something to a component further on.
  */
 public final class Door implements Handler<RoutingContext> {
+    private static final String FORM = "application/x-www-form-urlencoded";
     private static final String GUARDED = "/api/";
     private static final Set<String> HEADERS =
             Set.of("accept", "content-type", "content-length", "content-encoding", "host", "user-agent");
@@ -32,6 +33,10 @@ public final class Door implements Handler<RoutingContext> {
 
     @Override
     public void handle(RoutingContext context) {
+        if (isCrossOrigin(context)) {
+            answer(context, 403, "expected a request from the hub's own pages or from no page, found another origin");
+            return;
+        }
         if (context.normalizedPath().startsWith(GUARDED) && !mayEnter(context)) {
             context.response().putHeader("WWW-Authenticate", "Bearer");
             answer(context, 401, "expected Authorization: Bearer with the value of hub.api-key");
@@ -39,17 +44,37 @@ public final class Door implements Handler<RoutingContext> {
         }
         keep(context.request().headers(), name -> HEADERS.contains(name) || SIGNATURES.contains(name));
         keep(context.queryParams(), PARAMETERS::contains);
+        if (isForm(context)) {
+            context.request().headers().set(HttpHeaders.CONTENT_TYPE, "application/json");
+        }
         context.next();
+    }
+
+    /** A page from elsewhere, open in a browser on this machine, must not reach a hub that asks for no key. */
+    private static boolean isCrossOrigin(RoutingContext context) {
+        String origin = context.request().getHeader(HttpHeaders.ORIGIN);
+        return origin != null
+                && !origin.replaceFirst("^https?://", "")
+                        .equals(context.request().getHeader(HttpHeaders.HOST));
+    }
+
+    /** Bodies are JSON here; what calls itself a form, as curl -d does by default, would lose its raw bytes. */
+    private static boolean isForm(RoutingContext context) {
+        String type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        return type != null && type.regionMatches(true, 0, FORM, 0, FORM.length());
     }
 
     /** What a request gets that does not reach a route, or not whole. */
     public static void failed(RoutingContext context) {
         int status = context.statusCode() < 400 ? 500 : context.statusCode();
-        answer(context, status, switch (status) {
-            case 404 -> "there is nothing at " + context.normalizedPath();
-            case 413 -> "the body is larger than hub.http.max-body";
-            default -> "the request could not be served";
-        });
+        answer(
+                context,
+                status,
+                switch (status) {
+                    case 404 -> "there is nothing at " + context.normalizedPath();
+                    case 413 -> "the body is larger than hub.http.max-body";
+                    default -> "the request could not be served";
+                });
     }
 
     private boolean mayEnter(RoutingContext context) {
@@ -57,7 +82,9 @@ public final class Door implements Handler<RoutingContext> {
             return true;
         }
         String given = context.request().getHeader(HttpHeaders.AUTHORIZATION);
-        String bearer = given != null && given.regionMatches(true, 0, "Bearer ", 0, 7) ? given.substring(7).trim() : "";
+        String bearer = given != null && given.regionMatches(true, 0, "Bearer ", 0, 7)
+                ? given.substring(7).trim()
+                : "";
         return MessageDigest.isEqual(key, bearer.getBytes(StandardCharsets.UTF_8));
     }
 

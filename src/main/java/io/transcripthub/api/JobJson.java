@@ -28,7 +28,9 @@ final class JobJson {
         json.put("createdAt", text(job.createdAt()));
         json.put("updatedAt", text(job.updatedAt()));
         Map<String, Object> deliveries = new LinkedHashMap<>();
-        status.deliveries().forEach((sink, delivery) -> deliveries.put(sink, delivery.state().name()));
+        status.deliveries()
+                .forEach((sink, delivery) ->
+                        deliveries.put(sink, delivery.state().name()));
         json.put("deliveries", deliveries);
         return json;
     }

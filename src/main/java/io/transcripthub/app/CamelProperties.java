@@ -16,6 +16,11 @@ final class CamelProperties {
         properties.put("camel.server.host", settings.get("hub.http.host"));
         properties.put("camel.server.port", settings.get("hub.http.port"));
         properties.put("camel.server.max-body-size", Long.toString(settings.bytes("hub.http.max-body")));
+        properties.put("camel.management.enabled", "true");
+        properties.put("camel.management.host", settings.get("hub.http.host"));
+        properties.put("camel.management.port", settings.get("hub.http.port"));
+        properties.put("camel.component.kamelet.no-error-handler", "true");
+        properties.put("camel.opentelemetry2.enabled", "false");
         properties.putAll(settings.asMap());
         properties.put("search.hosts", searchHosts);
         return properties;

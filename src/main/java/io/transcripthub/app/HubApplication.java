@@ -22,15 +22,11 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.client.WebClientOptions;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Properties;
 import org.apache.camel.CamelContext;
-import org.apache.camel.component.platform.http.PlatformHttpConstants;
-import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpEngine;
-import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
-import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpServer;
+import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
-import org.apache.camel.support.CamelContextHelper;
+import org.apache.camel.main.MainListenerSupport;
 
 /** The running hub: the parts put together, and the routes on top of them. */
 public final class HubApplication implements AutoCloseable {
@@ -76,8 +72,7 @@ public final class HubApplication implements AutoCloseable {
 
     /** The port that the API listens on, also when any free one was asked for. */
     public int port() {
-        return CamelContextHelper.findSingleByType(main.getCamelContext(), VertxPlatformHttpServer.class)
-                .getPort();
+        return DoorOpening.router(camel()).getServer().getPort();
     }
 
     public CamelContext camel() {
@@ -87,11 +82,14 @@ public final class HubApplication implements AutoCloseable {
     private void start() throws Exception {
         configure();
         bind();
+        main.addMainListener(new MainListenerSupport() {
+            @Override
+            public void afterConfigure(BaseMainSupport configured) {
+                Door door = new Door(settings.get("hub.api-key"));
+                camel().addLifecycleStrategy(new DoorOpening(camel(), door));
+            }
+        });
         main.start();
-        VertxPlatformHttpRouter router =
-                CamelContextHelper.findSingleByType(camel(), VertxPlatformHttpRouter.class);
-        router.route().last().handler(context -> context.fail(404));
-        router.route().failureHandler(Door::failed);
     }
 
     private void configure() {
@@ -107,7 +105,7 @@ public final class HubApplication implements AutoCloseable {
                 .withAutoConfigurationEnvironmentVariablesEnabled(false)
                 .withShutdownTimeout(17)
                 .withShutdownLogInflightExchangesOnTimeout(false)
-                .withUseMdcLogging(false);
+                .withSourceLocationEnabled(true);
     }
 
     private void bind() {
@@ -133,13 +131,6 @@ public final class HubApplication implements AutoCloseable {
         main.bind("intakeApi", new IntakeApi(intake, jobs));
         main.bind("transcriptsApi", new TranscriptsApi(open.ledger().view(), index));
         main.bind("answer", new AnswerStage());
-        main.bind(PlatformHttpConstants.PLATFORM_HTTP_ENGINE_NAME, engine());
-    }
-
-    private VertxPlatformHttpEngine engine() {
-        VertxPlatformHttpEngine engine = new VertxPlatformHttpEngine();
-        engine.setHandlers(List.of(new Door(settings.get("hub.api-key"))));
-        return engine;
     }
 
     /** Takes no more work, ends what is under way, writes it back. */

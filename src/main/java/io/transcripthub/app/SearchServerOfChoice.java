@@ -50,7 +50,10 @@ final class SearchServerOfChoice implements AutoCloseable {
     private static EmbeddedSearch start(Path dataDir, int port) {
         try {
             EmbeddedSearch search = EmbeddedSearch.start(dataDir, jars(), port);
-            LOG.info("Embedded search at {} after {} ms", search.address(), search.startTime().toMillis());
+            LOG.info(
+                    "Embedded search at {} after {} ms",
+                    search.address(),
+                    search.startTime().toMillis());
             return search;
         } catch (RuntimeException failed) {
             LOG.error("The embedded search does not start: {}", failed.getMessage());

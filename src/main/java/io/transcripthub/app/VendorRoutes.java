@@ -28,7 +28,8 @@ final class VendorRoutes {
 
     CompletionStage<Issued> token(TokenRequest request) {
         return template()
-                .asyncSend("direct:vendor-token", exchange -> exchange.getMessage().setBody(request))
+                .asyncSend(
+                        "direct:vendor-token", exchange -> exchange.getMessage().setBody(request))
                 .thenApply(exchange -> issued(request, exchange));
     }
 
@@ -76,7 +77,9 @@ final class VendorRoutes {
 
     private static Duration lifetime(Object seconds) {
         try {
-            return seconds == null ? UNKNOWN_LIFETIME : Duration.ofSeconds((long) Double.parseDouble(seconds.toString()));
+            return seconds == null
+                    ? UNKNOWN_LIFETIME
+                    : Duration.ofSeconds((long) Double.parseDouble(seconds.toString()));
         } catch (NumberFormatException unreadable) {
             return UNKNOWN_LIFETIME;
         }

@@ -37,8 +37,8 @@ final class ExplainCommand implements Callable<Integer> {
         line(out, "At the vendor", vendor(job));
         job.path("deliveries")
                 .fields()
-                .forEachRemaining(sink ->
-                        line(out, "Delivery to " + sink.getKey(), sink.getValue().asText()));
+                .forEachRemaining(sink -> line(
+                        out, "Delivery to " + sink.getKey(), sink.getValue().asText()));
         line(out, "Handed in", text(job, "createdAt"));
         line(out, "Last change", text(job, "updatedAt"));
         if (retryable(job)) {
@@ -65,7 +65,9 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private static boolean retryable(JsonNode job) {
-        return DeadLetters.has(job) || text(job, "state").equals("FAILED") || text(job, "state").equals("DEAD");
+        return DeadLetters.has(job)
+                || text(job, "state").equals("FAILED")
+                || text(job, "state").equals("DEAD");
     }
 
     private static void line(PrintWriter out, String name, String value) {

@@ -10,7 +10,10 @@ final class HubOptions {
     @Mixin
     private ConfigurationOptions configuration;
 
-    @Option(names = "--hub", paramLabel = "URL", description = "The running hub (default: the configured host and port).")
+    @Option(
+            names = "--hub",
+            paramLabel = "URL",
+            description = "The running hub (default: the configured host and port).")
     private URI hub;
 
     @Option(names = "--api-key", paramLabel = "KEY", description = "Its API key (default: the configured one).")

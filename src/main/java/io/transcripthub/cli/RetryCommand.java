@@ -38,7 +38,8 @@ final class RetryCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (JobsAccess jobs = hub.jobs()) {
             List<String> ids = which.allDead ? dead(jobs) : List.of(which.jobId);
-            ids.forEach(id -> out.println(id + " is " + jobs.retry(id).path("state").asText()));
+            ids.forEach(
+                    id -> out.println(id + " is " + jobs.retry(id).path("state").asText()));
             if (which.allDead) {
                 out.println(ids.size() + " jobs sent again");
             }

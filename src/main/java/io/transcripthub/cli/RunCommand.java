@@ -31,11 +31,11 @@ final class RunCommand implements Callable<Integer> {
         Settings settings = configuration.settings();
         HubApplication hub = HubApplication.start(settings, RouteFiles.folder(routes), InstantSource.system());
         Termination termination = Termination.closing(hub);
-        atSandbox(settings)
-                .forEach(key -> spec.commandLine().getErr().println("hub: " + key + " points at the sandbox"));
-        spec.commandLine()
-                .getErr()
-                .println("hub: ready at http://" + settings.get("hub.http.host") + ":" + hub.port());
+        List<String> simulated = atSandbox(settings);
+        if (!simulated.isEmpty()) {
+            spec.commandLine().getErr().println("hub: still at the sandbox: " + String.join(", ", simulated));
+        }
+        spec.commandLine().getErr().println("hub: ready at http://" + settings.get("hub.http.host") + ":" + hub.port());
         return termination.await();
     }
 

@@ -38,8 +38,10 @@ final class RunningHub implements JobsAccess {
 
     @Override
     public JsonNode list(String state, String account, String after) {
-        return call("GET", "/api/v1/jobs?limit=100" + parameter("state", state) + parameter("account", account)
-                + parameter("after", after));
+        return call(
+                "GET",
+                "/api/v1/jobs?limit=100" + parameter("state", state) + parameter("account", account)
+                        + parameter("after", after));
     }
 
     @Override

@@ -51,7 +51,9 @@ final class AuditConsumer extends DefaultConsumer {
         exchange.getMessage().setBody(lines);
         process(exchange);
         if (exchange.getException() != null) {
-            LOG.error("Audit lines are not on disk, trying again: {}", exchange.getException().getMessage());
+            LOG.error(
+                    "Audit lines are not on disk, trying again: {}",
+                    exchange.getException().getMessage());
             return new Wait(RETRY, false);
         }
         component.ledger().auditWritten(lines.get(lines.size() - 1).seq());

@@ -86,7 +86,8 @@ final class DispatchConsumer<R> extends DefaultConsumer implements ShutdownAware
             try {
                 component.writer().settle(source.step(rows.get(i), outcomes.get(i)), permits::release);
             } catch (RuntimeException failed) {
-                LOG.error("A step is not settled, its lease brings it back: {}", failed.getMessage(), failed.getCause());
+                LOG.error(
+                        "A step is not settled, its lease brings it back: {}", failed.getMessage(), failed.getCause());
                 permits.release();
             }
         }

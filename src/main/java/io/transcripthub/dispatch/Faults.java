@@ -11,13 +11,19 @@ import java.net.UnknownHostException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.TimeoutException;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeExtension;
 import org.apache.camel.http.base.HttpOperationFailedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Says in words what went wrong with a request, and how patiently it is to be tried again. */
 final class Faults {
+    private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
+
     private Faults() {}
 
-    static Fault of(Throwable failure, InstantSource clock) {
+    static Fault of(Throwable failure, Exchange exchange, InstantSource clock) {
         if (failure instanceof HttpOperationFailedException refused) {
             Instant notBefore = RetryAfter.from(refused.getResponseHeaders(), clock);
             return new Fault(Kind.AWAY, VendorWords.of(refused), notBefore);
@@ -31,10 +37,10 @@ final class Faults {
         if (failure instanceof JacksonException) {
             return new Fault(Kind.UNANSWERED, "the answer is not JSON, or cut off", null);
         }
-        return network(failure);
+        return network(failure, exchange);
     }
 
-    private static Fault network(Throwable failure) {
+    private static Fault network(Throwable failure, Exchange exchange) {
         if (failure instanceof TimeoutException) {
             return new Fault(Kind.UNANSWERED, "no answer in time", null);
         }
@@ -44,7 +50,19 @@ final class Faults {
         if (failure instanceof IOException) {
             return new Fault(Kind.UNANSWERED, "connection lost: " + failure.getMessage(), null);
         }
-        // messages of other failures may quote what they choked on
-        return new Fault(Kind.UNANSWERED, failure.getClass().getSimpleName() + " in the route", null);
+        return inTheRoute(failure, exchange);
+    }
+
+    /** Says what and where, and leaves out the message: it may quote the text that it choked on. */
+    private static Fault inTheRoute(Throwable failure, Exchange exchange) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        ExchangeExtension at = exchange.getExchangeExtension();
+        String reason = root.getClass().getSimpleName() + " in route " + exchange.getFromRouteId() + " at "
+                + at.getHistoryNodeId() + " (" + at.getHistoryNodeSource() + ")";
+        LOG.error("{}", reason);
+        return new Fault(Kind.UNANSWERED, reason, null);
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.camel.Exchange;
 
-/** Jobs that are due in one state: the exchange has the {@link Job} as variable {@code job} and as body. */
+/** Jobs that are due in one state: the exchange has the {@link Job} as variable {@code job} and as body, its account as {@code account}. */
 final class JobSource implements RowSource<Job> {
     private final LedgerEndpoint endpoint;
     private final LedgerComponent ledger;
@@ -32,6 +32,7 @@ final class JobSource implements RowSource<Job> {
     @Override
     public void fill(Exchange exchange, List<Job> rows) {
         exchange.setVariable("job", rows.get(0));
+        exchange.setVariable("account", rows.get(0).account());
         exchange.getMessage().setBody(rows.get(0));
     }
 

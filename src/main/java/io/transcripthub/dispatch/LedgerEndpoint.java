@@ -24,7 +24,8 @@ public final class LedgerEndpoint extends DefaultEndpoint {
     @UriPath(description = "Which rows to hand out, or which outcome to note")
     @Metadata(
             required = true,
-            enums = "jobs,deliveries,audit,ended,delivery,accepted,working,later,completed,failed,dead,delivered,settled")
+            enums =
+                    "jobs,deliveries,audit,ended,delivery,accepted,working,later,completed,failed,dead,delivered,settled")
     private final String operation;
 
     @UriParam(description = "jobs: state of the jobs to hand out")
@@ -68,9 +69,9 @@ public final class LedgerEndpoint extends DefaultEndpoint {
                     case "deliveries" -> new DispatchConsumer<>(this, processor, new DeliverySource(this));
                     case "audit" -> new AuditConsumer(this, processor);
                     case "ended" -> new EndedConsumer(this, processor);
-                    default -> throw new IllegalArgumentException(
-                            "a route cannot begin with ledger:" + operation
-                                    + ", expected jobs, deliveries, audit or ended");
+                    default ->
+                        throw new IllegalArgumentException("a route cannot begin with ledger:" + operation
+                                + ", expected jobs, deliveries, audit or ended");
                 };
         configureConsumer(consumer);
         return consumer;

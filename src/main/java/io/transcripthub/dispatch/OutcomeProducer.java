@@ -63,7 +63,7 @@ final class OutcomeProducer extends DefaultProducer {
         return new Outcome.Later(
                 caught == null
                         ? new Fault(Fault.Kind.AWAY, reason(exchange), null)
-                        : Faults.of(caught, endpoint.component().clock()));
+                        : Faults.of(caught, exchange, endpoint.component().clock()));
     }
 
     private static Outcome completed(Exchange exchange) {

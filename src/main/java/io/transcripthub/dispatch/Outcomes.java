@@ -28,7 +28,7 @@ final class Outcomes {
 
     private static Outcome noted(Exchange exchange, InstantSource clock) {
         if (exchange.getException() != null) {
-            return new Outcome.Later(Faults.of(exchange.getException(), clock));
+            return new Outcome.Later(Faults.of(exchange.getException(), exchange, clock));
         }
         Outcome outcome = exchange.getProperty(PROPERTY, Outcome.class);
         return outcome != null

@@ -23,7 +23,9 @@ public final class VendorWords {
     /** For example {@code 403 Forbidden: transcription:write is missing}. */
     public static String of(HttpOperationFailedException refused) {
         String status = refused.getStatusCode()
-                + (refused.getStatusText() == null || refused.getStatusText().isBlank() ? "" : " " + refused.getStatusText());
+                + (refused.getStatusText() == null || refused.getStatusText().isBlank()
+                        ? ""
+                        : " " + refused.getStatusText());
         String words = redacted(said(refused.getResponseBody()));
         return words.isEmpty() ? status : status + ": " + words;
     }

@@ -39,8 +39,7 @@ public final class Intake {
     private final OfferedLanguages languages;
     private final Redactor redactor;
 
-    public Intake(
-            Ledger ledger, Doorbell doorbell, Accounts accounts, OfferedLanguages languages, Redactor redactor) {
+    public Intake(Ledger ledger, Doorbell doorbell, Accounts accounts, OfferedLanguages languages, Redactor redactor) {
         this.ledger = ledger;
         this.doorbell = doorbell;
         this.accounts = accounts;
@@ -95,8 +94,7 @@ public final class Intake {
         Account account = accounts.named(recording.account())
                 .orElseThrow(() -> Rejected.expected(
                         "account",
-                        "one of "
-                                + accounts.all().stream().map(Account::name).toList(),
+                        "one of " + accounts.all().stream().map(Account::name).toList(),
                         "'" + recording.account() + "'"));
         if (!account.type().equals("cxone")) {
             throw Rejected.expected("account", "an account of type cxone", "type " + account.type());

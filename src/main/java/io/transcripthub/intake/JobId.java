@@ -14,8 +14,7 @@ final class JobId {
     private JobId() {}
 
     static String of(String account, String kind, String externalId, String language, Map<String, Object> options) {
-        String identity = String.join(
-                "\n", account, kind, externalId, language, new TreeMap<>(options).toString());
+        String identity = String.join("\n", account, kind, externalId, language, new TreeMap<>(options).toString());
         return "job_" + HexFormat.of().formatHex(sha256(identity), 0, BYTES);
     }
 

@@ -21,7 +21,8 @@ final class RecordingRequest {
             "profanityMasking",
             "referenceText",
             "engine"));
-    private static final List<String> FLAGS = List.of("speakerDiarization", "punctuationRestoration", "profanityMasking");
+    private static final List<String> FLAGS =
+            List.of("speakerDiarization", "punctuationRestoration", "profanityMasking");
 
     static final String ID_WORDS = "5 to 128 letters, digits, '_' or '-'";
     static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{5,128}");

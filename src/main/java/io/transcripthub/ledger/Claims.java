@@ -57,7 +57,8 @@ record Claims(String table, String condition) {
             Connection connection, List<String> parameters, String node, Instant now, Instant leaseEnd, int limit)
             throws SQLException {
         List<Long> keys = new ArrayList<>();
-        String due = "select seq, version from " + table + " where " + condition + " and due_at <= ? order by due_at limit ?";
+        String due = "select seq, version from " + table + " where " + condition
+                + " and due_at <= ? order by due_at limit ?";
         try (PreparedStatement select = connection.prepareStatement(due);
                 PreparedStatement update =
                         connection.prepareStatement("update " + table + LEASE + " where seq = ? and version = ?")) {
@@ -83,8 +84,7 @@ record Claims(String table, String condition) {
         }
     }
 
-    private static void bind(
-            PreparedStatement statement, int first, List<String> parameters, Instant now, int limit)
+    private static void bind(PreparedStatement statement, int first, List<String> parameters, Instant now, int limit)
             throws SQLException {
         int next = first;
         for (String parameter : parameters) {
@@ -96,7 +96,8 @@ record Claims(String table, String condition) {
 
     /** When the next row falls due, null when none is waiting. */
     Instant nextDue(Connection connection, List<String> parameters) throws SQLException {
-        String sql = "select due_at from " + table + " where " + condition + " and due_at is not null order by due_at limit 1";
+        String sql = "select due_at from " + table + " where " + condition
+                + " and due_at is not null order by due_at limit 1";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.size(); i++) {
                 select.setString(i + 1, parameters.get(i));

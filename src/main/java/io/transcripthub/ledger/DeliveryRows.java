@@ -152,8 +152,7 @@ final class DeliveryRows {
     }
 
     /** Marks the deliveries of these runs to a sink as done, outside of any schedule. */
-    static void markDelivered(Connection connection, String sink, List<JobRun> runs, Instant now)
-            throws SQLException {
+    static void markDelivered(Connection connection, String sink, List<JobRun> runs, Instant now) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(
                 "update delivery set state = 'DELIVERED', attempts = 1, updated_at = ?, version = version + 1"
                         + " where job_seq = ? and run = ? and sink = ?")) {

@@ -35,7 +35,8 @@ public final class Languages {
 
     public void store(String account, Offer offer) {
         database.write(connection -> {
-            try (PreparedStatement delete = connection.prepareStatement("delete from vendor_language where account = ?");
+            try (PreparedStatement delete =
+                            connection.prepareStatement("delete from vendor_language where account = ?");
                     PreparedStatement insert = connection.prepareStatement(
                             "insert into vendor_language (account, codes, fetched_at) values (?, ?, ?)")) {
                 delete.setString(1, account);

@@ -165,7 +165,8 @@ public final class Ledger implements AutoCloseable {
             if (!again && !revived) {
                 return NotRetried.NOTHING_TO_RETRY;
             }
-            Progress next = again ? job.progress().retried(now, pace) : job.progress().delivering(false, null);
+            Progress next =
+                    again ? job.progress().retried(now, pace) : job.progress().delivering(false, null);
             JobRows.update(connection, List.of(job.with(next)), now);
             new Settlement(connection, audit, schedule, node, now).retried(job);
             return null;

@@ -22,6 +22,7 @@ public final class LedgerUnavailable extends RuntimeException {
                         cause);
             }
         }
-        return new LedgerUnavailable("hub.db.url: cannot use the ledger at " + place + ": " + cause.getMessage(), cause);
+        return new LedgerUnavailable(
+                "hub.db.url: cannot use the ledger at " + place + ": " + cause.getMessage(), cause);
     }
 }

@@ -46,7 +46,9 @@ public final class LedgerView {
     public Optional<JobStatus> job(String jobId) {
         return database.read(connection -> {
             Optional<Job> job = JobRows.find(connection, jobId);
-            return job.isEmpty() ? Optional.empty() : Optional.of(statuses(connection, List.of(job.get())).get(0));
+            return job.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(statuses(connection, List.of(job.get())).get(0));
         });
     }
 
@@ -75,7 +77,8 @@ public final class LedgerView {
         return database.read(connection -> {
             Map<String, Long> states = new TreeMap<>();
             Map<String, Map<String, Long>> deliveries = new TreeMap<>();
-            try (PreparedStatement jobs = connection.prepareStatement("select state, count(*) from job group by state");
+            try (PreparedStatement jobs =
+                            connection.prepareStatement("select state, count(*) from job group by state");
                     PreparedStatement sinks = connection.prepareStatement("select d.sink, d.state, count(*)"
                             + " from delivery d join job j on j.seq = d.job_seq and j.run = d.run"
                             + " group by d.sink, d.state");
@@ -130,15 +133,14 @@ public final class LedgerView {
     }
 
     private static List<JobStatus> statuses(Connection connection, List<Job> jobs) throws SQLException {
-        Map<Long, Map<String, Standing>> standings = DeliveryRows.current(
-                connection, jobs.stream().map(Job::seq).toList());
+        Map<Long, Map<String, Standing>> standings =
+                DeliveryRows.current(connection, jobs.stream().map(Job::seq).toList());
         return jobs.stream()
                 .map(job -> {
                     Map<String, DeliveryStatus> deliveries = new LinkedHashMap<>();
                     standings
                             .getOrDefault(job.seq(), Map.of())
-                            .forEach((sink, standing) ->
-                                    deliveries.put(sink, status(standing)));
+                            .forEach((sink, standing) -> deliveries.put(sink, status(standing)));
                     return new JobStatus(job, deliveries);
                 })
                 .toList();

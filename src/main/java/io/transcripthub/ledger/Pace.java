@@ -18,8 +18,8 @@ public record Pace(Duration initial, double multiplier, Duration max, Duration d
     private static final int PATIENCE = 10;
 
     public static Pace of(Duration initial, double multiplier, Duration max, Duration deadline) {
-        return new Pace(
-                initial, multiplier, max, deadline, () -> ThreadLocalRandom.current().nextDouble(0.9, 1.1));
+        return new Pace(initial, multiplier, max, deadline, () -> ThreadLocalRandom.current()
+                .nextDouble(0.9, 1.1));
     }
 
     /** Wait before the poll that follows {@code polls} answered ones. */

@@ -91,14 +91,33 @@ public record Progress(
         boolean polls = state == JobState.DEAD && vendorId != null;
         return polls
                 ? new Progress(
-                        JobState.SUBMITTED, null, vendorId, run + 1, attempts, 0, 0, queuedAt, acceptedAt,
-                        now.plus(pace.deadline()), now)
+                        JobState.SUBMITTED,
+                        null,
+                        vendorId,
+                        run + 1,
+                        attempts,
+                        0,
+                        0,
+                        queuedAt,
+                        acceptedAt,
+                        now.plus(pace.deadline()),
+                        now)
                 : new Progress(JobState.QUEUED, null, null, run + 1, attempts, 0, 0, now, null, null, now);
     }
 
     private Progress counted(int requests) {
         return new Progress(
-                state, reason, vendorId, run, attempts + requests, polls, faults, queuedAt, acceptedAt, deadlineAt, dueAt);
+                state,
+                reason,
+                vendorId,
+                run,
+                attempts + requests,
+                polls,
+                faults,
+                queuedAt,
+                acceptedAt,
+                deadlineAt,
+                dueAt);
     }
 
     private Progress ended(JobState end, String why) {

@@ -81,7 +81,8 @@ final class Settlement {
             entry = AuditEntries.failed(job, actor, now);
             failure = failure(job);
         }
-        events.add(new AuditOutbox.Event(entry, new JobRun(job.seq(), job.progress().run())));
+        events.add(new AuditOutbox.Event(
+                entry, new JobRun(job.seq(), job.progress().run())));
         DeliveryRows.insert(connection, job, failure, firstAttempts(step.sinks()), now);
     }
 
@@ -99,8 +100,7 @@ final class Settlement {
     private Map<String, Instant> firstAttempts(Set<String> sinks) {
         Map<String, Instant> due = new LinkedHashMap<>();
         sinks.forEach(sink -> due.put(
-                sink,
-                sink.equals(Ledger.AUDIT) ? null : schedule.next(0, now).orElseThrow()));
+                sink, sink.equals(Ledger.AUDIT) ? null : schedule.next(0, now).orElseThrow()));
         return due;
     }
 
@@ -154,7 +154,8 @@ final class Settlement {
         }
         String reason = step.outcome() instanceof Outcome.Dead dead
                 ? dead.reason()
-                : "expected delivered, later or dead, found " + step.outcome().getClass().getSimpleName();
+                : "expected delivered, later or dead, found "
+                        + step.outcome().getClass().getSimpleName();
         return settled(delivery, DeliveryState.DEAD, reason, attempts, null, null);
     }
 

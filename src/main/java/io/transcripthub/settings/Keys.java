@@ -66,9 +66,7 @@ final class Keys {
             .toList();
 
     static final List<Key> GENESYS = Stream.of(
-                    EVERY_ACCOUNT.stream(),
-                    api("", "/oauth/token"),
-                    Stream.of(new Key("adopt-unknown", FLAG, "false")))
+                    EVERY_ACCOUNT.stream(), api("", "/oauth/token"), Stream.of(new Key("adopt-unknown", FLAG, "false")))
             .flatMap(keys -> keys)
             .toList();
 

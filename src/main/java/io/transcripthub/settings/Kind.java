@@ -15,12 +15,13 @@ enum Kind {
     FLAG("true or false", List.of("true", "false")::contains),
     PORT("a port from 0 to 65535", value -> wholeNumber(value) && Long.parseLong(value) <= 65_535),
     COUNT("a whole number of at least 1", value -> wholeNumber(value) && Long.parseLong(value) > 0),
-    FACTOR("a number of at least 1", value -> value.matches("\\d{1,4}(\\.\\d{1,6})?") && Double.parseDouble(value) >= 1),
+    FACTOR(
+            "a number of at least 1",
+            value -> value.matches("\\d{1,4}(\\.\\d{1,6})?") && Double.parseDouble(value) >= 1),
     SIZE("a size such as 512KB, 10MB or 1GB", Quantities::isSize),
     DURATION("a duration such as 250ms, 10s, 5m, 1h or 7d", Quantities::isDuration),
-    DURATIONS(
-            "durations such as 0s,5s,5m separated by commas",
-            value -> List.of(value.split(",", -1)).stream().allMatch(part -> Quantities.isDuration(part.trim()))),
+    DURATIONS("durations such as 0s,5s,5m separated by commas", value -> List.of(value.split(",", -1)).stream()
+            .allMatch(part -> Quantities.isDuration(part.trim()))),
     BUDGET("requests a period such as 150/5m", value -> {
         String[] parts = value.split("/", -1);
         return parts.length == 2
@@ -29,8 +30,10 @@ enum Kind {
                 && Quantities.isDuration(parts[1]);
     }),
     URL("an http:// or https:// address", Kind::isHttp),
-    HOSTS("embedded, or http:// or https:// addresses separated by commas", value -> value.equals("embedded")
-            || List.of(value.split(",", -1)).stream().allMatch(host -> isHttp(host.trim()))),
+    HOSTS(
+            "embedded, or http:// or https:// addresses separated by commas",
+            value -> value.equals("embedded")
+                    || List.of(value.split(",", -1)).stream().allMatch(host -> isHttp(host.trim()))),
     ZONE("a time zone such as UTC or Europe/Berlin", ZoneId.getAvailableZoneIds()::contains),
     WEBHOOK_SECRET(
             "whsec_ followed by base64, several separated by commas",

@@ -35,9 +35,11 @@ final class SettingsLoader {
         Map<String, Key> catalogue = catalogue();
         refuseUnknown(catalogue);
         Map<String, String> values = new LinkedHashMap<>();
-        catalogue.values().forEach(key -> values.put(key.name(), check(key, given(key).orElse(key.preset()))));
-        given().filter(name -> !catalogue.containsKey(name)).forEach(name -> values.put(name, given(name)
-                .orElseThrow()));
+        catalogue
+                .values()
+                .forEach(key -> values.put(key.name(), check(key, given(key).orElse(key.preset()))));
+        given().filter(name -> !catalogue.containsKey(name))
+                .forEach(name -> values.put(name, given(name).orElseThrow()));
         derive(values);
         refuseOpenDoor(values);
         return Settings.of(values, catalogue);
@@ -93,8 +95,9 @@ final class SettingsLoader {
 
     private static void refuseOpenDoor(Map<String, String> values) {
         if (values.get("hub.api-key").isEmpty() && !isLoopback(values.get("hub.http.host"))) {
-            throw new InvalidSetting("hub.http.host: expected a loopback address as long as hub.api-key is not set, found "
-                    + values.get("hub.http.host"));
+            throw new InvalidSetting(
+                    "hub.http.host: expected a loopback address as long as hub.api-key is not set, found "
+                            + values.get("hub.http.host"));
         }
     }
 

@@ -10,8 +10,9 @@ import org.apache.camel.Processor;
 
 /** Turns the body, an {@link Answer}, into the response: status, JSON, and none of the request's headers. */
 public final class AnswerStage implements Processor {
-    private static final ObjectMapper JSON =
-            JsonMapper.builder().disable(SerializationFeature.FAIL_ON_EMPTY_BEANS).build();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+            .build();
 
     @Override
     public void process(Exchange exchange) throws Exception {

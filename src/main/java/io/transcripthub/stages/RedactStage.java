@@ -51,8 +51,8 @@ public final class RedactStage implements Processor {
         if (body instanceof String text) {
             return redactor.redact(text, language);
         }
-        throw new IllegalArgumentException("a transcript, a map with utterances, or text was expected, found "
-                + ObjectHelper.className(body));
+        throw new IllegalArgumentException(
+                "a transcript, a map with utterances, or text was expected, found " + ObjectHelper.className(body));
     }
 
     private Transcript redacted(Transcript transcript) {
@@ -68,7 +68,10 @@ public final class RedactStage implements Processor {
         }
         String spoken = call.get("language") instanceof String tag ? tag : language;
         Redaction redaction = redactor.redact(
-                utterances.stream().map(utterance -> (String) utterance.get("text")).toList(), spoken);
+                utterances.stream()
+                        .map(utterance -> (String) utterance.get("text"))
+                        .toList(),
+                spoken);
         for (int i = 0; i < utterances.size(); i++) {
             utterances.get(i).put("text", redaction.texts().get(i));
         }

@@ -11,8 +11,8 @@ public final class ScoreStage implements Processor {
     @Override
     public void process(Exchange exchange) {
         if (!(exchange.getMessage().getBody() instanceof Transcript transcript)) {
-            throw new IllegalArgumentException(
-                    "a transcript was expected, found " + ObjectHelper.className(exchange.getMessage().getBody()));
+            throw new IllegalArgumentException("a transcript was expected, found "
+                    + ObjectHelper.className(exchange.getMessage().getBody()));
         }
         exchange.getMessage().setBody(transcript.scored(Quality.of(transcript)));
     }

@@ -10,13 +10,7 @@ package io.transcripthub.transcripts;
  * @param confidence the recognizer's, 0 to 1
  */
 public record Utterance(
-        String speaker,
-        String text,
-        Double start,
-        Double end,
-        Double startEpoch,
-        Double endEpoch,
-        Double confidence) {
+        String speaker, String text, Double start, Double end, Double startEpoch, Double endEpoch, Double confidence) {
     Utterance withText(String other) {
         return new Utterance(speaker, other, start, end, startEpoch, endEpoch, confidence);
     }
