@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** The operations of the HTTP API on jobs, by their OpenAPI operation ids. */
@@ -69,10 +70,16 @@ public final class JobsApi {
     }
 
     public Answer summarizeJobs() {
-        LedgerView.Summary summary = view.summary();
+        Map<String, Long> states = new TreeMap<>();
+        Map<String, Map<String, Long>> deliveries = new TreeMap<>();
+        for (LedgerView.Count count : view.counts()) {
+            Map<String, Long> counted =
+                    count.sink() == null ? states : deliveries.computeIfAbsent(count.sink(), sink -> new TreeMap<>());
+            counted.merge(count.state(), count.rows(), Long::sum);
+        }
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("states", summary.states());
-        json.put("deliveries", summary.deliveries());
+        json.put("states", states);
+        json.put("deliveries", deliveries);
         return Answer.ok(json);
     }
 

@@ -20,6 +20,9 @@ final class CamelProperties {
         properties.put("camel.management.host", settings.get("hub.http.host"));
         properties.put("camel.management.port", settings.get("hub.http.port"));
         properties.put("camel.component.kamelet.no-error-handler", "true");
+        properties.put("camel.metrics.enable-exchange-event-notifier", "false");
+        properties.put("camel.metrics.enable-route-event-notifier", "false");
+        properties.put("camel.metrics.enable-message-history", "false");
         properties.put("camel.opentelemetry2.enabled", "false");
         properties.putAll(settings.asMap());
         properties.put("search.hosts", searchHosts);

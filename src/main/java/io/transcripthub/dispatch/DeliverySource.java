@@ -1,9 +1,9 @@
 package io.transcripthub.dispatch;
 
+import io.transcripthub.ledger.Claim;
 import io.transcripthub.ledger.Delivery;
 import io.transcripthub.ledger.Outcome;
 import io.transcripthub.ledger.Step;
-import java.time.Instant;
 import java.util.List;
 import org.apache.camel.Exchange;
 
@@ -16,13 +16,8 @@ final class DeliverySource implements RowSource<Delivery> {
     }
 
     @Override
-    public List<Delivery> claim(int limit) {
-        return endpoint.component().ledger().claimDeliveries(endpoint.getSink(), limit);
-    }
-
-    @Override
-    public Instant nextDue() {
-        return endpoint.component().ledger().nextDeliveryDue(endpoint.getSink());
+    public Claim<Delivery> claim(int limit) {
+        return new Claim.OfDeliveries(endpoint.getSink(), limit);
     }
 
     @Override

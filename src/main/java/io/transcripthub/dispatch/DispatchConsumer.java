@@ -1,6 +1,7 @@
 package io.transcripthub.dispatch;
 
 import io.transcripthub.dispatch.RowLoop.Wait;
+import io.transcripthub.ledger.Claim.Claimed;
 import io.transcripthub.ledger.Outcome;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,20 +56,20 @@ final class DispatchConsumer<R> extends DefaultConsumer implements ShutdownAware
         if (room == 0) {
             return new Wait(RowLoop.LOOK_AGAIN, true);
         }
-        List<R> rows = source.claim(room);
+        Claimed<R> claimed = component.writer().claim(source.claim(room));
+        List<R> rows = claimed.rows();
         permits.acquireUninterruptibly(rows.size());
         int batch = endpoint.getBatchSize();
         for (int i = 0; i < rows.size(); i += batch) {
             start(rows.subList(i, Math.min(i + batch, rows.size())));
         }
-        return rows.size() == room ? Wait.NONE : new Wait(untilNextDue(), true);
+        return rows.size() == room ? Wait.NONE : new Wait(until(claimed.nextDue()), true);
     }
 
-    private Duration untilNextDue() {
-        Instant next = source.nextDue();
-        Duration wait = next == null
+    private Duration until(Instant due) {
+        Duration wait = due == null
                 ? RowLoop.LOOK_AGAIN
-                : Duration.between(component.clock().instant(), next);
+                : Duration.between(component.clock().instant(), due);
         return wait.compareTo(RowLoop.LOOK_AGAIN) < 0 ? wait : RowLoop.LOOK_AGAIN;
     }
 

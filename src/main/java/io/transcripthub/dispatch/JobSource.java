@@ -1,10 +1,10 @@
 package io.transcripthub.dispatch;
 
+import io.transcripthub.ledger.Claim;
 import io.transcripthub.ledger.Job;
 import io.transcripthub.ledger.Outcome;
 import io.transcripthub.ledger.Pace;
 import io.transcripthub.ledger.Step;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.apache.camel.Exchange;
@@ -20,13 +20,8 @@ final class JobSource implements RowSource<Job> {
     }
 
     @Override
-    public List<Job> claim(int limit) {
-        return ledger.ledger().claimJobs(endpoint.getState(), endpoint.getKind(), limit);
-    }
-
-    @Override
-    public Instant nextDue() {
-        return ledger.ledger().nextJobDue(endpoint.getState(), endpoint.getKind());
+    public Claim<Job> claim(int limit) {
+        return new Claim.OfJobs(endpoint.getState(), endpoint.getKind(), limit);
     }
 
     @Override
@@ -40,6 +35,6 @@ final class JobSource implements RowSource<Job> {
     public Step step(Job job, Outcome outcome) {
         Pace pace = ledger.pace(job.account());
         Job after = job.after(outcome, ledger.clock().instant(), pace);
-        return new Step.OfJob(after, outcome, after.state().ended() ? ledger.sinksOf(after) : Set.of());
+        return new Step.OfJob(job.state(), after, outcome, after.state().ended() ? ledger.sinksOf(after) : Set.of());
     }
 }

@@ -11,7 +11,7 @@ final class RowLoop {
     private static final Logger LOG = LoggerFactory.getLogger(RowLoop.class);
 
     /** Looks are at least this far apart, so that under load each finds many rows. */
-    private static final Duration PAUSE = Duration.ofMillis(20);
+    private static final Duration PAUSE = Duration.ofMillis(10);
 
     /** Rows that other nodes write ring no bell here. */
     static final Duration LOOK_AGAIN = Duration.ofSeconds(1);

@@ -1,17 +1,14 @@
 package io.transcripthub.dispatch;
 
+import io.transcripthub.ledger.Claim;
 import io.transcripthub.ledger.Outcome;
 import io.transcripthub.ledger.Step;
-import java.time.Instant;
 import java.util.List;
 import org.apache.camel.Exchange;
 
 /** Where a {@link DispatchConsumer} gets its rows, and how they look in an exchange. */
 interface RowSource<R> {
-    List<R> claim(int limit);
-
-    /** When the next row falls due, null when none waits. */
-    Instant nextDue();
+    Claim<R> claim(int limit);
 
     /** Puts rows into a new exchange: as many as a batch has. */
     void fill(Exchange exchange, List<R> rows);

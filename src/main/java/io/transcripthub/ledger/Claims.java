@@ -14,6 +14,9 @@ import java.util.List;
  * anyway, a select is followed by a compare-and-set.
  */
 record Claims(String table, String condition) {
+    static final Claims JOBS = new Claims("job", "state = ? and kind = ?");
+    static final Claims DELIVERIES = new Claims("delivery", "state = 'PENDING' and sink = ?");
+
     private static final String LEASE = " set leased_by = ?, due_at = ?, version = version + 1";
 
     /**

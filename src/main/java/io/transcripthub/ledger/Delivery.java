@@ -19,4 +19,10 @@ public record Delivery(
     public String eventId() {
         return job.jobId() + "-" + run;
     }
+
+    /** See {@link Job#hashCode()}. */
+    @Override
+    public int hashCode() {
+        return Long.hashCode(seq);
+    }
 }

@@ -29,25 +29,69 @@ final class DeliveryRows {
             String reason,
             int attempts,
             Instant dueAt,
-            Instant notBefore) {}
+            Instant notBefore) {
+
+        static Settled of(Step.OfDelivery step, Schedule schedule, Instant now) {
+            Delivery delivery = step.delivery();
+            if (step.outcome() instanceof Outcome.Delivered) {
+                return ended(delivery, DeliveryState.DELIVERED, null);
+            }
+            if (step.outcome() instanceof Outcome.Later later) {
+                return schedule.next(delivery.attempts() + 1, now)
+                        .map(due -> waiting(delivery, later.fault(), due))
+                        .orElseGet(() -> ended(
+                                delivery,
+                                DeliveryState.DEAD,
+                                delivery.attempts() + 1 + " attempts used up: "
+                                        + later.fault().reason()));
+            }
+            String reason = step.outcome() instanceof Outcome.Dead dead
+                    ? dead.reason()
+                    : "a delivery cannot end up as " + step.outcome().getClass().getSimpleName();
+            return ended(delivery, DeliveryState.DEAD, reason);
+        }
+
+        private static Settled waiting(Delivery delivery, Fault fault, Instant due) {
+            Instant asked = fault.notBefore();
+            return new Settled(
+                    delivery.seq(),
+                    delivery.version(),
+                    DeliveryState.PENDING,
+                    fault.reason(),
+                    delivery.attempts() + 1,
+                    asked == null ? due : asked,
+                    asked);
+        }
+
+        private static Settled ended(Delivery delivery, DeliveryState state, String reason) {
+            int attempts = delivery.attempts() + 1;
+            return new Settled(delivery.seq(), delivery.version(), state, reason, attempts, null, null);
+        }
+    }
 
     private DeliveryRows() {}
 
     /**
+     * A delivery to be made.
+     *
      * @param failure what to tell of a run that did not complete, null for one that did
-     * @param dueAt of each sink's first attempt; a sink that is fed otherwise has none
+     * @param dueAt of the first attempt; a sink that is fed otherwise has none
      */
-    static void insert(Connection connection, Job job, String failure, Map<String, Instant> dueAt, Instant now)
-            throws SQLException {
+    record Planned(long jobSeq, int run, String sink, String failure, Instant dueAt) {}
+
+    static void insert(Connection connection, List<Planned> planned, Instant now) throws SQLException {
+        if (planned.isEmpty()) {
+            return;
+        }
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into delivery (job_seq, run, sink, state, failure, attempts, due_at, updated_at, version)"
                         + " values (?, ?, ?, 'PENDING', ?, 0, ?, ?, 0)")) {
-            for (Map.Entry<String, Instant> sink : dueAt.entrySet()) {
-                insert.setLong(1, job.seq());
-                insert.setInt(2, job.progress().run());
-                insert.setString(3, sink.getKey());
-                insert.setString(4, failure);
-                Rows.setTime(insert, 5, sink.getValue());
+            for (Planned delivery : planned) {
+                insert.setLong(1, delivery.jobSeq());
+                insert.setInt(2, delivery.run());
+                insert.setString(3, delivery.sink());
+                insert.setString(4, delivery.failure());
+                Rows.setTime(insert, 5, delivery.dueAt());
                 Rows.setTime(insert, 6, now);
                 insert.addBatch();
             }
@@ -125,15 +169,15 @@ final class DeliveryRows {
     }
 
     /** Makes dead letters of a job's run due again. */
-    static int revive(Connection connection, long jobSeq, int run, Instant now) throws SQLException {
+    static void revive(Connection connection, JobRun run, Instant now) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(
                 "update delivery set state = 'PENDING', reason = null, attempts = 0, due_at = ?, updated_at = ?,"
                         + " version = version + 1 where job_seq = ? and run = ? and state = 'DEAD'")) {
             Rows.setTime(update, 1, now);
             Rows.setTime(update, 2, now);
-            update.setLong(3, jobSeq);
-            update.setInt(4, run);
-            return update.executeUpdate();
+            update.setLong(3, run.jobSeq());
+            update.setInt(4, run.run());
+            update.executeUpdate();
         }
     }
 
@@ -151,11 +195,12 @@ final class DeliveryRows {
         }
     }
 
-    /** Marks the deliveries of these runs to a sink as done, outside of any schedule. */
-    static void markDelivered(Connection connection, String sink, List<JobRun> runs, Instant now) throws SQLException {
+    /** Marks the deliveries of these runs to a sink as done, outside of any schedule; which of them were not before. */
+    static boolean[] markDelivered(Connection connection, String sink, List<JobRun> runs, Instant now)
+            throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(
                 "update delivery set state = 'DELIVERED', attempts = 1, updated_at = ?, version = version + 1"
-                        + " where job_seq = ? and run = ? and sink = ?")) {
+                        + " where job_seq = ? and run = ? and sink = ? and state <> 'DELIVERED'")) {
             for (JobRun run : runs) {
                 Rows.setTime(update, 1, now);
                 update.setLong(2, run.jobSeq());
@@ -163,7 +208,7 @@ final class DeliveryRows {
                 update.setString(4, sink);
                 update.addBatch();
             }
-            update.executeBatch();
+            return Rows.changed(update.executeBatch());
         }
     }
 }

@@ -79,6 +79,12 @@ public record Job(
         return with(progress.faulted(fault, now, pace));
     }
 
+    /** Routes evaluate expressions on jobs, for which Camel hashes them often; the row number is enough. */
+    @Override
+    public int hashCode() {
+        return Long.hashCode(seq);
+    }
+
     Job with(Progress next) {
         return new Job(seq, recording, next, createdAt, updatedAt, leased, version);
     }

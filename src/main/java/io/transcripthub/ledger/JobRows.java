@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,6 +91,23 @@ final class JobRows {
                 connection.prepareStatement("select " + COLUMNS + " from job j where j.job_id = ?")) {
             select.setString(1, jobId);
             return list(select).stream().findFirst();
+        }
+    }
+
+    static List<Job> read(Connection connection, Collection<Long> keys) throws SQLException {
+        return read(connection, keys, "");
+    }
+
+    /** As {@link #read}, and locks the rows until the transaction ends, in the order of their keys. */
+    static List<Job> lock(Connection connection, Collection<Long> keys) throws SQLException {
+        return read(connection, keys, " for update");
+    }
+
+    private static List<Job> read(Connection connection, Collection<Long> keys, String locking) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select " + COLUMNS + " from job j where j.seq = any(?) order by j.seq" + locking)) {
+            Rows.setKeys(connection, select, 1, keys);
+            return list(select);
         }
     }
 

@@ -2,6 +2,7 @@ package io.transcripthub.ledger;
 
 import io.transcripthub.audit.AuditLine;
 import io.transcripthub.audit.ChainHead;
+import io.transcripthub.ledger.Claim.Claimed;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -24,9 +26,6 @@ public final class Ledger implements AutoCloseable {
 
     /** Longer than any step takes: two requests with their timeouts, a token, and the work on a transcript. */
     private static final Duration LEASE = Duration.ofMinutes(2);
-
-    private static final Claims DUE_JOBS = new Claims("job", "state = ? and kind = ?");
-    private static final Claims DUE_DELIVERIES = new Claims("delivery", "state = 'PENDING' and sink = ?");
 
     private final Database database;
     private final String node;
@@ -48,8 +47,8 @@ public final class Ledger implements AutoCloseable {
         this.audit = new AuditOutbox(node);
         database.write(connection -> {
             audit.begin(connection);
-            DUE_JOBS.release(connection, node, clock.instant());
-            DUE_DELIVERIES.release(connection, node, clock.instant());
+            Claims.JOBS.release(connection, node, clock.instant());
+            Claims.DELIVERIES.release(connection, node, clock.instant());
             return null;
         });
     }
@@ -60,7 +59,7 @@ public final class Ledger implements AutoCloseable {
     /** Writes a row for each recording that has none; returns all of them, in the order of the list. */
     public List<Submitted> submit(List<Recording> recordings) {
         return database.write(connection -> {
-            boolean[] isNew = JobRows.insert(connection, recordings, clock.instant());
+            boolean[] isNew = insert(connection, recordings);
             List<Submitted> submitted = new ArrayList<>(isNew.length);
             for (int i = 0; i < isNew.length; i++) {
                 Job job = JobRows.find(connection, recordings.get(i).jobId()).orElseThrow();
@@ -74,55 +73,69 @@ public final class Ledger implements AutoCloseable {
     public int submitAll(List<Recording> recordings) {
         return database.write(connection -> {
             int count = 0;
-            for (boolean isNew : JobRows.insert(connection, recordings, clock.instant())) {
+            for (boolean isNew : insert(connection, recordings)) {
                 count += isNew ? 1 : 0;
             }
             return count;
         });
     }
 
-    /** Leases up to {@code limit} jobs that are due in a state. */
-    public List<Job> claimJobs(JobState state, String kind, int limit) {
-        return database.write(connection -> {
-            List<Long> keys = take(connection, DUE_JOBS, List.of(state.name(), kind), limit);
-            if (keys.isEmpty()) {
-                return List.of();
+    private boolean[] insert(Connection connection, List<Recording> recordings) throws SQLException {
+        boolean[] isNew = JobRows.insert(connection, recordings, clock.instant());
+        Tally tally = new Tally();
+        for (int i = 0; i < isNew.length; i++) {
+            if (isNew[i]) {
+                tally.job(recordings.get(i).account(), null, JobState.QUEUED);
             }
-            try (var select = connection.prepareStatement(
-                    "select " + JobRows.COLUMNS + " from job j where j.seq = any(?) order by j.seq")) {
-                Rows.setKeys(connection, select, 1, keys);
-                return JobRows.list(select);
-            }
-        });
+        }
+        tally.write(connection, node);
+        return isNew;
     }
 
-    /** Leases up to {@code limit} deliveries that are due at a sink. */
-    public List<Delivery> claimDeliveries(String sink, int limit) {
-        return database.write(connection -> {
-            List<Long> keys = take(connection, DUE_DELIVERIES, List.of(sink), limit);
-            return keys.isEmpty() ? List.of() : DeliveryRows.read(connection, keys);
-        });
-    }
-
-    private List<Long> take(Connection connection, Claims claims, List<String> parameters, int limit)
-            throws SQLException {
-        Instant now = clock.instant();
-        return claims.take(connection, database.postgres(), parameters, node, now, now.plus(LEASE), limit);
-    }
-
-    /** When the next job in a state falls due, null when none waits. */
-    public Instant nextJobDue(JobState state, String kind) {
-        return database.read(connection -> DUE_JOBS.nextDue(connection, List.of(state.name(), kind)));
-    }
-
-    /** When the next delivery to a sink falls due, null when none waits. */
-    public Instant nextDeliveryDue(String sink) {
-        return database.read(connection -> DUE_DELIVERIES.nextDue(connection, List.of(sink)));
+    /** Leases rows that are due. */
+    public <R> Claimed<R> claim(Claim<R> claim) {
+        return database.write(connection -> claim(connection, claim));
     }
 
     /** Writes back what steps came to. A step whose lease was lost changes nothing. */
     public void settle(List<Step> steps) {
+        Set<String> back = back(steps);
+        database.write(connection -> settle(connection, steps, back));
+    }
+
+    /** Writes back what steps came to, and leases rows that are due then, all in one transaction. */
+    List<Claimed<?>> turn(List<Step> steps, List<Claim<?>> claims) {
+        Set<String> back = back(steps);
+        return database.write(connection -> {
+            settle(connection, steps, back);
+            List<Claimed<?>> claimed = new ArrayList<>(claims.size());
+            for (Claim<?> claim : claims) {
+                claimed.add(claim(connection, claim));
+            }
+            return claimed;
+        });
+    }
+
+    private Void settle(Connection connection, List<Step> steps, Set<String> back) throws SQLException {
         Instant now = clock.instant();
+        new Settlement(connection, audit, schedule, node, now).write(steps);
+        for (String sink : back) {
+            DeliveryRows.pullForward(connection, sink, now);
+        }
+        return null;
+    }
+
+    private <R> Claimed<R> claim(Connection connection, Claim<R> claim) throws SQLException {
+        Claims due = claim instanceof Claim.OfJobs ? Claims.JOBS : Claims.DELIVERIES;
+        Instant now = clock.instant();
+        List<Long> keys = due.take(
+                connection, database.postgres(), claim.parameters(), node, now, now.plus(LEASE), claim.limit());
+        Instant next = keys.size() == claim.limit() ? now : due.nextDue(connection, claim.parameters());
+        return new Claimed<>(keys.isEmpty() ? List.of() : claim.read(connection, keys), next);
+    }
+
+    /** The sinks that were down until one of the steps got through. */
+    private Set<String> back(List<Step> steps) {
         Set<String> took = new HashSet<>();
         Set<String> failed = new HashSet<>();
         for (Step step : steps) {
@@ -131,14 +144,7 @@ public final class Ledger implements AutoCloseable {
                 (later ? failed : took).add(delivery.delivery().sink());
             }
         }
-        Set<String> back = sinks.observe(took, failed, now);
-        database.write(connection -> {
-            new Settlement(connection, audit, schedule, node, now).write(steps);
-            for (String sink : back) {
-                DeliveryRows.pullForward(connection, sink, now);
-            }
-            return null;
-        });
+        return sinks.observe(took, failed, clock.instant());
     }
 
     /** Why a job cannot be retried. */
@@ -160,17 +166,17 @@ public final class Ledger implements AutoCloseable {
                 return NotRetried.UNKNOWN;
             }
             boolean again = job.state() == JobState.FAILED || job.state() == JobState.DEAD;
-            boolean revived = job.state() == JobState.COMPLETED
-                    && DeliveryRows.revive(connection, job.seq(), job.progress().run(), now) > 0;
-            if (!again && !revived) {
+            if (!again && !hasDeadLetter(connection, job)) {
                 return NotRetried.NOTHING_TO_RETRY;
             }
-            Progress next =
-                    again ? job.progress().retried(now, pace) : job.progress().delivering(false, null);
-            JobRows.update(connection, List.of(job.with(next)), now);
-            new Settlement(connection, audit, schedule, node, now).retried(job);
+            new Settlement(connection, audit, schedule, node, now).retried(job, pace);
             return null;
         });
+    }
+
+    private static boolean hasDeadLetter(Connection connection, Job job) throws SQLException {
+        return DeliveryRows.current(connection, List.of(job.seq())).getOrDefault(job.seq(), Map.of()).values().stream()
+                .anyMatch(sink -> sink.state() == DeliveryState.DEAD);
     }
 
     /** The oldest audit lines that are not known to be on disk. */

@@ -6,12 +6,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** What the ledger answers to those who ask. */
 public final class LedgerView {
@@ -40,8 +38,12 @@ public final class LedgerView {
      */
     public record Filter(JobState state, String account, Long before, int limit) {}
 
-    /** Jobs by state; deliveries by sink and state. */
-    public record Summary(Map<String, Long> states, Map<String, Map<String, Long>> deliveries) {}
+    /**
+     * How many rows there are.
+     *
+     * @param sink of deliveries; null when jobs are counted
+     */
+    public record Count(String account, String sink, String state, long rows) {}
 
     public Optional<JobStatus> job(String jobId) {
         return database.read(connection -> {
@@ -73,28 +75,9 @@ public final class LedgerView {
         });
     }
 
-    public Summary summary() {
-        return database.read(connection -> {
-            Map<String, Long> states = new TreeMap<>();
-            Map<String, Map<String, Long>> deliveries = new TreeMap<>();
-            try (PreparedStatement jobs =
-                            connection.prepareStatement("select state, count(*) from job group by state");
-                    PreparedStatement sinks = connection.prepareStatement("select d.sink, d.state, count(*)"
-                            + " from delivery d join job j on j.seq = d.job_seq and j.run = d.run"
-                            + " group by d.sink, d.state");
-                    ResultSet job = jobs.executeQuery();
-                    ResultSet sink = sinks.executeQuery()) {
-                while (job.next()) {
-                    states.put(job.getString(1), job.getLong(2));
-                }
-                while (sink.next()) {
-                    deliveries
-                            .computeIfAbsent(sink.getString(1), name -> new TreeMap<>())
-                            .put(sink.getString(2), sink.getLong(3));
-                }
-            }
-            return new Summary(states, deliveries);
-        });
+    /** Jobs and deliveries by account and state. Reads a handful of rows, however many jobs there are. */
+    public List<Count> counts() {
+        return database.read(Tally::read);
     }
 
     /** The search document as JSON, empty while there is none. */
@@ -107,24 +90,6 @@ public final class LedgerView {
                     return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
                 }
             }
-        });
-    }
-
-    /** Ids of the jobs that a retry would send again: failed, dead, or with a dead letter. */
-    public List<String> retryable(boolean deadOnly) {
-        String sql = "select j.job_id from job j where j.state = 'DEAD'"
-                + (deadOnly ? "" : " or j.state = 'FAILED'")
-                + " or (j.state = 'COMPLETED' and exists (select 1 from delivery d"
-                + " where d.job_seq = j.seq and d.run = j.run and d.state = 'DEAD')) order by j.seq";
-        return database.read(connection -> {
-            List<String> ids = new ArrayList<>();
-            try (PreparedStatement select = connection.prepareStatement(sql);
-                    ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    ids.add(row.getString(1));
-                }
-            }
-            return ids;
         });
     }
 

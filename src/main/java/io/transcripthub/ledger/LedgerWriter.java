@@ -1,22 +1,37 @@
 package io.transcripthub.ledger;
 
+import io.transcripthub.ledger.Claim.Claimed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Settles steps in batches: whatever came in while one transaction ran goes into the next. One thread, so that batches
- * grow with the load.
+ * Settles steps and claims rows in turns: whatever came in during one transaction goes into the next. One thread, so
+ * that the turns grow with the load.
  */
 public final class LedgerWriter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LedgerWriter.class);
-    private static final int BATCH = 500;
+    private static final int MOST_ENTRIES = 1_000;
 
-    private record Entry(Step step, Runnable written) {}
+    /** From the start of one turn to that of the next: a commit costs much the same for one row and for a hundred. */
+    private static final long TURN_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
+
+    private sealed interface Entry {}
+
+    private record Settling(Step step, Runnable written) implements Entry {}
+
+    private record Claiming<R>(Claim<R> claim, CompletableFuture<Claimed<R>> answer) implements Entry {
+        @SuppressWarnings("unchecked")
+        private void answer(Claimed<?> claimed) {
+            answer.complete((Claimed<R>) claimed);
+        }
+    }
 
     private final Ledger ledger;
     private final Doorbell doorbell;
@@ -32,37 +47,87 @@ public final class LedgerWriter implements AutoCloseable {
 
     /** @param written is run once the step is in the ledger, or given up as one that its lease will bring back */
     public void settle(Step step, Runnable written) {
-        queue.add(new Entry(step, written));
+        queue.add(new Settling(step, written));
+    }
+
+    /**
+     * Waits for the next turn and the rows it brings.
+     *
+     * @throws LedgerUnavailable when the database cannot be used
+     */
+    public <R> Claimed<R> claim(Claim<R> claim) {
+        CompletableFuture<Claimed<R>> answer = new CompletableFuture<>();
+        queue.add(new Claiming<>(claim, answer));
+        try {
+            return answer.join();
+        } catch (CompletionException failed) {
+            throw new LedgerUnavailable(failed.getCause().getMessage(), failed.getCause());
+        }
     }
 
     private void run() {
         try {
+            long started = System.nanoTime() - TURN_NANOS;
             while (!closing || !queue.isEmpty()) {
                 Entry first = queue.poll(100, TimeUnit.MILLISECONDS);
                 if (first != null) {
-                    List<Entry> batch = new ArrayList<>(List.of(first));
-                    queue.drainTo(batch, BATCH - 1);
-                    write(batch);
+                    TimeUnit.NANOSECONDS.sleep(started + TURN_NANOS - System.nanoTime());
+                    started = System.nanoTime();
+                    List<Entry> entries = new ArrayList<>(List.of(first));
+                    queue.drainTo(entries, MOST_ENTRIES - 1);
+                    turn(only(Settling.class, entries), claims(entries));
                 }
             }
         } catch (InterruptedException stopped) {
-            LOG.warn("Stopped with {} steps unwritten; their leases bring them back", queue.size());
+            LOG.warn("Stopped with {} entries unwritten; leases bring them back", queue.size());
         }
     }
 
-    private void write(List<Entry> batch) {
+    private void turn(List<Settling> settling, List<Claiming<?>> claiming) {
+        List<Claimed<?>> claimed;
         try {
-            ledger.settle(batch.stream().map(Entry::step).toList());
+            List<Step> steps = settling.stream().map(Settling::step).toList();
+            List<Claim<?>> claims = new ArrayList<>();
+            claiming.forEach(one -> claims.add(one.claim()));
+            claimed = ledger.turn(steps, claims);
         } catch (RuntimeException failed) {
-            if (batch.size() > 1) {
-                LOG.warn("A batch of {} steps was not written, trying one by one: {}", batch.size(), failed.toString());
-                batch.forEach(entry -> write(List.of(entry)));
-                return;
-            }
-            LOG.error("A step was not written; its lease brings it back: {}", failed.toString());
+            LOG.warn("A turn was not written: {}", failed.getMessage());
+            claiming.forEach(one -> one.answer().completeExceptionally(failed));
+            settling.forEach(this::alone);
+            doorbell.ring();
+            return;
         }
-        batch.forEach(entry -> entry.written().run());
-        doorbell.ring();
+        for (int i = 0; i < claimed.size(); i++) {
+            claiming.get(i).answer(claimed.get(i));
+        }
+        if (!settling.isEmpty()) {
+            settling.forEach(one -> one.written().run());
+            doorbell.ring();
+        }
+    }
+
+    /** One step that cannot be written must not hold up the others. */
+    private void alone(Settling settling) {
+        try {
+            ledger.settle(List.of(settling.step()));
+        } catch (RuntimeException failed) {
+            LOG.error("A step was not written, its lease brings it back: {}", failed.getMessage());
+        }
+        settling.written().run();
+    }
+
+    private static List<Claiming<?>> claims(List<Entry> entries) {
+        List<Claiming<?>> claims = new ArrayList<>();
+        for (Entry entry : entries) {
+            if (entry instanceof Claiming<?> claiming) {
+                claims.add(claiming);
+            }
+        }
+        return claims;
+    }
+
+    private static <E extends Entry> List<E> only(Class<E> type, List<Entry> entries) {
+        return entries.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
     /** Writes what is queued, then ends. */

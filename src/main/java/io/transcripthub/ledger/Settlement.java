@@ -1,5 +1,6 @@
 package io.transcripthub.ledger;
 
+import io.transcripthub.ledger.DeliveryRows.Planned;
 import io.transcripthub.ledger.DeliveryRows.Settled;
 import io.transcripthub.ledger.DeliveryRows.Standing;
 import java.sql.Connection;
@@ -7,8 +8,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,74 +15,119 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** Writes back, within one transaction, what a batch of steps came to. */
+/** Writes, within one transaction, what a batch of steps came to and all that follows from it. */
 final class Settlement {
     private final Connection connection;
     private final AuditOutbox audit;
     private final Schedule schedule;
-    private final String actor;
+    private final String node;
     private final Instant now;
+    private final Tally tally = new Tally();
     private final List<AuditOutbox.Event> events = new ArrayList<>();
 
-    Settlement(Connection connection, AuditOutbox audit, Schedule schedule, String actor, Instant now) {
+    Settlement(Connection connection, AuditOutbox audit, Schedule schedule, String node, Instant now) {
         this.connection = connection;
         this.audit = audit;
         this.schedule = schedule;
-        this.actor = actor;
+        this.node = node;
         this.now = now;
     }
 
     void write(List<Step> steps) throws SQLException {
         jobs(only(Step.OfJob.class, steps));
         deliveries(only(Step.OfDelivery.class, steps));
-        audit.append(connection, events);
+        end();
     }
 
     /** The audit log has these runs on disk. */
     void audited(List<JobRun> runs) throws SQLException {
-        DeliveryRows.markDelivered(connection, Ledger.AUDIT, runs, now);
-        finish(runs.stream().map(JobRun::jobSeq).toList(), Set.of());
+        if (runs.isEmpty()) {
+            return;
+        }
+        List<Job> jobs = JobRows.lock(connection, keys(runs));
+        boolean[] changed = DeliveryRows.markDelivered(connection, Ledger.AUDIT, runs, now);
+        for (int i = 0; i < changed.length; i++) {
+            if (changed[i]) {
+                String account = accountOf(runs.get(i), jobs);
+                tally.delivery(account, Ledger.AUDIT, DeliveryState.PENDING, DeliveryState.DELIVERED);
+            }
+        }
+        finish(jobs, Set.of());
+        end();
     }
 
-    void retried(Job job) throws SQLException {
+    /** An operator sends the job, or its dead letters, on its way again. */
+    void retried(Job job, Pace pace) throws SQLException {
+        if (job.state() == JobState.COMPLETED) {
+            revive(job);
+        } else {
+            Job again = job.with(job.progress().retried(now, pace));
+            JobRows.update(connection, List.of(again), now);
+            tally.job(job.account(), job.state(), again.state());
+        }
         events.add(new AuditOutbox.Event(AuditEntries.retried(job, now), null));
+        end();
+    }
+
+    private void revive(Job job) throws SQLException {
+        Map<String, Standing> sinks =
+                DeliveryRows.current(connection, List.of(job.seq())).getOrDefault(job.seq(), Map.of());
+        DeliveryRows.revive(connection, new JobRun(job.seq(), job.progress().run()), now);
+        sinks.values().stream()
+                .filter(sink -> sink.state() == DeliveryState.DEAD)
+                .forEach(sink -> tally.delivery(job.account(), sink.sink(), DeliveryState.DEAD, DeliveryState.PENDING));
+        JobRows.update(connection, List.of(job.with(job.progress().delivering(false, null))), now);
+    }
+
+    private void end() throws SQLException {
         audit.append(connection, events);
+        tally.write(connection, node);
     }
 
     private void jobs(List<Step.OfJob> steps) throws SQLException {
         if (steps.isEmpty()) {
             return;
         }
-        boolean[] written =
-                JobRows.update(connection, steps.stream().map(Step.OfJob::after).toList(), now);
+        List<Job> after = steps.stream().map(Step.OfJob::after).toList();
+        boolean[] written = JobRows.update(connection, after, now);
+        List<Step.OfJob> ended = new ArrayList<>();
         for (int i = 0; i < written.length; i++) {
+            // a step whose row was taken over meanwhile brings nothing about
             if (written[i]) {
-                follow(steps.get(i));
+                Step.OfJob step = steps.get(i);
+                tally.job(step.after().account(), step.before(), step.after().state());
+                if (step.outcome() instanceof Outcome.Accepted) {
+                    events.add(new AuditOutbox.Event(AuditEntries.submitted(step.after(), node, now), null));
+                }
+                if (step.after().state().ended()) {
+                    ended.add(step);
+                }
             }
         }
+        end(ended);
     }
 
-    /** What else a job's step brings about. A step whose row was taken over meanwhile brings nothing. */
-    private void follow(Step.OfJob step) throws SQLException {
-        Job job = step.after();
-        if (step.outcome() instanceof Outcome.Accepted) {
-            events.add(new AuditOutbox.Event(AuditEntries.submitted(job, actor, now), null));
+    private void end(List<Step.OfJob> steps) throws SQLException {
+        List<Planned> planned = new ArrayList<>();
+        for (Step.OfJob step : steps) {
+            Job job = step.after();
+            JobRun run = new JobRun(job.seq(), job.progress().run());
+            Map<String, Object> entry = step.outcome() instanceof Outcome.Completed completed
+                    ? AuditEntries.completed(job, completed.transcribed(), node, now)
+                    : AuditEntries.failed(job, node, now);
+            events.add(new AuditOutbox.Event(entry, run));
+            String failure = step.outcome() instanceof Outcome.Completed ? null : failure(job);
+            for (String sink : step.sinks()) {
+                planned.add(new Planned(job.seq(), run.run(), sink, failure, firstAttempt(sink)));
+                tally.delivery(job.account(), sink, null, DeliveryState.PENDING);
+            }
         }
-        if (!job.state().ended()) {
-            return;
-        }
-        Map<String, Object> entry;
-        String failure = null;
-        if (step.outcome() instanceof Outcome.Completed completed) {
-            keep(job, completed.transcribed());
-            entry = AuditEntries.completed(job, completed.transcribed(), actor, now);
-        } else {
-            entry = AuditEntries.failed(job, actor, now);
-            failure = failure(job);
-        }
-        events.add(new AuditOutbox.Event(
-                entry, new JobRun(job.seq(), job.progress().run())));
-        DeliveryRows.insert(connection, job, failure, firstAttempts(step.sinks()), now);
+        keep(steps);
+        DeliveryRows.insert(connection, planned, now);
+    }
+
+    private Instant firstAttempt(String sink) {
+        return sink.equals(Ledger.AUDIT) ? null : schedule.next(0, now).orElseThrow();
     }
 
     private String failure(Job job) {
@@ -97,19 +141,21 @@ final class Settlement {
         return JobRows.json(failure);
     }
 
-    private Map<String, Instant> firstAttempts(Set<String> sinks) {
-        Map<String, Instant> due = new LinkedHashMap<>();
-        sinks.forEach(sink -> due.put(
-                sink, sink.equals(Ledger.AUDIT) ? null : schedule.next(0, now).orElseThrow()));
-        return due;
-    }
-
-    private void keep(Job job, Transcribed transcribed) throws SQLException {
+    private void keep(List<Step.OfJob> steps) throws SQLException {
         try (PreparedStatement insert =
                 connection.prepareStatement("insert into transcript (job_seq, document) values (?, ?)")) {
-            insert.setLong(1, job.seq());
-            insert.setString(2, transcribed.document());
-            insert.executeUpdate();
+            boolean any = false;
+            for (Step.OfJob step : steps) {
+                if (step.outcome() instanceof Outcome.Completed completed) {
+                    insert.setLong(1, step.after().seq());
+                    insert.setString(2, completed.transcribed().document());
+                    insert.addBatch();
+                    any = true;
+                }
+            }
+            if (any) {
+                insert.executeBatch();
+            }
         }
     }
 
@@ -117,83 +163,52 @@ final class Settlement {
         if (steps.isEmpty()) {
             return;
         }
-        List<Settled> settled = steps.stream().map(this::settled).toList();
+        List<Settled> settled =
+                steps.stream().map(step -> Settled.of(step, schedule, now)).toList();
         boolean[] written = DeliveryRows.update(connection, settled, now);
-        Set<Long> jobs = new HashSet<>();
+        Set<Long> ended = new HashSet<>();
         for (int i = 0; i < written.length; i++) {
             if (written[i] && settled.get(i).state() != DeliveryState.PENDING) {
-                jobs.add(steps.get(i).delivery().job().seq());
+                Delivery delivery = steps.get(i).delivery();
+                ended.add(delivery.job().seq());
+                tally.delivery(
+                        delivery.job().account(),
+                        delivery.sink(),
+                        DeliveryState.PENDING,
+                        settled.get(i).state());
             }
         }
-        finish(jobs, jobs);
-    }
-
-    private Settled settled(Step.OfDelivery step) {
-        Delivery delivery = step.delivery();
-        int attempts = delivery.attempts() + 1;
-        if (step.outcome() instanceof Outcome.Delivered) {
-            return settled(delivery, DeliveryState.DELIVERED, null, attempts, null, null);
+        if (!ended.isEmpty()) {
+            finish(JobRows.lock(connection, ended), ended);
         }
-        if (step.outcome() instanceof Outcome.Later later) {
-            Fault fault = later.fault();
-            return schedule.next(attempts, now)
-                    .map(due -> settled(
-                            delivery,
-                            DeliveryState.PENDING,
-                            fault.reason(),
-                            attempts,
-                            fault.notBefore() == null ? due : fault.notBefore(),
-                            fault.notBefore()))
-                    .orElseGet(() -> settled(
-                            delivery,
-                            DeliveryState.DEAD,
-                            attempts + " attempts used up: " + fault.reason(),
-                            attempts,
-                            null,
-                            null));
-        }
-        String reason = step.outcome() instanceof Outcome.Dead dead
-                ? dead.reason()
-                : "expected delivered, later or dead, found "
-                        + step.outcome().getClass().getSimpleName();
-        return settled(delivery, DeliveryState.DEAD, reason, attempts, null, null);
-    }
-
-    private static Settled settled(
-            Delivery delivery, DeliveryState state, String reason, int attempts, Instant dueAt, Instant notBefore) {
-        return new Settled(delivery.seq(), delivery.version(), state, reason, attempts, dueAt, notBefore);
     }
 
     /**
-     * Moves on the jobs of which a delivery has ended: to DELIVERED when all have it; a dead letter is said in the
-     * job's reason. The jobs are locked, for two nodes may end the last two deliveries of one job.
+     * Moves on the jobs of which a delivery has ended: to DELIVERED when all sinks have it; a dead letter is said in the
+     * job's reason.
      *
-     * @param settling jobs of which a sink other than audit has just ended
+     * @param jobs locked, for two nodes may end the last two deliveries of one job
+     * @param settling those of which a sink other than audit has just ended
      */
-    private void finish(Collection<Long> jobs, Set<Long> settling) throws SQLException {
-        if (jobs.isEmpty()) {
-            return;
-        }
-        List<Job> locked;
-        try (PreparedStatement select = connection.prepareStatement(
-                "select " + JobRows.COLUMNS + " from job j where j.seq = any(?) order by j.seq for update")) {
-            Rows.setKeys(connection, select, 1, jobs);
-            locked = JobRows.list(select);
-        }
-        Map<Long, Map<String, Standing>> standings = DeliveryRows.current(connection, jobs);
+    private void finish(List<Job> jobs, Set<Long> settling) throws SQLException {
+        Map<Long, Map<String, Standing>> standings =
+                DeliveryRows.current(connection, jobs.stream().map(Job::seq).toList());
         List<Job> moved = new ArrayList<>();
-        for (Job job : locked) {
-            Map<String, Standing> sinks = standings.getOrDefault(job.seq(), new HashMap<>());
+        for (Job job : jobs) {
+            Map<String, Standing> sinks = standings.getOrDefault(job.seq(), Map.of());
             if (settling.contains(job.seq()) && allSettled(sinks)) {
                 events.add(new AuditOutbox.Event(
-                        AuditEntries.settled(job, has(sinks, "search"), has(sinks, "webhook"), actor, now), null));
+                        AuditEntries.settled(job, has(sinks, "search"), has(sinks, "webhook"), node, now), null));
             }
             Progress next = job.progress().delivering(everywhere(sinks), deadLetters(sinks));
             if (!Objects.equals(next, job.progress())) {
                 moved.add(job.with(next));
+                tally.job(job.account(), job.state(), next.state());
             }
         }
-        JobRows.update(connection, moved, now);
+        if (!moved.isEmpty()) {
+            JobRows.update(connection, moved, now);
+        }
     }
 
     private static boolean everywhere(Map<String, Standing> sinks) {
@@ -217,6 +232,20 @@ final class Settlement {
                 .map(sink -> "dead letter at " + sink.sink() + ": " + sink.reason())
                 .toList();
         return dead.isEmpty() ? null : String.join("; ", dead);
+    }
+
+    private static String accountOf(JobRun run, List<Job> jobs) {
+        return jobs.stream()
+                .filter(job -> job.seq() == run.jobSeq())
+                .findFirst()
+                .orElseThrow()
+                .account();
+    }
+
+    private static Set<Long> keys(List<JobRun> runs) {
+        Set<Long> keys = new HashSet<>();
+        runs.forEach(run -> keys.add(run.jobSeq()));
+        return keys;
     }
 
     private static <S extends Step> List<S> only(Class<S> type, List<Step> steps) {

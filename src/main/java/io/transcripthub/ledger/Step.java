@@ -7,10 +7,11 @@ public sealed interface Step {
     /**
      * A step of a job.
      *
+     * @param before the job's state when it was handed out
      * @param after the job as it was handed out, with its new progress
      * @param sinks where the job's end is delivered to; empty as long as it has not ended
      */
-    record OfJob(Job after, Outcome outcome, Set<String> sinks) implements Step {}
+    record OfJob(JobState before, Job after, Outcome outcome, Set<String> sinks) implements Step {}
 
     /** One attempt of a delivery. */
     record OfDelivery(Delivery delivery, Outcome outcome) implements Step {}

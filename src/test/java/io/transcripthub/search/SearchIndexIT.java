@@ -60,7 +60,8 @@ class SearchIndexIT {
         JsonNode mapping = get("/" + name + "/_mapping").path(name + "-000001").path("mappings");
         assertThat(mapping.path("dynamic").asText()).isEqualTo("false");
         assertThat(mapping.at("/properties/text/type").asText()).isEqualTo("text");
-        assertThat(mapping.at("/properties/utterances/type").asText()).isEqualTo("nested");
+        assertThat(mapping.at("/properties/utterances/properties/speaker/type").asText())
+                .isEqualTo("keyword");
         assertThat(mapping.at("/properties/account/type").asText()).isEqualTo("keyword");
         assertThat(mapping.at("/properties/metrics/properties/word_error_rate/type")
                         .asText())

@@ -1,0 +1,55 @@
+package io.transcripthub.ledger;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A wish for rows that are due.
+ *
+ * @param <R> {@link Job} or {@link Delivery}
+ */
+public sealed interface Claim<R> {
+    int limit();
+
+    /** Jobs of one kind in one state. */
+    record OfJobs(JobState state, String kind, int limit) implements Claim<Job> {
+        @Override
+        public List<String> parameters() {
+            return List.of(state.name(), kind);
+        }
+
+        @Override
+        public List<Job> read(Connection connection, List<Long> keys) throws SQLException {
+            return JobRows.read(connection, keys);
+        }
+    }
+
+    /** Deliveries to one sink. */
+    record OfDeliveries(String sink, int limit) implements Claim<Delivery> {
+        @Override
+        public List<String> parameters() {
+            return List.of(sink);
+        }
+
+        @Override
+        public List<Delivery> read(Connection connection, List<Long> keys) throws SQLException {
+            return DeliveryRows.read(connection, keys);
+        }
+    }
+
+    /** What tells the rows from others of their table. */
+    List<String> parameters();
+
+    /** The rows with these keys, in their order. */
+    List<R> read(Connection connection, List<Long> keys) throws SQLException;
+
+    /**
+     * What a claim got.
+     *
+     * @param rows now leased to the node
+     * @param nextDue when the next row falls due, if there were fewer than were wished for; null when none waits
+     */
+    record Claimed<R>(List<R> rows, Instant nextDue) {}
+}
