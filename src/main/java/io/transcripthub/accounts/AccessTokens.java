@@ -1,16 +1,19 @@
 package io.transcripthub.accounts;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
  * Access tokens, one for each token request, whoever asks and however often. At most one fetch of a token is under way;
- * a token is renewed ahead of its end while it still serves.
+ * a token is renewed ahead of its end while it still serves. An endpoint that gave none is left alone for a second, or for
+ * as long as it asked.
  */
 public final class AccessTokens {
     /**
@@ -19,6 +22,8 @@ public final class AccessTokens {
      * @param lifetime from the answer on
      */
     public record Issued(String token, Duration lifetime) {}
+
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Function<TokenRequest, CompletionStage<Issued>> endpoint;
     private final InstantSource clock;
@@ -47,6 +52,8 @@ public final class AccessTokens {
         private final TokenRequest request;
         private AccessToken current;
         private CompletableFuture<AccessToken> fetch;
+        private CompletableFuture<AccessToken> failed;
+        private Instant failedUntil = Instant.MIN;
 
         private Slot(TokenRequest request) {
             this.request = request;
@@ -70,6 +77,9 @@ public final class AccessTokens {
             if (fetch != null) {
                 return fetch;
             }
+            if (clock.instant().isBefore(failedUntil)) {
+                return failed;
+            }
             CompletableFuture<AccessToken> started = new CompletableFuture<>();
             fetch = started;
             endpoint.apply(request).whenComplete((issued, failure) -> arrived(started, issued, failure));
@@ -82,12 +92,22 @@ public final class AccessTokens {
             synchronized (this) {
                 current = token == null ? current : token;
                 fetch = null;
+                if (token == null) {
+                    failed = started;
+                    failedUntil = askAgainAt(failure);
+                }
             }
             if (token == null) {
                 started.completeExceptionally(failure);
             } else {
                 started.complete(token);
             }
+        }
+
+        private Instant askAgainAt(Throwable failure) {
+            Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+            Instant asked = cause instanceof NoToken none ? none.notBefore() : null;
+            return asked == null ? clock.instant().plus(PAUSE) : asked;
         }
 
         private synchronized void refused(String token) {

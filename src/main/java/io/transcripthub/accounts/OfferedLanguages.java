@@ -3,13 +3,16 @@ package io.transcripthub.accounts;
 import io.transcripthub.ledger.Languages;
 import io.transcripthub.ledger.Languages.Offer;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
@@ -20,11 +23,18 @@ public final class OfferedLanguages {
     /** A language that is not on a list of this age may have been added since. */
     private static final Duration STALE = Duration.ofMinutes(1);
 
+    /** A vendor that has not answered by then counts as away. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    /** A vendor that is away is not asked again for so long, unless it said for how long. */
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
     private final Languages kept;
     private final Function<String, CompletionStage<Set<String>>> vendor;
     private final InstantSource clock;
     private final Map<String, Offer> offers = new ConcurrentHashMap<>();
     private final Map<String, CompletableFuture<Offer>> underWay = new ConcurrentHashMap<>();
+    private final Map<String, Instant> awayUntil = new ConcurrentHashMap<>();
 
     /** @param vendor answers an account's list of languages, or fails */
     public OfferedLanguages(
@@ -46,10 +56,40 @@ public final class OfferedLanguages {
         if (decides) {
             return CompletableFuture.completedFuture(offer.get().codes());
         }
-        return refresh(account)
+        return asked(account)
                 .handle((fetched, failure) ->
-                        fetched != null ? fetched : offer.orElseThrow(() -> new NoLanguages(account)))
+                        fetched != null ? fetched : offer.orElseThrow(() -> noLanguages(account, failure)))
                 .thenApply(Offer::codes);
+    }
+
+    private CompletableFuture<Offer> asked(String account) {
+        Instant away = awayUntil.getOrDefault(account, Instant.MIN);
+        if (clock.instant().isBefore(away)) {
+            return CompletableFuture.failedFuture(new NoLanguages(account, away));
+        }
+        return refresh(account)
+                .toCompletableFuture()
+                .copy()
+                .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .whenComplete((offer, failure) -> {
+                    if (failure != null) {
+                        awayUntil.put(account, askAgainAt(failure));
+                    }
+                });
+    }
+
+    private Instant askAgainAt(Throwable failure) {
+        Instant asked = notBefore(failure);
+        return asked == null ? clock.instant().plus(PAUSE) : asked;
+    }
+
+    private static NoLanguages noLanguages(String account, Throwable failure) {
+        return new NoLanguages(account, notBefore(failure));
+    }
+
+    private static Instant notBefore(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        return cause instanceof NoLanguages none ? none.notBefore() : null;
     }
 
     /** Asks the vendor, once at a time, and keeps what it says. */

@@ -110,7 +110,7 @@ public final class HubApplication implements AutoCloseable {
 
     private void bind() {
         Accounts accounts = open.accounts();
-        VendorRoutes vendors = new VendorRoutes(main);
+        VendorRoutes vendors = new VendorRoutes(main, clock);
         AccessTokens tokens = new AccessTokens(vendors::token, clock);
         OfferedLanguages languages = new OfferedLanguages(open.languages(), vendors::languages, clock);
         Redactor redactor = new Redactor(RedactionMode.of(settings.get("redaction.mode")));

@@ -1,10 +1,14 @@
 package io.transcripthub.app;
 
 import io.transcripthub.accounts.AccessTokens.Issued;
+import io.transcripthub.accounts.NoLanguages;
 import io.transcripthub.accounts.NoToken;
 import io.transcripthub.accounts.TokenRequest;
+import io.transcripthub.dispatch.RetryAfter;
 import io.transcripthub.dispatch.VendorWords;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -19,11 +23,13 @@ final class VendorRoutes {
     private static final Duration UNKNOWN_LIFETIME = Duration.ofMinutes(5);
 
     private final Main main;
+    private final InstantSource clock;
     private ProducerTemplate template;
 
     /** @param main need not be started before somebody asks */
-    VendorRoutes(Main main) {
+    VendorRoutes(Main main, InstantSource clock) {
         this.main = main;
+        this.clock = clock;
     }
 
     CompletionStage<Issued> token(TokenRequest request) {
@@ -38,7 +44,7 @@ final class VendorRoutes {
                 .asyncSend("direct:cxone-languages", exchange -> exchange.setVariable("account", account))
                 .thenApply(exchange -> {
                     if (exchange.getException() != null) {
-                        throw new IllegalStateException("no languages from account " + account);
+                        throw new NoLanguages(account, notBefore(exchange.getException()));
                     }
                     @SuppressWarnings("unchecked")
                     Set<String> languages = exchange.getMessage().getBody(Set.class);
@@ -53,16 +59,26 @@ final class VendorRoutes {
         return template;
     }
 
-    private static Issued issued(TokenRequest request, Exchange exchange) {
+    private Issued issued(TokenRequest request, Exchange exchange) {
         Exception failure = exchange.getException();
         if (failure != null) {
-            throw new NoToken("no token from " + request.tokenUrl() + ": " + words(request, failure));
+            throw new NoToken(
+                    "no token from " + request.tokenUrl() + ": " + words(request, failure), notBefore(failure));
         }
         Map<?, ?> answer = exchange.getMessage().getBody(Map.class);
         if (!(answer.get("access_token") instanceof String token) || token.isBlank()) {
-            throw new NoToken("no token from " + request.tokenUrl() + ": expected access_token in its answer");
+            throw new NoToken("no token from " + request.tokenUrl() + ": expected access_token in its answer", null);
         }
         return new Issued(token, lifetime(answer.get("expires_in")));
+    }
+
+    private Instant notBefore(Throwable failure) {
+        if (failure instanceof NoToken none) {
+            return none.notBefore();
+        }
+        return failure instanceof HttpOperationFailedException refused
+                ? RetryAfter.from(refused.getResponseHeaders(), clock)
+                : null;
     }
 
     private static String words(TokenRequest request, Exception failure) {

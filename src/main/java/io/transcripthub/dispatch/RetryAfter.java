@@ -9,13 +9,13 @@ import java.time.format.DateTimeParseException;
 import java.util.Map;
 
 /** The header Retry-After of RFC 9110, in either form: seconds, or an HTTP date. */
-final class RetryAfter {
+public final class RetryAfter {
     private static final Duration LONGEST = Duration.ofDays(1);
 
     private RetryAfter() {}
 
     /** @return null when there is none, or none that can be read */
-    static Instant from(Map<String, ?> headers, InstantSource clock) {
+    public static Instant from(Map<String, ?> headers, InstantSource clock) {
         if (headers == null) {
             return null;
         }

@@ -18,15 +18,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The one door: whatever hands in recordings comes through here. Validate, write a row, answer. */
 public final class Intake {
-    /** A vendor that does not give its list of languages in this time counts as away. */
-    private static final int LANGUAGES_SECONDS = 3;
-
     private static final int ROWS = 500;
+
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+    private static final Pattern TWICE = Pattern.compile("Duplicate field ('.{1,60}')");
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
@@ -90,29 +90,43 @@ public final class Intake {
     }
 
     private Recording read(String json) {
-        Recording recording = RecordingRequest.read(parse(json), redactor::redact);
-        Account account = accounts.named(recording.account())
-                .orElseThrow(() -> Rejected.expected(
-                        "account",
-                        "one of " + accounts.all().stream().map(Account::name).toList(),
-                        "'" + recording.account() + "'"));
-        if (!account.type().equals("cxone")) {
-            throw Rejected.expected("account", "an account of type cxone", "type " + account.type());
+        JsonNode request = parse(json);
+        accounts.named(request.path("account").asText()).ifPresent(Intake::expectRecordings);
+        Recording recording = RecordingRequest.read(request, redactor::redact);
+        if (accounts.named(recording.account()).isEmpty()) {
+            List<String> names = accounts.all().stream().map(Account::name).toList();
+            throw Rejected.expected("account", "one of " + names, "'" + recording.account() + "'");
         }
         checkLanguage(recording);
         return recording;
     }
 
+    /** Said before anything else, for media have fields of their own. */
+    private static void expectRecordings(Account account) {
+        if (!account.type().equals("cxone")) {
+            throw Rejected.expected(
+                    "account",
+                    "an account of type cxone",
+                    "'" + account.name() + "' of type " + account.type() + ", whose media are not taken yet");
+        }
+    }
+
     private static JsonNode parse(String json) {
         try {
-            return JSON.readTree(json);
+            return JSON.readTree(json.startsWith(BYTE_ORDER_MARK) ? json.substring(1) : json);
         } catch (JsonProcessingException malformed) {
-            var at = malformed.getLocation();
-            throw new Rejected(
-                    null,
-                    "expected JSON, found something else at "
-                            + (at == null ? "its end" : "line " + at.getLineNr() + ", column " + at.getColumnNr()));
+            throw new Rejected(null, words(malformed));
         }
+    }
+
+    /** Jackson's own message would quote the text; but for the name of a field that is there twice. */
+    private static String words(JsonProcessingException malformed) {
+        var at = malformed.getLocation();
+        Matcher twice = TWICE.matcher(malformed.getOriginalMessage());
+        return (twice.matches()
+                        ? "expected each field once, found " + twice.group(1) + " again at "
+                        : "expected JSON, found something else at ")
+                + (at == null ? "its end" : "line " + at.getLineNr() + ", column " + at.getColumnNr());
     }
 
     /** With the vendor away and its list unknown the language is checked before submission instead. */
@@ -121,11 +135,11 @@ public final class Intake {
             Set<String> offered = languages
                     .deciding(recording.account(), recording.language())
                     .toCompletableFuture()
-                    .get(LANGUAGES_SECONDS, TimeUnit.SECONDS);
+                    .get();
             if (!offered.contains(recording.language())) {
                 throw Rejected.expected("languageCode", "one of " + offered, "'" + recording.language() + "'");
             }
-        } catch (ExecutionException | TimeoutException vendorAway) {
+        } catch (ExecutionException vendorAway) {
             // accepted all the same
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
