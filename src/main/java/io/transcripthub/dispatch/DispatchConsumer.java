@@ -10,6 +10,7 @@ import java.util.concurrent.Semaphore;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.ShutdownRunningTask;
+import org.apache.camel.Suspendable;
 import org.apache.camel.spi.ShutdownAware;
 import org.apache.camel.support.DefaultConsumer;
 import org.slf4j.Logger;
@@ -19,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * Hands out due rows: one thread claims them and starts their exchanges, which end wherever they end. A permit is held
  * by each row from its claim until what came of it is written.
  */
-final class DispatchConsumer<R> extends DefaultConsumer implements ShutdownAware {
+final class DispatchConsumer<R> extends DefaultConsumer implements ShutdownAware, Suspendable {
     private static final Logger LOG = LoggerFactory.getLogger(DispatchConsumer.class);
     private static final int MOST_ROWS = 500;
 
@@ -40,6 +41,18 @@ final class DispatchConsumer<R> extends DefaultConsumer implements ShutdownAware
     @Override
     protected void doStart() throws Exception {
         super.doStart();
+        loop = new RowLoop(endpoint.getEndpointUri(), component.doorbell(), this::dispatch);
+    }
+
+    /** Claims end here when the context stops; what is under way goes on through the route, which stops after it. */
+    @Override
+    protected void doSuspend() {
+        loop.stop();
+        loop = null;
+    }
+
+    @Override
+    protected void doResume() {
         loop = new RowLoop(endpoint.getEndpointUri(), component.doorbell(), this::dispatch);
     }
 
