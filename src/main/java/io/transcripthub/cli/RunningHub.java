@@ -68,6 +68,14 @@ final class RunningHub implements JobsAccess {
         return call("GET", "/api/v1/search?q=" + encoded(query));
     }
 
+    boolean searchAnswers() {
+        return send("GET", "/api/v1/search?q=anything", null).statusCode() == 200;
+    }
+
+    JsonNode transcript(String jobId) {
+        return call("GET", "/api/v1/transcripts/" + encoded(jobId));
+    }
+
     private JsonNode call(String method, String path) {
         return read(send(method, path, ""));
     }

@@ -1,0 +1,178 @@
+package io.transcripthub.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.transcripthub.audit.AuditVerification;
+import io.transcripthub.cli.DemoReport.Hit;
+import io.transcripthub.cli.DemoReport.Latency;
+import io.transcripthub.cli.DemoReport.Undelivered;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Gathers what a demo has come to: over the API where it tells, and from the audit files. */
+final class DemoFindings {
+    /** A word of the first recording's call, which reads out a card number. */
+    private static final String QUERY = "wallet";
+
+    private static final int SEARCH_TRIES = 50;
+
+    private final RunningHub hub;
+    private final List<DemoRecording> recordings;
+    private final Map<String, Long> redactions = new TreeMap<>();
+    private final List<Double> wordErrorRates = new ArrayList<>();
+    private final List<Latency> latencies = new ArrayList<>();
+
+    DemoFindings(RunningHub hub, List<DemoRecording> recordings) {
+        this.hub = hub;
+        this.recordings = recordings;
+    }
+
+    DemoReport report(JsonNode summary, Duration took, Path folder, URI api) throws InterruptedException {
+        Map<String, JsonNode> jobs = jobs();
+        jobs.values().stream()
+                .filter(job -> state(job).equals("COMPLETED") || state(job).equals("DELIVERED"))
+                .forEach(job -> read(hub.transcript(job.path("jobId").asText())));
+        Path audit = folder.resolve("audit");
+        AuditVerification verification = verify(audit);
+        return new DemoReport(
+                recordings.size(),
+                (int) recordings.stream()
+                        .map(DemoRecording::languageCode)
+                        .distinct()
+                        .count(),
+                took,
+                JobCounts.states(summary),
+                JobCounts.deliveries(summary),
+                redactions,
+                wordErrorRates,
+                latencies,
+                search(),
+                undelivered(jobs),
+                unexpected(jobs),
+                verification.chains().stream()
+                        .mapToLong(AuditVerification.Chain::lines)
+                        .sum(),
+                verification.intact() && !verification.chains().isEmpty(),
+                folder,
+                file(audit),
+                api);
+    }
+
+    /** By recording id. */
+    private Map<String, JsonNode> jobs() {
+        Map<String, JsonNode> jobs = new HashMap<>();
+        String after = null;
+        do {
+            JsonNode page = hub.list(null, null, after);
+            page.path("jobs").forEach(job -> jobs.put(job.path("externalId").asText(), job));
+            after = page.hasNonNull("next") ? page.get("next").asText() : null;
+        } while (after != null);
+        return jobs;
+    }
+
+    private static String state(JsonNode job) {
+        return job == null ? "absent" : job.path("state").asText();
+    }
+
+    private void read(JsonNode transcript) {
+        transcript
+                .path("redactions")
+                .fields()
+                .forEachRemaining(
+                        type -> redactions.merge(type.getKey(), type.getValue().asLong(), Long::sum));
+        JsonNode metrics = transcript.path("metrics");
+        if (metrics.hasNonNull("word_error_rate")) {
+            wordErrorRates.add(metrics.get("word_error_rate").asDouble());
+        }
+        JsonNode seconds = metrics.path("latency_seconds");
+        latencies.add(new Latency(
+                seconds.path("queue").asDouble(),
+                seconds.path("vendor").asDouble(),
+                seconds.path("processing").asDouble()));
+    }
+
+    /** A document can be found about a second after it was delivered. */
+    private Hit search() throws InterruptedException {
+        for (int tries = 0; tries < SEARCH_TRIES; tries++) {
+            JsonNode found = hub.search(QUERY);
+            if (!found.path("hits").isEmpty()) {
+                return hit(found);
+            }
+            Thread.sleep(100);
+        }
+        return null;
+    }
+
+    private static Hit hit(JsonNode found) {
+        JsonNode best = found.path("hits").get(0);
+        JsonNode transcript = best.path("transcript");
+        return new Hit(
+                QUERY,
+                found.path("total").asLong(),
+                transcript.path("recordingId").asText(),
+                best.path("jobId").asText(),
+                around(transcript.path("utterances")));
+    }
+
+    /** The first utterance in which something was redacted, with the one before it. */
+    private static List<String> around(JsonNode utterances) {
+        int at = 0;
+        while (at < utterances.size()
+                && !utterances.get(at).path("text").asText().contains("[REDACTED_")) {
+            at++;
+        }
+        List<String> snippet = new ArrayList<>();
+        for (int i = Math.max(0, at - 1); i < Math.min(utterances.size(), at + 1); i++) {
+            JsonNode utterance = utterances.get(i);
+            snippet.add(utterance.path("speaker").asText("unknown") + ": "
+                    + utterance.path("text").asText());
+        }
+        return snippet;
+    }
+
+    private List<Undelivered> undelivered(Map<String, JsonNode> jobs) {
+        return recordings.stream()
+                .filter(recording -> !state(jobs.get(recording.recordingId())).equals("DELIVERED"))
+                .filter(recording -> jobs.containsKey(recording.recordingId()))
+                .map(recording -> jobs.get(recording.recordingId()))
+                .map(job -> new Undelivered(
+                        job.path("externalId").asText(),
+                        job.path("jobId").asText(),
+                        state(job),
+                        job.path("reason").asText(null)))
+                .toList();
+    }
+
+    private int unexpected(Map<String, JsonNode> jobs) {
+        return (int) recordings.stream()
+                .filter(recording -> !state(jobs.get(recording.recordingId())).equals(recording.expected()))
+                .count();
+    }
+
+    private static AuditVerification verify(Path audit) {
+        try {
+            return AuditVerification.verify(audit);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot read the audit directory " + audit, unreadable);
+        }
+    }
+
+    private static Path file(Path audit) {
+        try (Stream<Path> files = Files.list(audit)) {
+            return files.filter(file -> file.toString().endsWith(".jsonl"))
+                    .max(Path::compareTo)
+                    .orElse(audit);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot read the audit directory " + audit, unreadable);
+        }
+    }
+}
