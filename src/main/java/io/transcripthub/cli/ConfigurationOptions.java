@@ -1,6 +1,8 @@
 package io.transcripthub.cli;
 
+import io.transcripthub.settings.InvalidSetting;
 import io.transcripthub.settings.Settings;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,8 +13,7 @@ final class ConfigurationOptions {
     @Option(
             names = "--config",
             paramLabel = "FILE",
-            defaultValue = "application.properties",
-            description = "Configuration file (default: ${DEFAULT-VALUE}).")
+            description = "Configuration file (default: application.properties, where there is one).")
     private Path file;
 
     @Option(
@@ -27,8 +28,12 @@ final class ConfigurationOptions {
             description = "Shows this help.")
     private boolean help;
 
-    /** @throws io.transcripthub.settings.InvalidSetting which ends the command with exit code 2 */
+    /** @throws InvalidSetting which ends the command with exit code 2 */
     Settings settings() {
-        return Settings.load(file, System.getenv(), overrides);
+        if (file != null && !Files.isRegularFile(file)) {
+            throw new InvalidSetting("--config: expected a file, found none at " + file);
+        }
+        Path chosen = file == null ? Path.of("application.properties") : file;
+        return Settings.load(chosen, System.getenv(), overrides);
     }
 }

@@ -7,6 +7,7 @@ import io.transcripthub.settings.Settings;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,21 +30,26 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Settings settings = configuration.settings();
+        settings.setWithoutEffect().forEach(key -> tell(key + " is set but has no effect in this version"));
         HubApplication hub = HubApplication.start(settings, RouteFiles.folder(routes), InstantSource.system());
         Termination termination = Termination.closing(hub);
         List<String> simulated = atSandbox(settings);
         if (!simulated.isEmpty()) {
-            spec.commandLine().getErr().println("hub: still at the sandbox: " + String.join(", ", simulated));
+            tell("still at the sandbox: " + String.join(", ", simulated));
         }
-        spec.commandLine().getErr().println("hub: ready at http://" + settings.get("hub.http.host") + ":" + hub.port());
+        tell("ready at http://" + settings.get("hub.http.host") + ":" + hub.port());
         return termination.await();
+    }
+
+    private void tell(String message) {
+        spec.commandLine().getErr().println("hub: " + message);
     }
 
     private static List<String> atSandbox(Settings settings) {
         return settings.asMap().entrySet().stream()
-                .filter(entry -> entry.getKey().endsWith("base-url"))
+                .filter(entry -> entry.getKey().endsWith("base-url") && settings.hasEffect(entry.getKey()))
                 .filter(entry -> entry.getValue().equals(SandboxDefaults.BASE_URL))
-                .map(java.util.Map.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
     }

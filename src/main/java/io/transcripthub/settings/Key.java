@@ -6,13 +6,37 @@ package io.transcripthub.settings;
  * @param name full name, or for an account's key the part behind {@code <account>.}
  * @param kind what its value must look like; an empty value means "not set" and fits every kind
  * @param preset the default, empty when there is none
+ * @param effective whether this version does anything with it; the others belong to features that are still to come
  */
-record Key(String name, Kind kind, String preset) {
+record Key(String name, Kind kind, String preset, boolean effective) {
+    private static final String MASK = "********";
+
+    Key(String name, Kind kind, String preset) {
+        this(name, kind, preset, true);
+    }
+
+    /** A key of the interface that has no effect in this version. */
+    Key later() {
+        return new Key(name, kind, preset, false);
+    }
+
+    Key under(String account) {
+        return new Key(account + "." + name, kind, preset, effective);
+    }
+
+    Key withoutPreset() {
+        return new Key(name, kind, "", effective);
+    }
+
     boolean secret() {
         return name.endsWith("secret") || name.endsWith("password") || name.endsWith("api-key");
     }
 
-    Key under(String account) {
-        return new Key(account + "." + name, kind, preset);
+    /** The value, fit to be read by others: secrets are masked, and so are those within a URL. */
+    String shown(String value) {
+        if (secret() && !value.isEmpty()) {
+            return MASK;
+        }
+        return value.replaceAll("//[^/@\\s]+@", "//" + MASK + "@").replaceAll("(?i)(password=)[^&;\\s]+", "$1" + MASK);
     }
 }

@@ -20,8 +20,8 @@ final class Keys {
             new Key("hub.db.url", TEXT, ""),
             new Key("hub.db.username", TEXT, ""),
             new Key("hub.db.password", TEXT, ""),
-            new Key("hub.inbox", TEXT, ""),
-            new Key("hub.retention", DURATION, ""),
+            new Key("hub.inbox", TEXT, "").later(),
+            new Key("hub.retention", DURATION, "").later(),
             new Key("hub.accounts", NAMES, "cxone,genesys"),
             new Key("redaction.mode", REDACTION_MODE, "standard"),
             new Key("search.hosts", HOSTS, "embedded"),
@@ -33,15 +33,16 @@ final class Keys {
             new Key("webhook.secret", WEBHOOK_SECRET, ""),
             new Key("delivery.retry-schedule", DURATIONS, "0s,5s,5m,30m,2h,5h,10h,14h,20h,24h"),
             new Key("audit.dir", TEXT, ""),
-            new Key("analytics.cron", TEXT, ""),
-            new Key("analytics.time-zone", ZONE, "UTC"),
-            new Key("analytics.lookback", DURATION, "7d"),
-            new Key("analytics.overlap", DURATION, "1h"),
-            new Key("analytics.late-sweep", DURATION, "3d"),
-            new Key("analytics.topics", COUNT, "5"),
-            new Key("chat.archive-url", URL, ""),
-            new Key("chat.archive-dir", TEXT, ""));
+            new Key("analytics.cron", TEXT, "").later(),
+            new Key("analytics.time-zone", ZONE, "UTC").later(),
+            new Key("analytics.lookback", DURATION, "7d").later(),
+            new Key("analytics.overlap", DURATION, "1h").later(),
+            new Key("analytics.late-sweep", DURATION, "3d").later(),
+            new Key("analytics.topics", COUNT, "5").later(),
+            new Key("chat.archive-url", URL, "").later(),
+            new Key("chat.archive-dir", TEXT, "").later());
 
+    /** Keys that begin so name dispositions of the vendor's, which are not known beforehand. */
     static final String OUTCOMES = "analytics.outcomes.";
 
     static final List<Key> POLLING = List.of(
@@ -53,22 +54,39 @@ final class Keys {
     private static final List<Key> EVERY_ACCOUNT = List.of(
             new Key("client-id", TEXT, SandboxDefaults.CLIENT_ID),
             new Key("client-secret", TEXT, SandboxDefaults.CLIENT_SECRET),
-            new Key("budget", BUDGET, ""),
-            new Key("webhook-secret", TEXT, ""));
+            new Key("budget", BUDGET, "").later(),
+            new Key("webhook-secret", TEXT, "").later());
 
-    static final List<Key> CXONE = Stream.of(
+    private static final List<Key> CXONE = Stream.of(
                     EVERY_ACCOUNT.stream(),
                     api("recordings.", "/api/v2/auth/oauth2/token"),
-                    api("speech.", "/oauth/token"),
-                    api("analytics.", "/oauth2/token"),
-                    api("chat.", "/api/v2/oauth/token"))
+                    api("speech.", "/oauth/token").map(Key::later),
+                    api("analytics.", "/oauth2/token").map(Key::later),
+                    api("chat.", "/api/v2/oauth/token").map(Key::later))
             .flatMap(keys -> keys)
             .toList();
 
-    static final List<Key> GENESYS = Stream.of(
+    private static final List<Key> GENESYS = Stream.of(
                     EVERY_ACCOUNT.stream(), api("", "/oauth/token"), Stream.of(new Key("adopt-unknown", FLAG, "false")))
             .flatMap(keys -> keys)
+            .map(Key::later)
             .toList();
+
+    /** First words of the hub's own keys, which an account cannot be named after. */
+    static Stream<String> reserved() {
+        return Stream.concat(
+                Stream.of("camel"),
+                Stream.concat(HUB.stream(), POLLING.stream())
+                        .map(key -> key.name().substring(0, key.name().indexOf('.')))
+                        .distinct());
+    }
+
+    /** All keys of an account; where its polling is not set, that of all accounts applies. */
+    static Stream<Key> of(String account, String type) {
+        boolean genesys = type.equals("genesys");
+        Stream<Key> polling = POLLING.stream().map(Key::withoutPreset).map(key -> genesys ? key.later() : key);
+        return Stream.concat((genesys ? GENESYS : CXONE).stream(), polling).map(key -> key.under(account));
+    }
 
     /** A token-url's preset is a path: it stands behind the base-url. */
     private static Stream<Key> api(String prefix, String tokenPath) {

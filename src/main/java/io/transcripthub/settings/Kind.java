@@ -2,6 +2,7 @@ package io.transcripthub.settings;
 
 import java.net.URI;
 import java.time.ZoneId;
+import java.util.Base64;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -9,7 +10,9 @@ import java.util.function.Predicate;
 enum Kind {
     TEXT("text", value -> true),
     NAME("letters, digits, '.', '_' or '-'", value -> value.matches("[A-Za-z0-9._-]{1,100}")),
-    NAMES("names separated by commas", value -> value.matches("[a-z][a-z0-9-]*( *, *[a-z][a-z0-9-]*)*")),
+    NAMES(
+            "names of letters, digits, '_' or '-', separated by commas",
+            value -> value.matches("[A-Za-z][A-Za-z0-9_-]*( *, *[A-Za-z][A-Za-z0-9_-]*)*")),
     ACCOUNT_TYPE("cxone or genesys", List.of("cxone", "genesys")::contains),
     REDACTION_MODE("standard or strict", List.of("standard", "strict")::contains),
     FLAG("true or false", List.of("true", "false")::contains),
@@ -37,7 +40,7 @@ enum Kind {
     ZONE("a time zone such as UTC or Europe/Berlin", ZoneId.getAvailableZoneIds()::contains),
     WEBHOOK_SECRET(
             "whsec_ followed by base64, several separated by commas",
-            value -> List.of(value.split("[, ]+")).stream().allMatch(s -> s.matches("whsec_[A-Za-z0-9+/_-]+=*")));
+            value -> List.of(value.split("[, ]+", -1)).stream().allMatch(Kind::isWebhookSecret));
 
     final String expected;
     private final Predicate<String> fits;
@@ -53,6 +56,14 @@ enum Kind {
 
     private static boolean wholeNumber(String value) {
         return value.matches("\\d{1,9}");
+    }
+
+    private static boolean isWebhookSecret(String value) {
+        try {
+            return value.startsWith("whsec_") && Base64.getDecoder().decode(value.substring(6)).length > 0;
+        } catch (IllegalArgumentException notBase64) {
+            return false;
+        }
     }
 
     private static boolean isHttp(String value) {

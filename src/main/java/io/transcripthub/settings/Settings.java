@@ -14,10 +14,13 @@ import java.util.TreeMap;
 public final class Settings {
     private final Map<String, String> values;
     private final Map<String, Key> catalogue;
+    private final List<String> changed;
 
-    private Settings(Map<String, String> values, Map<String, Key> catalogue) {
-        this.values = values;
+    /** @param changed keys whose value is not the default */
+    Settings(Map<String, String> values, Map<String, Key> catalogue, List<String> changed) {
+        this.values = new TreeMap<>(values);
         this.catalogue = catalogue;
+        this.changed = changed;
     }
 
     /**
@@ -25,11 +28,7 @@ public final class Settings {
      * @throws InvalidSetting when a key is unknown or a value does not fit, naming key and place
      */
     public static Settings load(Path file, Map<String, String> environment, Map<String, String> overrides) {
-        return new SettingsLoader(file, environment, overrides).load();
-    }
-
-    static Settings of(Map<String, String> values, Map<String, Key> catalogue) {
-        return new Settings(new TreeMap<>(values), catalogue);
+        return new SettingsLoader(new SettingSources(file, environment, overrides)).load();
     }
 
     /** The key's value; an empty string when it is not set and has no default. */
@@ -54,7 +53,7 @@ public final class Settings {
     }
 
     public List<String> list(String key) {
-        return List.of(get(key).split("\\s*,\\s*"));
+        return List.of(get(key).split("\\s*,\\s*", -1));
     }
 
     public Path path(String key) {
@@ -70,9 +69,19 @@ public final class Settings {
     public Map<String, String> masked() {
         Map<String, String> shown = new LinkedHashMap<>();
         values.forEach((name, value) -> {
-            Key key = catalogue.get(name);
-            shown.put(name, key != null && key.secret() && !value.isEmpty() ? "********" : value);
+            Key key = catalogue.getOrDefault(name, new Key(name, Kind.TEXT, ""));
+            shown.put(name, key.shown(value));
         });
         return shown;
+    }
+
+    /** Whether this version does anything with a key; false for keys of features that are still to come. */
+    public boolean hasEffect(String key) {
+        return catalogue.containsKey(key) ? catalogue.get(key).effective() : !key.startsWith(Keys.OUTCOMES);
+    }
+
+    /** The keys that somebody set to something else than their default, although this version does nothing with them. */
+    public List<String> setWithoutEffect() {
+        return changed.stream().filter(key -> !hasEffect(key)).toList();
     }
 }

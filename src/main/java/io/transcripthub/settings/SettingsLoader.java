@@ -1,86 +1,105 @@
 package io.transcripthub.settings;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.io.StringReader;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Properties;
 import java.util.stream.Stream;
 
-/** Merges file, environment and {@code --set} over the defaults, and refuses what the catalogue does not know. */
+/** Lays what was set over the defaults, and refuses what the catalogue does not know or what does not fit. */
 final class SettingsLoader {
-    private final Path file;
-    private final Map<String, String> environment;
-    private final Map<String, String> overrides;
-    private final String text;
-    private final Properties properties;
+    private final SettingSources sources;
+    private final Map<String, Key> catalogue = new LinkedHashMap<>();
+    private final Map<String, String> values = new LinkedHashMap<>();
 
-    SettingsLoader(Path file, Map<String, String> environment, Map<String, String> overrides) {
-        this.file = file;
-        this.environment = environment;
-        this.overrides = overrides;
-        this.text = read(file);
-        this.properties = parse(text);
+    SettingsLoader(SettingSources sources) {
+        this.sources = sources;
     }
 
     Settings load() {
-        Map<String, Key> catalogue = catalogue();
-        refuseUnknown(catalogue);
-        Map<String, String> values = new LinkedHashMap<>();
-        catalogue
-                .values()
-                .forEach(key -> values.put(key.name(), check(key, given(key).orElse(key.preset()))));
-        given().filter(name -> !catalogue.containsKey(name))
-                .forEach(name -> values.put(name, given(name).orElseThrow()));
-        derive(values);
-        refuseOpenDoor(values);
-        return Settings.of(values, catalogue);
-    }
-
-    /** All known keys by name; which accounts there are decides what is known. */
-    private Map<String, Key> catalogue() {
-        Map<String, Key> catalogue = new LinkedHashMap<>();
-        Stream.concat(Keys.HUB.stream(), Keys.POLLING.stream()).forEach(key -> catalogue.put(key.name(), key));
-        Key accounts = catalogue.get("hub.accounts");
-        for (String account :
-                check(accounts, given(accounts).orElse(accounts.preset())).split("\\s*,\\s*")) {
-            accountKeys(account).forEach(key -> catalogue.put(key.name(), key));
+        Stream.concat(Keys.HUB.stream(), Keys.POLLING.stream()).forEach(this::add);
+        for (String account : values.get("hub.accounts").split("\\s*,\\s*", -1)) {
+            addAccount(account);
         }
-        return catalogue;
+        refuseUnknown();
+        List<String> changed =
+                Stream.concat(changed(), passedThrough()).sorted().toList();
+        derive();
+        refuseOpenDoor();
+        passedThrough().forEach(name -> values.put(name, sources.value(name).orElse("")));
+        return new Settings(values, catalogue, changed);
     }
 
-    private Stream<Key> accountKeys(String account) {
+    private void add(Key key) {
+        catalogue.put(key.name(), key);
+        values.put(key.name(), value(key));
+    }
+
+    /** Which accounts there are, and of which type, decides what else is known. */
+    private void addAccount(String account) {
+        if (Keys.reserved().anyMatch(account::equals)) {
+            throw invalid("hub.accounts", "names that no other key begins with", "'" + account + "'");
+        }
         Key type = new Key(account + ".type", Kind.ACCOUNT_TYPE, account);
-        String chosen = check(type, given(type).orElse(account));
-        List<Key> keys = chosen.equals("genesys") ? Keys.GENESYS : Keys.CXONE;
-        Stream<Key> polling = Keys.POLLING.stream().map(key -> new Key(key.name(), key.kind(), ""));
-        return Stream.concat(
-                Stream.of(type), Stream.concat(keys.stream(), polling).map(key -> key.under(account)));
+        if (!type.kind().fits(account) && sources.value(type.name()).isEmpty()) {
+            throw new InvalidSetting(type.name() + ": expected " + type.kind().expected
+                    + ", found nothing; an account that is not named after its type needs this key");
+        }
+        add(type);
+        Keys.of(account, values.get(type.name())).forEach(this::add);
     }
 
-    private void refuseUnknown(Map<String, Key> catalogue) {
-        given().filter(name -> !catalogue.containsKey(name) && !passesThrough(name))
+    private String value(Key key) {
+        String value = sources.value(key.name()).orElse("").trim();
+        if (value.isEmpty()) {
+            return key.preset();
+        }
+        if (!key.kind().fits(value)) {
+            String found = key.secret() ? "something else" : "'" + key.shown(value) + "'";
+            throw invalid(key.name(), key.kind().expected, found);
+        }
+        return value;
+    }
+
+    private InvalidSetting invalid(String name, String expected, String found) {
+        return new InvalidSetting(sources.place(name) + ": " + name + ": expected " + expected + ", found " + found);
+    }
+
+    private void refuseUnknown() {
+        sources.names()
+                .filter(name -> !catalogue.containsKey(name) && !passesThrough(name))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw new InvalidSetting(
-                            place(name) + ": unknown key '" + name + "'" + suggestion(name, catalogue));
+                    throw new InvalidSetting(sources.place(name) + ": unknown key '" + name + "'" + suggestion(name));
                 });
+    }
+
+    private String suggestion(String name) {
+        return catalogue.keySet().stream()
+                .min(Comparator.comparingInt(known -> EditDistance.between(name, known)))
+                .filter(known -> EditDistance.between(name, known) <= 1 + name.length() / 4)
+                .map(known -> "; did you mean '" + known + "'?")
+                .orElse("");
     }
 
     private static boolean passesThrough(String name) {
         return name.startsWith("camel.") || name.startsWith(Keys.OUTCOMES);
     }
 
+    private Stream<String> passedThrough() {
+        return sources.names().filter(SettingsLoader::passesThrough);
+    }
+
+    private Stream<String> changed() {
+        return catalogue.values().stream()
+                .filter(key -> !values.get(key.name()).equals(key.preset()))
+                .map(Key::name);
+    }
+
     /** An account's own polling keys fall back to the common ones; a token-url to the base-url and the API's path. */
-    private static void derive(Map<String, String> values) {
+    private void derive() {
         values.replaceAll((name, value) -> {
             int polling = name.indexOf(".polling.");
             return value.isEmpty() && polling > 0 ? values.get(name.substring(polling + 1)) : value;
@@ -93,11 +112,10 @@ final class SettingsLoader {
                 "audit.dir", (name, value) -> value.isEmpty() ? values.get("hub.data-dir") + "/audit" : value);
     }
 
-    private static void refuseOpenDoor(Map<String, String> values) {
-        if (values.get("hub.api-key").isEmpty() && !isLoopback(values.get("hub.http.host"))) {
-            throw new InvalidSetting(
-                    "hub.http.host: expected a loopback address as long as hub.api-key is not set, found "
-                            + values.get("hub.http.host"));
+    private void refuseOpenDoor() {
+        String host = values.get("hub.http.host");
+        if (values.get("hub.api-key").isEmpty() && !isLoopback(host)) {
+            throw invalid("hub.http.host", "a loopback address as long as hub.api-key is not set", "'" + host + "'");
         }
     }
 
@@ -106,89 +124,6 @@ final class SettingsLoader {
             return InetAddress.getByName(host).isLoopbackAddress();
         } catch (UnknownHostException unknown) {
             return false;
-        }
-    }
-
-    private String check(Key key, String value) {
-        String trimmed = value.trim();
-        boolean preset = trimmed.equals(key.preset());
-        if (!trimmed.isEmpty() && !preset && !key.kind().fits(trimmed)) {
-            String found = key.secret() ? "something else" : "'" + trimmed + "'";
-            throw new InvalidSetting(
-                    place(key.name()) + ": " + key.name() + ": expected " + key.kind().expected + ", found " + found);
-        }
-        if (key.kind() == Kind.ACCOUNT_TYPE && !key.kind().fits(trimmed)) {
-            throw new InvalidSetting(key.name() + ": expected " + key.kind().expected + ", found '" + trimmed
-                    + "'; an account that is not named after its type needs this key");
-        }
-        return trimmed.isEmpty() ? key.preset() : trimmed;
-    }
-
-    private Stream<String> given() {
-        return Stream.concat(properties.stringPropertyNames().stream().sorted(), overrides.keySet().stream())
-                .distinct();
-    }
-
-    private Optional<String> given(Key key) {
-        return given(key.name());
-    }
-
-    private Optional<String> given(String name) {
-        return Optional.ofNullable(overrides.get(name))
-                .or(() -> fromEnvironment(name))
-                .or(() -> Optional.ofNullable(properties.getProperty(name)));
-    }
-
-    private Optional<String> fromEnvironment(String name) {
-        String variable = name.toUpperCase(java.util.Locale.ROOT).replaceAll("[.-]", "_");
-        return Optional.ofNullable(environment.get(variable))
-                .or(() -> Optional.ofNullable(environment.get(variable + "_FILE"))
-                        .map(path -> read(variable + "_FILE", Path.of(path))));
-    }
-
-    private String place(String name) {
-        return overrides.containsKey(name)
-                ? "--set " + name
-                : fromEnvironment(name).isPresent() ? "environment" : file + ":" + line(name);
-    }
-
-    private long line(String name) {
-        return text.lines()
-                        .takeWhile(line -> !line.strip().replace("\\", "").startsWith(name))
-                        .count()
-                + 1;
-    }
-
-    private static String suggestion(String name, Map<String, Key> catalogue) {
-        return catalogue.keySet().stream()
-                .min(Comparator.comparingInt(known -> EditDistance.between(name, known)))
-                .filter(known -> EditDistance.between(name, known) <= 1 + name.length() / 4)
-                .map(known -> "; did you mean '" + known + "'?")
-                .orElse("");
-    }
-
-    private static String read(Path file) {
-        if (!Files.exists(file)) {
-            return "";
-        }
-        return read("--config", file);
-    }
-
-    private static String read(String place, Path file) {
-        try {
-            return Files.readString(file).stripTrailing();
-        } catch (IOException unreadable) {
-            throw new InvalidSetting(place + ": expected a readable file in UTF-8, found " + file);
-        }
-    }
-
-    private Properties parse(String lines) {
-        Properties parsed = new Properties();
-        try (Reader reader = new StringReader(lines)) {
-            parsed.load(reader);
-            return parsed;
-        } catch (IOException | IllegalArgumentException malformed) {
-            throw new InvalidSetting(file + ": not a properties file: " + malformed.getMessage());
         }
     }
 
