@@ -34,8 +34,8 @@ final class VendorRoutes {
 
     CompletionStage<Issued> token(TokenRequest request) {
         return template()
-                .asyncSend(
-                        "direct:vendor-token", exchange -> exchange.getMessage().setBody(request))
+                .asyncSend("direct:vendor-call-token", exchange -> exchange.getMessage()
+                        .setBody(request))
                 .thenApply(exchange -> issued(request, exchange));
     }
 

@@ -3,6 +3,7 @@ package io.transcripthub.audit;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -57,8 +58,8 @@ public final class CanonicalJson {
         out.append('}');
     }
 
-    private static TreeMap<String, Object> sorted(Map<?, ?> members) {
-        TreeMap<String, Object> sorted = new TreeMap<>();
+    private static SortedMap<String, Object> sorted(Map<?, ?> members) {
+        SortedMap<String, Object> sorted = new TreeMap<>();
         members.forEach((name, value) -> {
             if (!(name instanceof String text)) {
                 throw new IllegalArgumentException("expected member names to be strings, found "

@@ -36,8 +36,8 @@ final class ExplainCommand implements Callable<Integer> {
         line(out, "Next attempt", text(job, "nextAttemptAt"));
         line(out, "At the vendor", vendor(job));
         job.path("deliveries")
-                .fields()
-                .forEachRemaining(sink -> line(
+                .properties()
+                .forEach(sink -> line(
                         out, "Delivery to " + sink.getKey(), sink.getValue().asText()));
         line(out, "Handed in", text(job, "createdAt"));
         line(out, "Last change", text(job, "updatedAt"));

@@ -21,7 +21,7 @@ import java.util.Map;
  * what a human heard, one utterance a line
  * </pre>
  *
- * A segment's column is left empty where the vendor leaves the member out; {@code secret} may be repeated, the reference
+ * A segment's column is left empty where the vendor leaves the member out; {@code secret:} may be repeated, the reference
  * is optional.
  *
  * @param secrets the written personal data of the segments, which must not leave a hub that redacts

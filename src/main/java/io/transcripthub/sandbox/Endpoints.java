@@ -20,7 +20,7 @@ final class Endpoints implements Handler<HttpServerRequest> {
 
     @Override
     public void handle(HttpServerRequest request) {
-        if (request.method() == HttpMethod.GET) {
+        if (request.method().equals(HttpMethod.GET)) {
             route(request, NO_BODY);
         } else {
             request.body().onSuccess(body -> route(request, body));

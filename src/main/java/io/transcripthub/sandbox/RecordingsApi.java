@@ -27,10 +27,10 @@ final class RecordingsApi implements Api {
     @Override
     public boolean handle(HttpServerRequest request, Buffer body) {
         String path = request.path();
-        boolean get = request.method() == HttpMethod.GET;
+        boolean get = request.method().equals(HttpMethod.GET);
         if (get && path.startsWith(TRANSCRIPTION)) {
             poll(request, path.substring(TRANSCRIPTION.length()));
-        } else if (request.method() == HttpMethod.POST && path.equals(TRANSCRIPTIONS)) {
+        } else if (request.method().equals(HttpMethod.POST) && path.equals(TRANSCRIPTIONS)) {
             submit(request, body);
         } else if (get && path.equals(MODELS)) {
             gate.serve(new Visit(request, Operation.MODELS, models), recordings::models);

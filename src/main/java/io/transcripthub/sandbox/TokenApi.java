@@ -27,7 +27,7 @@ final class TokenApi implements Api {
 
     @Override
     public boolean handle(HttpServerRequest request, Buffer body) {
-        boolean own = request.method() == HttpMethod.POST && PATHS.contains(request.path());
+        boolean own = request.method().equals(HttpMethod.POST) && PATHS.contains(request.path());
         if (own) {
             issue(new Visit(request, Operation.TOKEN, token), body);
         }

@@ -10,6 +10,7 @@ final class Futures {
     private Futures() {}
 
     /** @return whether the exchange goes on in this thread */
+    @SuppressWarnings("FutureReturnValueIgnored") // what failed is handed to the exchange
     static boolean resume(CompletableFuture<?> future, Exchange exchange, AsyncCallback callback) {
         boolean now = future.isDone();
         future.whenComplete((value, failure) -> {

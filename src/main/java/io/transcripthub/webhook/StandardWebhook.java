@@ -76,7 +76,7 @@ public final class StandardWebhook {
         boolean signed = false;
         for (SecretKeySpec key : keys) {
             byte[] expected = utf8(signature(key, headers.get(ID), headers.get(TIMESTAMP), body));
-            for (String found : headers.get(SIGNATURE).split(" ")) {
+            for (String found : headers.get(SIGNATURE).split(" ", -1)) {
                 signed |= MessageDigest.isEqual(expected, utf8(found));
             }
         }
