@@ -118,7 +118,9 @@ public final class HubApplication implements AutoCloseable {
         JobsApi jobs = open.jobsApi();
 
         main.bind("vertx", vertx);
-        main.bind("vendorConnections", new WebClientOptions().setMaxPoolSize(VENDOR_CONNECTIONS));
+        main.bind(
+                "vendorConnections",
+                new WebClientOptions().setMaxPoolSize(VENDOR_CONNECTIONS).setFollowRedirects(false));
         main.bind("clock", clock);
         main.bind("accounts", accounts);
         main.bind("languages", languages);
