@@ -16,6 +16,16 @@ public sealed interface Claim<R> {
     /** Jobs of one kind in one state. */
     record OfJobs(JobState state, String kind, int limit) implements Claim<Job> {
         @Override
+        public String table() {
+            return "job";
+        }
+
+        @Override
+        public String condition() {
+            return "state = ? and kind = ?";
+        }
+
+        @Override
         public List<String> parameters() {
             return List.of(state.name(), kind);
         }
@@ -29,6 +39,16 @@ public sealed interface Claim<R> {
     /** Deliveries to one sink. */
     record OfDeliveries(String sink, int limit) implements Claim<Delivery> {
         @Override
+        public String table() {
+            return "delivery";
+        }
+
+        @Override
+        public String condition() {
+            return "state = 'PENDING' and sink = ?";
+        }
+
+        @Override
         public List<String> parameters() {
             return List.of(sink);
         }
@@ -39,7 +59,11 @@ public sealed interface Claim<R> {
         }
     }
 
-    /** What tells the rows from others of their table. */
+    String table();
+
+    /** What tells the rows from others of their table, in SQL. */
+    String condition();
+
     List<String> parameters();
 
     /** The rows with these keys, in their order. */

@@ -32,6 +32,8 @@ public final class Ledger implements AutoCloseable {
     private final InstantSource clock;
     private final Schedule schedule;
     private final AuditOutbox audit;
+    private final Claims jobClaims;
+    private final Claims deliveryClaims;
     private final SinkWatch sinks = new SinkWatch();
 
     /**
@@ -45,10 +47,12 @@ public final class Ledger implements AutoCloseable {
         this.clock = clock;
         this.schedule = schedule;
         this.audit = new AuditOutbox(node);
+        this.jobClaims = database.postgres() ? new SharedClaims("job", node, LEASE) : new OwnClaims(LEASE);
+        this.deliveryClaims = database.postgres() ? new SharedClaims("delivery", node, LEASE) : new OwnClaims(LEASE);
         database.write(connection -> {
             audit.begin(connection);
-            Claims.JOBS.release(connection, node, clock.instant());
-            Claims.DELIVERIES.release(connection, node, clock.instant());
+            jobClaims.release(connection, clock.instant());
+            deliveryClaims.release(connection, clock.instant());
             return null;
         });
     }
@@ -99,21 +103,34 @@ public final class Ledger implements AutoCloseable {
 
     /** Writes back what steps came to. A step whose lease was lost changes nothing. */
     public void settle(List<Step> steps) {
-        Set<String> back = back(steps);
-        database.write(connection -> settle(connection, steps, back));
+        turn(steps, List.of());
     }
 
     /** Writes back what steps came to, and leases rows that are due then, all in one transaction. */
     List<Claimed<?>> turn(List<Step> steps, List<Claim<?>> claims) {
         Set<String> back = back(steps);
-        return database.write(connection -> {
-            settle(connection, steps, back);
-            List<Claimed<?>> claimed = new ArrayList<>(claims.size());
-            for (Claim<?> claim : claims) {
-                claimed.add(claim(connection, claim));
-            }
-            return claimed;
-        });
+        List<Long> jobs = keys(steps, Step.OfJob.class);
+        List<Long> deliveries = keys(steps, Step.OfDelivery.class);
+        try {
+            return database.write(connection -> {
+                settle(connection, steps, back);
+                jobClaims.giveBack(jobs);
+                deliveryClaims.giveBack(deliveries);
+                List<Claimed<?>> claimed = new ArrayList<>(claims.size());
+                for (Claim<?> claim : claims) {
+                    claimed.add(claim(connection, claim));
+                }
+                return claimed;
+            });
+        } catch (RuntimeException notWritten) {
+            jobClaims.keep(jobs, clock.instant());
+            deliveryClaims.keep(deliveries, clock.instant());
+            throw notWritten;
+        }
+    }
+
+    private static List<Long> keys(List<Step> steps, Class<? extends Step> type) {
+        return steps.stream().filter(type::isInstance).map(Step::key).toList();
     }
 
     private Void settle(Connection connection, List<Step> steps, Set<String> back) throws SQLException {
@@ -126,11 +143,10 @@ public final class Ledger implements AutoCloseable {
     }
 
     private <R> Claimed<R> claim(Connection connection, Claim<R> claim) throws SQLException {
-        Claims due = claim instanceof Claim.OfJobs ? Claims.JOBS : Claims.DELIVERIES;
+        Claims claims = claim instanceof Claim.OfJobs ? jobClaims : deliveryClaims;
         Instant now = clock.instant();
-        List<Long> keys = due.take(
-                connection, database.postgres(), claim.parameters(), node, now, now.plus(LEASE), claim.limit());
-        Instant next = keys.size() == claim.limit() ? now : due.nextDue(connection, claim.parameters());
+        List<Long> keys = claims.take(connection, claim, now);
+        Instant next = keys.size() == claim.limit() ? now : claims.nextDue(connection, claim);
         return new Claimed<>(keys.isEmpty() ? List.of() : claim.read(connection, keys), next);
     }
 

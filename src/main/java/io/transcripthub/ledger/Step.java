@@ -4,6 +4,9 @@ import java.util.Set;
 
 /** A step that was done and is to be written back. */
 public sealed interface Step {
+    /** Of the row that the step was about. */
+    long key();
+
     /**
      * A step of a job.
      *
@@ -11,8 +14,18 @@ public sealed interface Step {
      * @param after the job as it was handed out, with its new progress
      * @param sinks where the job's end is delivered to; empty as long as it has not ended
      */
-    record OfJob(JobState before, Job after, Outcome outcome, Set<String> sinks) implements Step {}
+    record OfJob(JobState before, Job after, Outcome outcome, Set<String> sinks) implements Step {
+        @Override
+        public long key() {
+            return after.seq();
+        }
+    }
 
     /** One attempt of a delivery. */
-    record OfDelivery(Delivery delivery, Outcome outcome) implements Step {}
+    record OfDelivery(Delivery delivery, Outcome outcome) implements Step {
+        @Override
+        public long key() {
+            return delivery.seq();
+        }
+    }
 }
