@@ -1,5 +1,7 @@
 package io.transcripthub.app;
 
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.transcripthub.accounts.AccessTokens;
 import io.transcripthub.accounts.Accounts;
 import io.transcripthub.accounts.OfferedLanguages;
@@ -22,8 +24,10 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.client.WebClientOptions;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Properties;
 import org.apache.camel.CamelContext;
+import org.apache.camel.component.micrometer.MicrometerConstants;
 import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.MainListenerSupport;
@@ -38,6 +42,8 @@ public final class HubApplication implements AutoCloseable {
     private final InstantSource clock;
     private final Vertx vertx = Vertx.vertx();
     private final Main main = new Main();
+    private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final HubMetrics metrics = new HubMetrics(meters);
     private final OpenLedger open;
     private final LedgerWriter writer;
 
@@ -51,7 +57,7 @@ public final class HubApplication implements AutoCloseable {
         this.search = SearchServerOfChoice.of(settings);
         this.index = new SearchIndex(search.server(), settings.get("search.index"));
         this.open = OpenLedger.of(settings, clock);
-        this.writer = new LedgerWriter(open.ledger(), open.doorbell());
+        this.writer = new LedgerWriter(open.ledger(), open.doorbell(), metrics);
     }
 
     /**
@@ -116,6 +122,8 @@ public final class HubApplication implements AutoCloseable {
         Redactor redactor = new Redactor(RedactionMode.of(settings.get("redaction.mode")));
         Intake intake = new Intake(open.ledger(), open.doorbell(), accounts, languages, redactor);
         JobsApi jobs = open.jobsApi();
+        LedgerComponent component = new LedgerComponent(open.ledger(), writer, open.doorbell(), clock, accounts::pace);
+        metrics.watch(open.ledger().view(), accounts.all(), List.of("search", "webhook"));
 
         main.bind("vertx", vertx);
         main.bind(
@@ -124,7 +132,9 @@ public final class HubApplication implements AutoCloseable {
         main.bind("clock", clock);
         main.bind("accounts", accounts);
         main.bind("languages", languages);
-        main.bind("ledger", new LedgerComponent(open.ledger(), writer, open.doorbell(), clock, accounts::pace));
+        main.bind("ledger", component);
+        main.bind("auditHealth", new AuditHealthCheck(component));
+        main.bind(MicrometerConstants.METRICS_REGISTRY_NAME, meters);
         main.bind("bearer", new BearerStage(accounts, tokens, false));
         main.bind("freshBearer", new BearerStage(accounts, tokens, true));
         main.bind("languageOffered", new LanguageStage(languages));

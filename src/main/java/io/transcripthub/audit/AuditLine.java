@@ -1,5 +1,7 @@
 package io.transcripthub.audit;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * A line of a chain, made by {@link AuditChain#next}.
  *
@@ -12,5 +14,15 @@ public record AuditLine(long seq, String hash, String json) {
     /** The chain's head once this line is its last. */
     public ChainHead head() {
         return new ChainHead(seq, hash);
+    }
+
+    /**
+     * The chain's head that this line was made to follow.
+     *
+     * @throws AuditChainBroken if the line is not what {@link AuditChain#next} makes
+     */
+    public ChainHead previous() {
+        ChainedRecord chained = ChainedRecord.read(json.getBytes(StandardCharsets.UTF_8));
+        return new ChainHead(seq - 1, chained.prevHash());
     }
 }

@@ -51,11 +51,13 @@ final class AuditConsumer extends DefaultConsumer {
         exchange.getMessage().setBody(lines);
         process(exchange);
         if (exchange.getException() != null) {
+            component.auditFailed(exchange.getException().getMessage());
             LOG.error(
                     "Audit lines are not on disk, trying again: {}",
                     exchange.getException().getMessage());
             return new Wait(RETRY, false);
         }
+        component.auditFailed(null);
         component.ledger().auditWritten(lines.get(lines.size() - 1).seq());
         return Wait.NONE;
     }

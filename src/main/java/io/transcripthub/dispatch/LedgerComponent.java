@@ -33,6 +33,7 @@ public final class LedgerComponent extends DefaultComponent {
     private final InstantSource clock;
     private final Function<String, Pace> paces;
     private final AtomicReference<Processor> fanOut = new AtomicReference<>();
+    private final AtomicReference<String> auditFailure = new AtomicReference<>();
 
     /** @param paces polling of an account by its name */
     public LedgerComponent(
@@ -50,6 +51,16 @@ public final class LedgerComponent extends DefaultComponent {
         setProperties(endpoint, parameters);
         endpoint.validate();
         return endpoint;
+    }
+
+    /** @param words why audit lines are not on disk, null when all is well */
+    void auditFailed(String words) {
+        auditFailure.set(words);
+    }
+
+    /** Why audit lines are not on disk just now; null when all is well. */
+    public String auditFailure() {
+        return auditFailure.get();
     }
 
     Ledger ledger() {

@@ -18,7 +18,7 @@ final class AuditEntries {
 
     static Map<String, Object> completed(Job job, Transcribed transcribed, String actor, Instant now) {
         Map<String, Object> entry = entry("TRANSCRIPTION_COMPLETED", job, actor, now);
-        entry.put("latencySeconds", transcribed.latencySeconds());
+        entry.put("latencySeconds", transcribed.latency().total());
         entry.put("averageConfidence", transcribed.averageConfidence());
         entry.put("redactedEntities", transcribed.redactions());
         entry.put("dataClassification", REDACTED);

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,13 +36,16 @@ public final class LedgerWriter implements AutoCloseable {
 
     private final Ledger ledger;
     private final Doorbell doorbell;
+    private final Consumer<Step> settled;
     private final BlockingQueue<Entry> queue = new LinkedBlockingQueue<>();
     private final Thread thread = new Thread(this::run, "ledger-writer");
     private volatile boolean closing;
 
-    public LedgerWriter(Ledger ledger, Doorbell doorbell) {
+    /** @param settled hears of each step that was written */
+    public LedgerWriter(Ledger ledger, Doorbell doorbell, Consumer<Step> settled) {
         this.ledger = ledger;
         this.doorbell = doorbell;
+        this.settled = settled;
         thread.start();
     }
 
@@ -101,7 +105,7 @@ public final class LedgerWriter implements AutoCloseable {
             claiming.get(i).answer(claimed.get(i));
         }
         if (!settling.isEmpty()) {
-            settling.forEach(one -> one.written().run());
+            settling.forEach(this::written);
             doorbell.ring();
         }
     }
@@ -110,9 +114,15 @@ public final class LedgerWriter implements AutoCloseable {
     private void alone(Settling settling) {
         try {
             ledger.settle(List.of(settling.step()));
+            written(settling);
         } catch (RuntimeException failed) {
             LOG.error("A step was not written, its lease brings it back: {}", failed.getMessage());
+            settling.written().run();
         }
+    }
+
+    private void written(Settling settling) {
+        settled.accept(settling.step());
         settling.written().run();
     }
 

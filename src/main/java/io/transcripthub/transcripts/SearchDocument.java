@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.transcripthub.ledger.Job;
 import io.transcripthub.ledger.Transcribed;
+import io.transcripthub.ledger.Transcribed.Latency;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +36,7 @@ public final class SearchDocument {
             throw new IllegalStateException("expected a redacted transcript, found one that is not");
         }
         Instant now = clock.instant();
-        Map<String, Object> latency = latency(job, answeredAt, now);
+        Latency latency = latency(job, answeredAt, now);
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("jobId", job.jobId());
         document.put("transcriptionId", job.vendorId());
@@ -54,7 +55,8 @@ public final class SearchDocument {
         return new Transcribed(
                 json(document),
                 transcript.quality().averageConfidence(),
-                (double) latency.get("total"),
+                transcript.quality().wordErrorRate(),
+                latency,
                 transcript.redactions());
     }
 
@@ -71,26 +73,29 @@ public final class SearchDocument {
         return json;
     }
 
-    private static Map<String, Object> metrics(Transcript transcript, Map<String, Object> latency) {
+    private static Map<String, Object> metrics(Transcript transcript, Latency latency) {
         Quality quality = transcript.quality();
         Map<String, Object> metrics = new LinkedHashMap<>();
         metrics.put("average_confidence", quality.averageConfidence());
         metrics.put("word_error_rate", quality.wordErrorRate());
-        metrics.put("latency_seconds", latency);
+        metrics.put("latency_seconds", seconds(latency));
         metrics.put("utterance_count", transcript.utterances().size());
         return metrics;
     }
 
-    /** Queue: until the vendor accepted it; vendor: until it answered with the result; processing: until now. */
-    private static Map<String, Object> latency(Job job, Instant answeredAt, Instant now) {
+    private static Map<String, Object> seconds(Latency latency) {
+        Map<String, Object> seconds = new LinkedHashMap<>();
+        seconds.put("total", latency.total());
+        seconds.put("queue", latency.queue());
+        seconds.put("vendor", latency.vendor());
+        seconds.put("processing", latency.processing());
+        return seconds;
+    }
+
+    private static Latency latency(Job job, Instant answeredAt, Instant now) {
         Instant queued = job.progress().queuedAt();
         Instant accepted = job.progress().acceptedAt();
-        Map<String, Object> latency = new LinkedHashMap<>();
-        latency.put("total", seconds(queued, now));
-        latency.put("queue", seconds(queued, accepted));
-        latency.put("vendor", seconds(accepted, answeredAt));
-        latency.put("processing", seconds(answeredAt, now));
-        return latency;
+        return new Latency(seconds(queued, accepted), seconds(accepted, answeredAt), seconds(answeredAt, now));
     }
 
     private static double seconds(Instant from, Instant to) {

@@ -1,0 +1,87 @@
+package io.transcripthub.app;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.transcripthub.accounts.Account;
+import io.transcripthub.ledger.DeliveryState;
+import io.transcripthub.ledger.JobState;
+import io.transcripthub.ledger.LedgerView;
+import io.transcripthub.ledger.LedgerView.Count;
+import io.transcripthub.ledger.Outcome;
+import io.transcripthub.ledger.Step;
+import io.transcripthub.ledger.Transcribed;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** The hub's own metrics. No id ever becomes a label. */
+final class HubMetrics implements Consumer<Step> {
+    private final MeterRegistry registry;
+
+    HubMetrics(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    /** Gauges that are read from the ledger whenever somebody looks. */
+    void watch(LedgerView ledger, Collection<Account> accounts, Collection<String> sinks) {
+        for (Account account : accounts) {
+            for (JobState state : JobState.values()) {
+                gauge("hub_jobs", ledger, count -> isJob(count, account.name(), state))
+                        .tag("account", account.name())
+                        .tag("state", state.name())
+                        .register(registry);
+            }
+        }
+        for (String sink : sinks) {
+            gauge("hub_dead_letters", ledger, count -> isDeadLetter(count, sink))
+                    .tag("sink", sink)
+                    .register(registry);
+        }
+    }
+
+    private static Gauge.Builder<?> gauge(String name, LedgerView ledger, Predicate<Count> counted) {
+        return Gauge.builder(name, () -> ledger.counts().stream()
+                .filter(counted)
+                .mapToLong(Count::rows)
+                .sum());
+    }
+
+    private static boolean isJob(Count count, String account, JobState state) {
+        return count.sink() == null
+                && count.account().equals(account)
+                && count.state().equals(state.name());
+    }
+
+    private static boolean isDeadLetter(Count count, String sink) {
+        return sink.equals(count.sink()) && count.state().equals(DeliveryState.DEAD.name());
+    }
+
+    @Override
+    public void accept(Step step) {
+        if (step instanceof Step.OfDelivery delivery) {
+            String outcome = delivery.outcome().getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+            registry.counter("hub_deliveries", "sink", delivery.delivery().sink(), "outcome", outcome)
+                    .increment();
+        } else if (step instanceof Step.OfJob job && job.outcome() instanceof Outcome.Completed completed) {
+            completed(job.after().account(), job.after().recording().engine(), completed.transcribed());
+        }
+    }
+
+    private void completed(String account, String engine, Transcribed transcribed) {
+        phase(account, "queue", transcribed.latency().queue());
+        phase(account, "vendor", transcribed.latency().vendor());
+        phase(account, "processing", transcribed.latency().processing());
+        transcribed.redactions().forEach((type, count) -> registry.counter("hub_redactions", "type", type)
+                .increment(count));
+        if (transcribed.wordErrorRate() != null) {
+            registry.summary("hub_word_error_ratio", "engine", engine == null ? "default" : engine)
+                    .record(transcribed.wordErrorRate());
+        }
+    }
+
+    private void phase(String account, String phase, double seconds) {
+        registry.timer("hub_job_seconds", "account", account, "phase", phase)
+                .record(Duration.ofMillis(Math.round(seconds * 1_000)));
+    }
+}
