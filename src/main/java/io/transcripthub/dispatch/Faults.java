@@ -1,6 +1,7 @@
 package io.transcripthub.dispatch;
 
 import com.fasterxml.jackson.core.JacksonException;
+import io.transcripthub.accounts.NoLanguages;
 import io.transcripthub.accounts.NoToken;
 import io.transcripthub.ledger.Fault;
 import io.transcripthub.ledger.Fault.Kind;
@@ -28,8 +29,11 @@ final class Faults {
             Instant notBefore = RetryAfter.from(refused.getResponseHeaders(), clock);
             return new Fault(Kind.AWAY, VendorWords.of(refused), notBefore);
         }
-        if (failure instanceof NoToken) {
-            return new Fault(Kind.NOT_SENT, failure.getMessage(), null);
+        if (failure instanceof NoToken none) {
+            return new Fault(Kind.NOT_SENT, none.getMessage(), none.notBefore());
+        }
+        if (failure instanceof NoLanguages none) {
+            return new Fault(Kind.NOT_SENT, none.getMessage(), none.notBefore());
         }
         if (failure instanceof UnusableAnswer) {
             return new Fault(Kind.UNANSWERED, failure.getMessage(), null);
