@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.transcripthub.redaction.RedactionMode;
 import io.transcripthub.redaction.Redactor;
+import io.transcripthub.transcripts.WellFormed;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -59,8 +60,8 @@ public final class VendorWords {
     }
 
     private static String redacted(String words) {
-        String oneLine = words.replaceAll("\\s+", " ").trim();
+        String oneLine = WellFormed.text(words).replaceAll("\\s+", " ").trim();
         String cut = oneLine.length() > LONGEST ? oneLine.substring(0, LONGEST) + "…" : oneLine;
-        return new Redactor(RedactionMode.STANDARD).redact(cut, null);
+        return new Redactor(RedactionMode.STANDARD).redact(WellFormed.text(cut), null);
     }
 }

@@ -2,6 +2,7 @@ package io.transcripthub.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.transcripthub.ledger.Recording;
+import io.transcripthub.transcripts.WellFormed;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ final class RecordingRequest {
         String language = fields.optional("languageCode", LANGUAGE, "a language tag such as en-US", "en-US");
         Map<String, Object> options = new LinkedHashMap<>();
         FLAGS.forEach(flag -> options.put(flag, fields.flag(flag, true)));
-        String reference = fields.text("referenceText");
+        String reference = WellFormed.text(fields.text("referenceText"));
         String engine = fields.optional("engine", ENGINE, "the name of a speech engine", null);
         return new Recording(
                 JobId.of(account, "recording", recordingId, language, options),

@@ -35,8 +35,8 @@ public final class CxoneAnswer {
         }
         Object speaker = members.get("speaker");
         return new Utterance(
-                speaker == null ? null : speaker.toString(),
-                text,
+                speaker == null ? null : WellFormed.text(speaker.toString()),
+                WellFormed.text(text),
                 number(place + ".start", members.get("start")),
                 number(place + ".end", members.get("end")),
                 null,
