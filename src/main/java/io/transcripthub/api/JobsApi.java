@@ -42,9 +42,10 @@ public final class JobsApi {
     /** Newest first. {@code after} is the cursor that the page before named as {@code next}. */
     public Answer listJobs(String state, String account, String limit, String after) {
         return Answer.unlessRejected(() -> {
-            int rows = limit == null ? DEFAULT_LIMIT : (int) number("limit", limit, MAX_LIMIT);
-            Long before = after == null ? null : number("after", after, Long.MAX_VALUE);
-            List<JobStatus> jobs = view.jobs(new Filter(state(state), account, before, rows));
+            int rows = isAbsent(limit) ? DEFAULT_LIMIT : (int) number("limit", limit, MAX_LIMIT);
+            Long before = isAbsent(after) ? null : number("after", after, Long.MAX_VALUE);
+            List<JobStatus> jobs =
+                    view.jobs(new Filter(state(state), isAbsent(account) ? null : account, before, rows));
             Map<String, Object> page = new LinkedHashMap<>();
             page.put("jobs", jobs.stream().map(JobJson::of).toList());
             page.put("next", jobs.size() < rows ? null : cursor(jobs.get(rows - 1)));
@@ -89,8 +90,13 @@ public final class JobsApi {
                 .orElseGet(() -> Answer.error(404, "no job '" + jobId + "'", null));
     }
 
+    /** A parameter without a value asks for nothing. */
+    private static boolean isAbsent(String parameter) {
+        return parameter == null || parameter.isEmpty();
+    }
+
     private static JobState state(String name) {
-        if (name == null) {
+        if (isAbsent(name)) {
             return null;
         }
         return Arrays.stream(JobState.values())
