@@ -30,6 +30,9 @@ final class DeliveryRows {
             int attempts,
             Instant dueAt,
             Instant notBefore) {
+        Settled {
+            reason = Rows.reason(reason);
+        }
 
         static Settled of(Step.OfDelivery step, Schedule schedule, Instant now) {
             Delivery delivery = step.delivery();
@@ -105,7 +108,7 @@ final class DeliveryRows {
                         + " updated_at = ?, leased_by = null, version = version + 1 where seq = ? and version = ?")) {
             for (Settled one : settled) {
                 update.setString(1, one.state().name());
-                update.setString(2, Rows.bounded(one.reason()));
+                update.setString(2, one.reason());
                 update.setInt(3, one.attempts());
                 Rows.setTime(update, 4, one.dueAt());
                 Rows.setTime(update, 5, one.notBefore());

@@ -67,7 +67,7 @@ final class JobRows {
             for (Job job : jobs) {
                 Progress progress = job.progress();
                 update.setString(1, progress.state().name());
-                update.setString(2, Rows.bounded(progress.reason()));
+                update.setString(2, progress.reason());
                 update.setString(3, progress.vendorId());
                 update.setInt(4, progress.run());
                 update.setInt(5, progress.attempts());

@@ -28,6 +28,9 @@ public record Progress(
         Instant acceptedAt,
         Instant deadlineAt,
         Instant dueAt) {
+    public Progress {
+        reason = Rows.reason(reason);
+    }
 
     static Progress queued(Instant now) {
         return new Progress(JobState.QUEUED, null, null, 0, 0, 0, 0, now, null, null, now);

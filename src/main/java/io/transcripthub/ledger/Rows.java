@@ -11,6 +11,7 @@ import java.util.Collection;
 /** How times, reasons and keys are written to and read from any table of the ledger. */
 final class Rows {
     private static final int LONGEST_REASON = 1_000;
+    private static final int REPLACEMENT = 0xFFFD;
 
     private Rows() {}
 
@@ -32,8 +33,21 @@ final class Rows {
         statement.setArray(parameter, connection.createArrayOf("bigint", keys.toArray()));
     }
 
-    static String bounded(String reason) {
-        return reason == null || reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON);
+    /** Fit for a column: other people's words may be long, and hold what no database or JSON takes. */
+    static String reason(String words) {
+        if (words == null) {
+            return null;
+        }
+        StringBuilder fit = new StringBuilder();
+        for (int c, i = 0; i < words.length(); i += Character.charCount(c)) {
+            c = words.codePointAt(i);
+            if (fit.length() + Character.charCount(c) > LONGEST_REASON) {
+                break;
+            }
+            boolean unfit = c == 0 || Character.getType(c) == Character.SURROGATE;
+            fit.appendCodePoint(unfit ? REPLACEMENT : c);
+        }
+        return fit.toString();
     }
 
     static boolean[] changed(int[] counts) {
