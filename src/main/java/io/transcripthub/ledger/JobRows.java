@@ -10,9 +10,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Reads and writes the table {@code job}. */
 final class JobRows {
@@ -40,10 +42,18 @@ final class JobRows {
 
     private JobRows() {}
 
-    /** Which of the recordings were new, in their order. */
-    static boolean[] insert(Connection connection, List<Recording> recordings, Instant now) throws SQLException {
+    /**
+     * Writes a row for each recording that has none, in the order of their ids: two that write the same rows wait for
+     * each other, and must not do so crosswise.
+     *
+     * @return the recordings that were new
+     */
+    static List<Recording> insert(Connection connection, List<Recording> recordings, Instant now) throws SQLException {
+        List<Recording> sorted = recordings.stream()
+                .sorted(Comparator.comparing(Recording::jobId))
+                .toList();
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            for (Recording recording : recordings) {
+            for (Recording recording : sorted) {
                 insert.setString(1, recording.jobId());
                 insert.setString(2, recording.account());
                 insert.setString(3, recording.kind());
@@ -57,7 +67,11 @@ final class JobRows {
                 }
                 insert.addBatch();
             }
-            return Rows.changed(insert.executeBatch());
+            boolean[] isNew = Rows.changed(insert.executeBatch());
+            return IntStream.range(0, isNew.length)
+                    .filter(i -> isNew[i])
+                    .mapToObj(sorted::get)
+                    .toList();
         }
     }
 
@@ -87,11 +101,20 @@ final class JobRows {
     }
 
     static Optional<Job> find(Connection connection, String jobId) throws SQLException {
+        return find(connection, jobId, "");
+    }
+
+    private static Optional<Job> find(Connection connection, String jobId, String locking) throws SQLException {
         try (PreparedStatement select =
-                connection.prepareStatement("select " + COLUMNS + " from job j where j.job_id = ?")) {
+                connection.prepareStatement("select " + COLUMNS + " from job j where j.job_id = ?" + locking)) {
             select.setString(1, jobId);
             return list(select).stream().findFirst();
         }
+    }
+
+    /** As {@link #find}, and locks the row until the transaction ends. */
+    static Optional<Job> lock(Connection connection, String jobId) throws SQLException {
+        return find(connection, jobId, " for update");
     }
 
     static List<Job> read(Connection connection, Collection<Long> keys) throws SQLException {

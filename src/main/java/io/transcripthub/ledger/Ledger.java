@@ -63,11 +63,12 @@ public final class Ledger implements AutoCloseable {
     /** Writes a row for each recording that has none; returns all of them, in the order of the list. */
     public List<Submitted> submit(List<Recording> recordings) {
         return database.write(connection -> {
-            boolean[] isNew = insert(connection, recordings);
-            List<Submitted> submitted = new ArrayList<>(isNew.length);
-            for (int i = 0; i < isNew.length; i++) {
-                Job job = JobRows.find(connection, recordings.get(i).jobId()).orElseThrow();
-                submitted.add(new Submitted(job, isNew[i]));
+            Set<String> fresh = new HashSet<>();
+            insert(connection, recordings).forEach(recording -> fresh.add(recording.jobId()));
+            List<Submitted> submitted = new ArrayList<>(recordings.size());
+            for (Recording recording : recordings) {
+                Job job = JobRows.find(connection, recording.jobId()).orElseThrow();
+                submitted.add(new Submitted(job, fresh.remove(recording.jobId())));
             }
             return submitted;
         });
@@ -75,25 +76,15 @@ public final class Ledger implements AutoCloseable {
 
     /** As {@link #submit(List)} for many recordings; returns only how many were new. */
     public int submitAll(List<Recording> recordings) {
-        return database.write(connection -> {
-            int count = 0;
-            for (boolean isNew : insert(connection, recordings)) {
-                count += isNew ? 1 : 0;
-            }
-            return count;
-        });
+        return database.write(connection -> insert(connection, recordings).size());
     }
 
-    private boolean[] insert(Connection connection, List<Recording> recordings) throws SQLException {
-        boolean[] isNew = JobRows.insert(connection, recordings, clock.instant());
+    private List<Recording> insert(Connection connection, List<Recording> recordings) throws SQLException {
+        List<Recording> fresh = JobRows.insert(connection, recordings, clock.instant());
         Tally tally = new Tally();
-        for (int i = 0; i < isNew.length; i++) {
-            if (isNew[i]) {
-                tally.job(recordings.get(i).account(), null, JobState.QUEUED);
-            }
-        }
+        fresh.forEach(recording -> tally.job(recording.account(), null, JobState.QUEUED));
         tally.write(connection, node);
-        return isNew;
+        return fresh;
     }
 
     /** Leases rows that are due. */
@@ -177,7 +168,7 @@ public final class Ledger implements AutoCloseable {
     public NotRetried retry(String jobId, Pace pace) {
         Instant now = clock.instant();
         return database.write(connection -> {
-            Job job = JobRows.find(connection, jobId).orElse(null);
+            Job job = JobRows.lock(connection, jobId).orElse(null);
             if (job == null) {
                 return NotRetried.UNKNOWN;
             }

@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -166,11 +167,11 @@ final class Settlement {
         List<Settled> settled =
                 steps.stream().map(step -> Settled.of(step, schedule, now)).toList();
         boolean[] written = DeliveryRows.update(connection, settled, now);
-        Set<Long> ended = new HashSet<>();
+        Set<JobRun> ended = new HashSet<>();
         for (int i = 0; i < written.length; i++) {
             if (written[i] && settled.get(i).state() != DeliveryState.PENDING) {
                 Delivery delivery = steps.get(i).delivery();
-                ended.add(delivery.job().seq());
+                ended.add(new JobRun(delivery.job().seq(), delivery.run()));
                 tally.delivery(
                         delivery.job().account(),
                         delivery.sink(),
@@ -179,7 +180,7 @@ final class Settlement {
             }
         }
         if (!ended.isEmpty()) {
-            finish(JobRows.lock(connection, ended), ended);
+            finish(JobRows.lock(connection, keys(ended)), ended);
         }
     }
 
@@ -188,15 +189,15 @@ final class Settlement {
      * job's reason.
      *
      * @param jobs locked, for two nodes may end the last two deliveries of one job
-     * @param settling those of which a sink other than audit has just ended
+     * @param settling the runs of which a sink other than audit has just ended; the job may be in a later one by now
      */
-    private void finish(List<Job> jobs, Set<Long> settling) throws SQLException {
+    private void finish(List<Job> jobs, Set<JobRun> settling) throws SQLException {
         Map<Long, Map<String, Standing>> standings =
                 DeliveryRows.current(connection, jobs.stream().map(Job::seq).toList());
         List<Job> moved = new ArrayList<>();
         for (Job job : jobs) {
             Map<String, Standing> sinks = standings.getOrDefault(job.seq(), Map.of());
-            if (settling.contains(job.seq()) && allSettled(sinks)) {
+            if (settling.contains(new JobRun(job.seq(), job.progress().run())) && allSettled(sinks)) {
                 events.add(new AuditOutbox.Event(
                         AuditEntries.settled(job, has(sinks, "search"), has(sinks, "webhook"), node, now), null));
             }
@@ -242,7 +243,7 @@ final class Settlement {
                 .account();
     }
 
-    private static Set<Long> keys(List<JobRun> runs) {
+    private static Set<Long> keys(Collection<JobRun> runs) {
         Set<Long> keys = new HashSet<>();
         runs.forEach(run -> keys.add(run.jobSeq()));
         return keys;
