@@ -48,19 +48,16 @@ final class Tally {
         if (changes.isEmpty()) {
             return;
         }
-        List<Map.Entry<Row, Long>> missing = new ArrayList<>();
         String where = " where node = ? and account = ? and sink = ? and state = ?";
-        try (PreparedStatement update = connection.prepareStatement("update tally set n = n + ?" + where)) {
+        try (PreparedStatement update = connection.prepareStatement("update tally set n = n + ?" + where);
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into tally (n, node, account, sink, state) values (?, ?, ?, ?, ?) on conflict do nothing")) {
             for (Map.Entry<Row, Long> change : changes.entrySet()) {
-                if (execute(update, node, change) == 0) {
-                    missing.add(change);
+                boolean written = execute(update, node, change) > 0 || execute(insert, node, change) > 0;
+                if (!written) {
+                    // another transaction inserted the row just now
+                    execute(update, node, change);
                 }
-            }
-        }
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into tally (n, node, account, sink, state) values (?, ?, ?, ?, ?)")) {
-            for (Map.Entry<Row, Long> change : missing) {
-                execute(insert, node, change);
             }
         }
     }
