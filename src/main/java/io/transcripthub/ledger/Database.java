@@ -45,6 +45,10 @@ public final class Database implements AutoCloseable {
         config.setConnectionTimeout(10_000);
         config.setPoolName("ledger");
         boolean postgres = url.startsWith("jdbc:postgresql:");
+        if (postgres) {
+            // else its messages quote the values of a statement
+            config.addDataSourceProperty("logServerErrorDetail", "false");
+        }
         Connection nodeLock = null;
         try {
             if (postgres) {
@@ -96,7 +100,7 @@ public final class Database implements AutoCloseable {
         try (Connection connection = pool.getConnection()) {
             return work.in(connection);
         } catch (SQLException failed) {
-            throw new LedgerUnavailable("ledger: " + failed.getMessage(), failed);
+            throw LedgerUnavailable.because(failed);
         }
     }
 
@@ -120,7 +124,7 @@ public final class Database implements AutoCloseable {
                 T result = work.in(connection);
                 connection.commit();
                 return result;
-            } catch (SQLException | RuntimeException failed) {
+            } catch (SQLException | RuntimeException | Error failed) {
                 connection.rollback();
                 throw failed;
             } finally {

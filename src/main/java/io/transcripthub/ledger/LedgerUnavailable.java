@@ -1,5 +1,7 @@
 package io.transcripthub.ledger;
 
+import java.sql.SQLException;
+
 /** The ledger's database cannot be used; the message says why in an operator's words. */
 public final class LedgerUnavailable extends RuntimeException {
     LedgerUnavailable(String message) {
@@ -8,6 +10,14 @@ public final class LedgerUnavailable extends RuntimeException {
 
     LedgerUnavailable(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    /** The database's words, unless they are about a value (SQLSTATE classes 22 and 23), which they may quote. */
+    static LedgerUnavailable because(SQLException failed) {
+        String state = String.valueOf(failed.getSQLState());
+        boolean value = state.startsWith("22") || state.startsWith("23");
+        String words = value ? "a value was refused, SQLSTATE " + state : failed.getMessage();
+        return new LedgerUnavailable("ledger: " + words, value ? null : failed);
     }
 
     static LedgerUnavailable because(String url, Exception cause) {
