@@ -13,13 +13,18 @@ final class SinkWatch {
     private static final Duration DOWN = Duration.ofSeconds(1);
 
     private final Map<String, Instant> downSince = new ConcurrentHashMap<>();
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
 
-    /** @return the sinks that were down until now */
+    /**
+     * @return the sinks that were down until now, or may have been before we watched: those that take something for the
+     *     first time
+     */
     Set<String> observe(Set<String> took, Set<String> failed, Instant now) {
         Set<String> back = new TreeSet<>();
         for (String sink : took) {
             Instant since = downSince.remove(sink);
-            if (since != null && !since.plus(DOWN).isAfter(now)) {
+            boolean wasDown = since != null && !since.plus(DOWN).isAfter(now);
+            if (known.add(sink) || wasDown) {
                 back.add(sink);
             }
         }
