@@ -7,6 +7,7 @@ import io.transcripthub.transcripts.UnusableAnswer;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.DefaultProducer;
 import org.apache.camel.util.ObjectHelper;
@@ -23,6 +24,9 @@ final class OutcomeProducer extends DefaultProducer {
             "dead", (exchange, endpoint) -> Outcomes.note(exchange, new Outcome.Dead(reason(exchange))),
             "delivered", (exchange, endpoint) -> Outcomes.note(exchange, new Outcome.Delivered()),
             "settled", (exchange, endpoint) -> Outcomes.note(exchange, batch(exchange)));
+
+    /** What a column, a JSON string and the path of a URL can hold. */
+    private static final Pattern VENDOR_ID = Pattern.compile("[^\\p{Cntrl}\\p{Cs}]{0,199}[^\\s\\p{Cntrl}\\p{Cs}]");
 
     private final BiConsumer<Exchange, LedgerEndpoint> noting;
 
@@ -47,7 +51,7 @@ final class OutcomeProducer extends DefaultProducer {
 
     private static Outcome accepted(Exchange exchange) {
         String vendorId = exchange.getVariable("vendorId", String.class);
-        if (vendorId == null || vendorId.isBlank() || vendorId.length() > 200) {
+        if (vendorId == null || !VENDOR_ID.matcher(vendorId).matches()) {
             throw new UnusableAnswer("the answer to the submission names no transcription");
         }
         return new Outcome.Accepted(vendorId);

@@ -14,7 +14,10 @@ public final class RetryAfter {
 
     private RetryAfter() {}
 
-    /** @return null when there is none, or none that can be read */
+    /**
+     * @return null when there is none, none that can be read, or one that is not in the future: that asks for no wait,
+     *     and our own must keep us from asking at once and for ever
+     */
     public static Instant from(Map<String, ?> headers, InstantSource clock) {
         if (headers == null) {
             return null;
@@ -29,7 +32,10 @@ public final class RetryAfter {
     private static Instant parse(String value, Instant now) {
         Instant asked = value.matches("\\d{1,9}") ? now.plusSeconds(Long.parseLong(value)) : date(value);
         Instant latest = now.plus(LONGEST);
-        return asked != null && asked.isAfter(latest) ? latest : asked;
+        if (asked == null || !asked.isAfter(now)) {
+            return null;
+        }
+        return asked.isAfter(latest) ? latest : asked;
     }
 
     /** A date has whole seconds: its second must have passed. */
