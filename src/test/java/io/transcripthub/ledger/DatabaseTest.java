@@ -1,0 +1,87 @@
+package io.transcripthub.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DatabaseTest {
+    @TempDir
+    Path directory;
+
+    @Test
+    void what_was_committed_survives_a_kill_and_no_half_of_the_rest() throws Exception {
+        Process process = submitting();
+        int committed;
+        try (BufferedReader output =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            do {
+                committed = Integer.parseInt(output.readLine());
+            } while (committed < 20);
+            process.destroyForcibly().waitFor();
+        }
+
+        try (TestLedger hub = new TestLedger(open(Database.embeddedUrl(directory)))) {
+            long jobs = hub.tally().get("cxone//SUBMITTED");
+            assertThat(jobs).isGreaterThanOrEqualTo(committed);
+            assertThat(hub.counted()).isEqualTo(hub.tally());
+            assertThat(hub.ledger.auditHead().seq()).isEqualTo(jobs);
+        }
+    }
+
+    @Test
+    void a_second_process_is_refused_in_words() throws Exception {
+        Process process = submitting();
+        try {
+            assertThat(process.getInputStream().read()).isPositive();
+            assertThatThrownBy(() -> open(Database.embeddedUrl(directory)))
+                    .isInstanceOf(LedgerUnavailable.class)
+                    .hasMessageContaining("another process uses the ledger at jdbc:h2:file:" + directory)
+                    .hasMessageContaining("choose another hub.data-dir");
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    @Test
+    void a_server_that_is_not_there_is_named_with_its_key() {
+        assertThatThrownBy(() -> Database.open("jdbc:postgresql://127.0.0.1:1/hub?password=hush", "hub", "hush", "n1"))
+                .isInstanceOf(LedgerUnavailable.class)
+                .hasMessageStartingWith("hub.db.url: cannot use the ledger at jdbc:postgresql://127.0.0.1:1/hub: ")
+                .hasMessageNotContaining("hush");
+    }
+
+    @Test
+    void a_value_that_is_refused_is_not_quoted() {
+        for (TestDatabase database : TestDatabase.values()) {
+            try (TestLedger hub = new TestLedger(database.fresh(directory).open("n1"))) {
+                assertThatThrownBy(() -> hub.submit("very-secret".repeat(10)))
+                        .isInstanceOf(LedgerUnavailable.class)
+                        .hasMessage("ledger: a value was refused, SQLSTATE 22001")
+                        .hasNoCause();
+            }
+        }
+    }
+
+    private static Database open(String url) {
+        return Database.open(url, "", "", "n1");
+    }
+
+    private Process submitting() throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        SubmittingProcess.class.getName(),
+                        directory.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+}
