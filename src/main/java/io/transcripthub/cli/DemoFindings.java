@@ -86,9 +86,8 @@ final class DemoFindings {
     private void read(JsonNode transcript) {
         transcript
                 .path("redactions")
-                .fields()
-                .forEachRemaining(
-                        type -> redactions.merge(type.getKey(), type.getValue().asLong(), Long::sum));
+                .properties()
+                .forEach(type -> redactions.merge(type.getKey(), type.getValue().asLong(), Long::sum));
         JsonNode metrics = transcript.path("metrics");
         if (metrics.hasNonNull("word_error_rate")) {
             wordErrorRates.add(metrics.get("word_error_rate").asDouble());

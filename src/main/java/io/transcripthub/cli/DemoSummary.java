@@ -82,8 +82,7 @@ final class DemoSummary {
     private void deliveries() {
         List<String> table = new ArrayList<>();
         table.add("%-10s %10s %10s %10s".formatted("", "delivered", "pending", "dead"));
-        report.deliveries()
-                .forEach((sink, counts) -> table.add("%-10s %10d %10d %10d".formatted((Object[]) row(sink, counts))));
+        report.deliveries().forEach((sink, counts) -> table.add("%-10s %10d %10d %10d".formatted(row(sink, counts))));
         block("Deliveries", table);
     }
 
@@ -227,7 +226,7 @@ final class DemoSummary {
     private static List<String> wrapped(String text, String indent) {
         List<String> wrapped = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : text.split("(?<=\\S) ")) {
+        for (String word : text.split("(?<=\\S) ", -1)) {
             if (!line.isEmpty() && line.length() + 1 + word.length() > WIDTH - MARGIN) {
                 wrapped.add(line.toString());
                 line.setLength(0);

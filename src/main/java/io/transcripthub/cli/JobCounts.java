@@ -16,7 +16,7 @@ final class JobCounts {
     /** By sink, then by state. */
     static Map<String, Map<String, Long>> deliveries(JsonNode summary) {
         Map<String, Map<String, Long>> sinks = new LinkedHashMap<>();
-        summary.path("deliveries").fields().forEachRemaining(sink -> sinks.put(sink.getKey(), counts(sink.getValue())));
+        summary.path("deliveries").properties().forEach(sink -> sinks.put(sink.getKey(), counts(sink.getValue())));
         return sinks;
     }
 
@@ -46,9 +46,8 @@ final class JobCounts {
 
     private static Map<String, Long> counts(JsonNode json) {
         Map<String, Long> counts = new LinkedHashMap<>();
-        json.fields()
-                .forEachRemaining(
-                        count -> counts.put(count.getKey(), count.getValue().asLong()));
+        json.properties()
+                .forEach(count -> counts.put(count.getKey(), count.getValue().asLong()));
         return counts;
     }
 }
