@@ -42,7 +42,7 @@ class CrashIT {
                     hub.kill();
                     hub = HubProcess.start(dir, ROUTES, settings);
                 }
-                hub.client().untilEnded(JOBS, Duration.ofSeconds(180));
+                hub.client().untilEnded(JOBS, Duration.ofMinutes(3));
                 assertThat(hub.client().count(java.util.Set.of("DELIVERED"))).isEqualTo(JOBS);
                 assertThat(hub.terminate(Duration.ofSeconds(20))).isLessThan(Duration.ofSeconds(20));
             } finally {
@@ -112,7 +112,7 @@ class CrashIT {
             try (HubProcess hub = HubProcess.start(dir, ROUTES, settings)) {
                 List<JsonNode> jobs = hub.client().jobs("&state=SUBMITTED");
                 assertThat(jobs).isNotNull();
-                hub.client().untilEnded(JOBS, Duration.ofSeconds(120));
+                hub.client().untilEnded(JOBS, Duration.ofMinutes(2));
                 assertThat(hub.client().count(java.util.Set.of("DELIVERED"))).isEqualTo(JOBS);
             }
             assertThat(sandbox.stats().duplicateSubmissions()).isEmpty();
