@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -18,9 +17,6 @@ sealed interface Claims permits SharedClaims, OwnClaims {
      */
     List<Long> take(Connection connection, Claim<?> claim, Instant now) throws SQLException;
 
-    /** When the next row falls due that nobody holds; null when none waits. */
-    Instant nextDue(Connection connection, Claim<?> claim) throws SQLException;
-
     /** What was held is written back. */
     void giveBack(Collection<Long> keys);
 
@@ -30,23 +26,15 @@ sealed interface Claims permits SharedClaims, OwnClaims {
     /** Ends the leases that the node had when it last stopped. */
     void release(Connection connection, Instant now) throws SQLException;
 
-    /** A row that may be handed out. */
-    record Due(long key, Instant at) {}
-
-    /** The rows that come due first, whether due yet or not, as the index has them. */
-    static List<Due> first(Connection connection, Claim<?> claim, int limit) throws SQLException {
-        String sql = "select seq, due_at from " + claim.table() + " where " + claim.condition()
-                + " and due_at is not null order by due_at limit ?";
+    /** When the first row falls due after a time; null when there is none. */
+    static Instant firstAfter(Connection connection, Claim<?> claim, Instant time) throws SQLException {
+        String sql = "select due_at from " + claim.table() + " where " + claim.condition()
+                + " and due_at > ? order by due_at limit 1";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
-            int parameter = bind(select, 1, claim);
-            select.setInt(parameter, limit);
-            List<Due> rows = new ArrayList<>();
+            Rows.setTime(select, bind(select, 1, claim), time);
             try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    rows.add(new Due(row.getLong(1), Rows.time(row, 2)));
-                }
+                return row.next() ? Rows.time(row, 1) : null;
             }
-            return rows;
         }
     }
 

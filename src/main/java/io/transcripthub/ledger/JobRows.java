@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,19 +119,25 @@ final class JobRows {
     }
 
     static List<Job> read(Connection connection, Collection<Long> keys) throws SQLException {
-        return read(connection, keys, "");
-    }
-
-    /** As {@link #read}, and locks the rows until the transaction ends, in the order of their keys. */
-    static List<Job> lock(Connection connection, Collection<Long> keys) throws SQLException {
-        return read(connection, keys, " for update");
-    }
-
-    private static List<Job> read(Connection connection, Collection<Long> keys, String locking) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "select " + COLUMNS + " from job j where j.seq = any(?) order by j.seq" + locking)) {
+        try (PreparedStatement select =
+                connection.prepareStatement("select " + COLUMNS + " from job j where j.seq = any(?) order by j.seq")) {
             Rows.setKeys(connection, select, 1, keys);
             return list(select);
+        }
+    }
+
+    /** Locks the rows until the transaction ends, in the order of their keys; returns the accounts by key. */
+    static Map<Long, String> lock(Connection connection, Collection<Long> keys) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select seq, account from job where seq = any(?) order by seq for update")) {
+            Rows.setKeys(connection, select, 1, keys);
+            Map<Long, String> accounts = new HashMap<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    accounts.put(row.getLong(1), row.getString(2));
+                }
+            }
+            return accounts;
         }
     }
 

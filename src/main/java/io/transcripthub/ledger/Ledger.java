@@ -137,7 +137,7 @@ public final class Ledger implements AutoCloseable {
         Claims claims = claim instanceof Claim.OfJobs ? jobClaims : deliveryClaims;
         Instant now = clock.instant();
         List<Long> keys = claims.take(connection, claim, now);
-        Instant next = keys.size() == claim.limit() ? now : claims.nextDue(connection, claim);
+        Instant next = keys.size() == claim.limit() ? now : Claims.firstAfter(connection, claim, now);
         return new Claimed<>(keys.isEmpty() ? List.of() : claim.read(connection, keys), next);
     }
 

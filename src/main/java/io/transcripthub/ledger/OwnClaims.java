@@ -1,6 +1,8 @@
 package io.transcripthub.ledger;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,25 +27,22 @@ final class OwnClaims implements Claims {
     @Override
     public synchronized List<Long> take(Connection connection, Claim<?> claim, Instant now) throws SQLException {
         held.values().removeIf(end -> end.isBefore(now));
-        List<Long> taken = new ArrayList<>();
-        for (Due row : Claims.first(connection, claim, held.size() + claim.limit())) {
-            if (row.at().isAfter(now) || taken.size() == claim.limit()) {
-                break;
+        String sql = "select seq from " + claim.table() + " where " + claim.condition()
+                + " and due_at <= ? order by due_at limit ?";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            int parameter = Claims.bind(select, 1, claim);
+            Rows.setTime(select, parameter, now);
+            select.setInt(parameter + 1, held.size() + claim.limit());
+            List<Long> taken = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next() && taken.size() < claim.limit()) {
+                    if (held.putIfAbsent(row.getLong(1), now.plus(lease)) == null) {
+                        taken.add(row.getLong(1));
+                    }
+                }
             }
-            if (held.putIfAbsent(row.key(), now.plus(lease)) == null) {
-                taken.add(row.key());
-            }
+            return taken;
         }
-        return taken;
-    }
-
-    @Override
-    public synchronized Instant nextDue(Connection connection, Claim<?> claim) throws SQLException {
-        return Claims.first(connection, claim, held.size() + 1).stream()
-                .filter(row -> !held.containsKey(row.key()))
-                .map(Due::at)
-                .findFirst()
-                .orElse(null);
     }
 
     @Override

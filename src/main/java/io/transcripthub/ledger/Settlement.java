@@ -45,11 +45,12 @@ final class Settlement {
         if (runs.isEmpty()) {
             return;
         }
-        List<Job> jobs = JobRows.lock(connection, keys(runs));
+        Set<Long> jobs = keys(runs);
+        Map<Long, String> accounts = JobRows.lock(connection, jobs);
         boolean[] changed = DeliveryRows.markDelivered(connection, Ledger.AUDIT, runs, now);
         for (int i = 0; i < changed.length; i++) {
             if (changed[i]) {
-                String account = accountOf(runs.get(i), jobs);
+                String account = accounts.get(runs.get(i).jobSeq());
                 tally.delivery(account, Ledger.AUDIT, DeliveryState.PENDING, DeliveryState.DELIVERED);
             }
         }
@@ -180,7 +181,8 @@ final class Settlement {
             }
         }
         if (!ended.isEmpty()) {
-            finish(JobRows.lock(connection, keys(ended)), ended);
+            JobRows.lock(connection, keys(ended));
+            finish(keys(ended), ended);
         }
     }
 
@@ -188,14 +190,16 @@ final class Settlement {
      * Moves on the jobs of which a delivery has ended: to DELIVERED when all sinks have it; a dead letter is said in the
      * job's reason.
      *
-     * @param jobs locked, for two nodes may end the last two deliveries of one job
+     * @param keys of the jobs, locked, for two nodes may end the last two deliveries of one job
      * @param settling the runs of which a sink other than audit has just ended; the job may be in a later one by now
      */
-    private void finish(List<Job> jobs, Set<JobRun> settling) throws SQLException {
-        Map<Long, Map<String, Standing>> standings =
-                DeliveryRows.current(connection, jobs.stream().map(Job::seq).toList());
+    private void finish(Set<Long> keys, Set<JobRun> settling) throws SQLException {
+        Map<Long, Map<String, Standing>> standings = DeliveryRows.current(connection, keys);
+        List<Long> concerned = keys.stream()
+                .filter(key -> concerns(standings.getOrDefault(key, Map.of()), !settling.isEmpty()))
+                .toList();
         List<Job> moved = new ArrayList<>();
-        for (Job job : jobs) {
+        for (Job job : concerned.isEmpty() ? List.<Job>of() : JobRows.read(connection, concerned)) {
             Map<String, Standing> sinks = standings.getOrDefault(job.seq(), Map.of());
             if (settling.contains(new JobRun(job.seq(), job.progress().run())) && allSettled(sinks)) {
                 events.add(new AuditOutbox.Event(
@@ -210,6 +214,11 @@ final class Settlement {
         if (!moved.isEmpty()) {
             JobRows.update(connection, moved, now);
         }
+    }
+
+    /** Whether there is anything to do about a job; most deliveries are neither the last one nor dead. */
+    private static boolean concerns(Map<String, Standing> sinks, boolean settling) {
+        return everywhere(sinks) || deadLetters(sinks) != null || settling && allSettled(sinks);
     }
 
     private static boolean everywhere(Map<String, Standing> sinks) {
@@ -233,14 +242,6 @@ final class Settlement {
                 .map(sink -> "dead letter at " + sink.sink() + ": " + sink.reason())
                 .toList();
         return dead.isEmpty() ? null : String.join("; ", dead);
-    }
-
-    private static String accountOf(JobRun run, List<Job> jobs) {
-        return jobs.stream()
-                .filter(job -> job.seq() == run.jobSeq())
-                .findFirst()
-                .orElseThrow()
-                .account();
     }
 
     private static Set<Long> keys(Collection<JobRun> runs) {

@@ -48,14 +48,6 @@ final class SharedClaims implements Claims {
     }
 
     @Override
-    public Instant nextDue(Connection connection, Claim<?> claim) throws SQLException {
-        return Claims.first(connection, claim, 1).stream()
-                .map(Due::at)
-                .findFirst()
-                .orElse(null);
-    }
-
-    @Override
     public void giveBack(Collection<Long> keys) {
         // writing a row back ends its lease
     }
