@@ -18,6 +18,7 @@ create table job (
   attempts    int          not null,
   polls       int          not null,
   faults      int          not null,
+  unanswered  int          not null,
   queued_at   bigint       not null,
   accepted_at bigint,
   deadline_at bigint,

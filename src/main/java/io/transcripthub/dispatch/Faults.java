@@ -6,6 +6,7 @@ import io.transcripthub.accounts.NoToken;
 import io.transcripthub.ledger.Fault;
 import io.transcripthub.ledger.Fault.Kind;
 import io.transcripthub.transcripts.UnusableAnswer;
+import io.vertx.core.VertxException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
@@ -51,7 +52,7 @@ final class Faults {
         if (failure instanceof ConnectException || failure instanceof UnknownHostException) {
             return new Fault(Kind.AWAY, "no connection: " + failure.getMessage(), null);
         }
-        if (failure instanceof IOException) {
+        if (failure instanceof IOException || failure instanceof VertxException) {
             return new Fault(Kind.UNANSWERED, "connection lost: " + failure.getMessage(), null);
         }
         return inTheRoute(failure, exchange);

@@ -35,6 +35,10 @@ final class JobSource implements RowSource<Job> {
     public Step step(Job job, Outcome outcome) {
         Pace pace = ledger.pace(job.account());
         Job after = job.after(outcome, ledger.clock().instant(), pace);
-        return new Step.OfJob(job.state(), after, outcome, after.state().ended() ? ledger.sinksOf(after) : Set.of());
+        if (!after.state().ended()) {
+            return new Step.OfJob(job.state(), after, outcome, Set.of());
+        }
+        Set<String> sinks = ledger.sinksOf(after);
+        return new Step.OfJob(job.state(), sinks.isEmpty() ? after.deliveredNowhere() : after, outcome, sinks);
     }
 }

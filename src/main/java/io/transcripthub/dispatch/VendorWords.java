@@ -15,6 +15,7 @@ import org.apache.camel.http.base.HttpOperationFailedException;
 /** What the other side said when it refused a request, redacted and cut to a size fit for a reason. */
 public final class VendorWords {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int MOST_READ = 20_000;
     private static final int LONGEST = 400;
     private static final List<String> MEMBERS =
             List.of("error", "code", "message", "errorMessage", "error_description", "detail", "details");
@@ -28,6 +29,8 @@ public final class VendorWords {
                         ? ""
                         : " " + refused.getStatusText());
         String words = redacted(said(refused.getResponseBody()));
+        String reasonPhrase = refused.getStatusText() + ": ";
+        words = words.startsWith(reasonPhrase) ? words.substring(reasonPhrase.length()) : words;
         return words.isEmpty() ? status : status + ": " + words;
     }
 
@@ -60,8 +63,10 @@ public final class VendorWords {
     }
 
     private static String redacted(String words) {
-        String oneLine = WellFormed.text(words).replaceAll("\\s+", " ").trim();
-        String cut = oneLine.length() > LONGEST ? oneLine.substring(0, LONGEST) + "…" : oneLine;
-        return new Redactor(RedactionMode.STANDARD).redact(WellFormed.text(cut), null);
+        String bounded = words.length() > MOST_READ ? words.substring(0, MOST_READ) : words;
+        String oneLine = WellFormed.text(bounded).replaceAll("\\s+", " ").trim();
+        String redacted = new Redactor(RedactionMode.STANDARD).redact(oneLine, null);
+        // cut last: half a number would not have been recognised
+        return redacted.length() > LONGEST ? WellFormed.text(redacted.substring(0, LONGEST)) + "…" : redacted;
     }
 }

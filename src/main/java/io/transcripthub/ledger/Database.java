@@ -49,12 +49,18 @@ public final class Database implements AutoCloseable {
             // else its messages quote the values of a statement
             config.addDataSourceProperty("logServerErrorDetail", "false");
         }
-        Connection nodeLock = null;
         try {
-            if (postgres) {
-                nodeLock = lockNode(url, config.getUsername(), password, node);
-            }
-            HikariDataSource pool = new HikariDataSource(config);
+            Connection nodeLock = postgres ? lockNode(url, config.getUsername(), password, node) : null;
+            return open(config, nodeLock, postgres);
+        } catch (SQLException | RuntimeException unavailable) {
+            throw LedgerUnavailable.because(url, unavailable);
+        }
+    }
+
+    private static Database open(HikariConfig config, Connection nodeLock, boolean postgres) throws SQLException {
+        HikariDataSource pool = null;
+        try {
+            pool = new HikariDataSource(config);
             Flyway.configure()
                     .dataSource(pool)
                     .locations("classpath:db/transcripthub")
@@ -62,8 +68,14 @@ public final class Database implements AutoCloseable {
                     .load()
                     .migrate();
             return new Database(pool, nodeLock, postgres);
-        } catch (SQLException | RuntimeException unavailable) {
-            throw LedgerUnavailable.because(url, unavailable);
+        } catch (RuntimeException failed) {
+            if (pool != null) {
+                pool.close();
+            }
+            if (nodeLock != null) {
+                nodeLock.close();
+            }
+            throw failed;
         }
     }
 

@@ -56,13 +56,14 @@ final class DeliveryRows {
 
         private static Settled waiting(Delivery delivery, Fault fault, Instant due) {
             Instant asked = fault.notBefore();
+            boolean longer = asked != null && asked.isAfter(due);
             return new Settled(
                     delivery.seq(),
                     delivery.version(),
                     DeliveryState.PENDING,
                     fault.reason(),
                     delivery.attempts() + 1,
-                    asked == null ? due : asked,
+                    longer ? asked : due,
                     asked);
         }
 
@@ -132,14 +133,14 @@ final class DeliveryRows {
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     deliveries.add(new Delivery(
-                            row.getLong(25),
-                            row.getInt(26),
-                            row.getString(27),
-                            row.getInt(28),
-                            row.getLong(29),
+                            row.getLong(26),
+                            row.getInt(27),
+                            row.getString(28),
+                            row.getInt(29),
+                            row.getLong(30),
                             JobRows.read(row),
-                            row.getString(30),
-                            row.getString(31)));
+                            row.getString(31),
+                            row.getString(32)));
                 }
             }
             return deliveries;

@@ -79,6 +79,11 @@ public record Job(
         return with(progress.faulted(fault, now, pace));
     }
 
+    /** A job that no sink wants is done when it is completed. */
+    public Job deliveredNowhere() {
+        return with(progress.delivering(true, null));
+    }
+
     /** Routes evaluate expressions on jobs, for which Camel hashes them often; the row number is enough. */
     @Override
     public int hashCode() {

@@ -23,18 +23,19 @@ final class JobRows {
             """
             j.seq, j.job_id, j.account, j.kind, j.external_id, j.language, j.options, j.reference, j.engine, j.state,
             j.reason, j.vendor_id, j.run, j.attempts, j.polls, j.faults, j.queued_at, j.accepted_at, j.deadline_at,
-            j.due_at, j.created_at, j.updated_at, j.leased_by, j.version""";
+            j.due_at, j.created_at, j.updated_at, j.leased_by, j.version,
+            j.unanswered""";
 
     private static final String INSERT =
             """
             insert into job (job_id, account, kind, external_id, language, options, reference, engine, state, run,
-              attempts, polls, faults, queued_at, due_at, created_at, updated_at, version)
-            values (?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED', 0, 0, 0, 0, ?, ?, ?, ?, 0) on conflict do nothing""";
+              attempts, polls, faults, unanswered, queued_at, due_at, created_at, updated_at, version)
+            values (?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED', 0, 0, 0, 0, 0, ?, ?, ?, ?, 0) on conflict do nothing""";
 
     private static final String UPDATE =
             """
             update job set state = ?, reason = ?, vendor_id = ?, run = ?, attempts = ?, polls = ?, faults = ?,
-              queued_at = ?, accepted_at = ?, deadline_at = ?, due_at = ?, updated_at = ?, leased_by = null,
+              unanswered = ?, queued_at = ?, accepted_at = ?, deadline_at = ?, due_at = ?, updated_at = ?, leased_by = null,
               version = version + 1
             where seq = ? and version = ?""";
 
@@ -88,13 +89,14 @@ final class JobRows {
                 update.setInt(5, progress.attempts());
                 update.setInt(6, progress.polls());
                 update.setInt(7, progress.faults());
-                Rows.setTime(update, 8, progress.queuedAt());
-                Rows.setTime(update, 9, progress.acceptedAt());
-                Rows.setTime(update, 10, progress.deadlineAt());
-                Rows.setTime(update, 11, progress.dueAt());
-                Rows.setTime(update, 12, now);
-                update.setLong(13, job.seq());
-                update.setLong(14, job.version());
+                update.setInt(8, progress.unanswered());
+                Rows.setTime(update, 9, progress.queuedAt());
+                Rows.setTime(update, 10, progress.acceptedAt());
+                Rows.setTime(update, 11, progress.deadlineAt());
+                Rows.setTime(update, 12, progress.dueAt());
+                Rows.setTime(update, 13, now);
+                update.setLong(14, job.seq());
+                update.setLong(15, job.version());
                 update.addBatch();
             }
             return Rows.changed(update.executeBatch());
@@ -170,6 +172,7 @@ final class JobRows {
                 row.getInt(14),
                 row.getInt(15),
                 row.getInt(16),
+                row.getInt(25),
                 Rows.time(row, 17),
                 Rows.time(row, 18),
                 Rows.time(row, 19),

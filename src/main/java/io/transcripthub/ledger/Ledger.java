@@ -88,8 +88,9 @@ public final class Ledger implements AutoCloseable {
     }
 
     /** Leases rows that are due. */
+    @SuppressWarnings("unchecked")
     public <R> Claimed<R> claim(Claim<R> claim) {
-        return database.write(connection -> claim(connection, claim));
+        return (Claimed<R>) turn(List.of(), List.of(claim)).get(0);
     }
 
     /** Writes back what steps came to. A step whose lease was lost changes nothing. */
@@ -100,23 +101,27 @@ public final class Ledger implements AutoCloseable {
     /** Writes back what steps came to, and leases rows that are due then, all in one transaction. */
     List<Claimed<?>> turn(List<Step> steps, List<Claim<?>> claims) {
         Set<String> back = back(steps);
-        List<Long> jobs = keys(steps, Step.OfJob.class);
-        List<Long> deliveries = keys(steps, Step.OfDelivery.class);
+        Turn jobs = new Turn(jobClaims);
+        Turn deliveries = new Turn(deliveryClaims);
+        boolean committed = false;
         try {
-            return database.write(connection -> {
+            List<Claimed<?>> claimed = database.write(connection -> {
                 settle(connection, steps, back);
-                jobClaims.giveBack(jobs);
-                deliveryClaims.giveBack(deliveries);
-                List<Claimed<?>> claimed = new ArrayList<>(claims.size());
+                jobs.giveBack(keys(steps, Step.OfJob.class));
+                deliveries.giveBack(keys(steps, Step.OfDelivery.class));
+                List<Claimed<?>> rows = new ArrayList<>(claims.size());
                 for (Claim<?> claim : claims) {
-                    claimed.add(claim(connection, claim));
+                    rows.add(claim(connection, claim, claim instanceof Claim.OfJobs ? jobs : deliveries));
                 }
-                return claimed;
+                return rows;
             });
-        } catch (RuntimeException notWritten) {
-            jobClaims.keep(jobs, clock.instant());
-            deliveryClaims.keep(deliveries, clock.instant());
-            throw notWritten;
+            committed = true;
+            return claimed;
+        } finally {
+            if (!committed) {
+                jobs.undo(clock.instant());
+                deliveries.undo(clock.instant());
+            }
         }
     }
 
@@ -133,10 +138,9 @@ public final class Ledger implements AutoCloseable {
         return null;
     }
 
-    private <R> Claimed<R> claim(Connection connection, Claim<R> claim) throws SQLException {
-        Claims claims = claim instanceof Claim.OfJobs ? jobClaims : deliveryClaims;
+    private <R> Claimed<R> claim(Connection connection, Claim<R> claim, Turn turn) throws SQLException {
         Instant now = clock.instant();
-        List<Long> keys = claims.take(connection, claim, now);
+        List<Long> keys = turn.take(connection, claim, now);
         Instant next = keys.size() == claim.limit() ? now : Claims.firstAfter(connection, claim, now);
         return new Claimed<>(keys.isEmpty() ? List.of() : claim.read(connection, keys), next);
     }

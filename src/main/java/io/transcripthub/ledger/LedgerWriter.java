@@ -57,9 +57,12 @@ public final class LedgerWriter implements AutoCloseable {
     /**
      * Waits for the next turn and the rows it brings.
      *
-     * @throws LedgerUnavailable when the database cannot be used
+     * @throws LedgerUnavailable when the database cannot be used, or the writer is closed
      */
     public <R> Claimed<R> claim(Claim<R> claim) {
+        if (!thread.isAlive()) {
+            throw new LedgerUnavailable("the ledger is closed");
+        }
         CompletableFuture<Claimed<R>> answer = new CompletableFuture<>();
         queue.add(new Claiming<>(claim, answer));
         try {
@@ -94,7 +97,7 @@ public final class LedgerWriter implements AutoCloseable {
             List<Claim<?>> claims = new ArrayList<>();
             claiming.forEach(one -> claims.add(one.claim()));
             claimed = ledger.turn(steps, claims);
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             LOG.warn("A turn was not written: {}", failed.getMessage());
             claiming.forEach(one -> one.answer().completeExceptionally(failed));
             settling.forEach(this::alone);
@@ -114,16 +117,22 @@ public final class LedgerWriter implements AutoCloseable {
     private void alone(Settling settling) {
         try {
             ledger.settle(List.of(settling.step()));
-            written(settling);
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             LOG.error("A step was not written, its lease brings it back: {}", failed.getMessage());
             settling.written().run();
+            return;
         }
+        written(settling);
     }
 
     private void written(Settling settling) {
-        settled.accept(settling.step());
-        settling.written().run();
+        try {
+            settled.accept(settling.step());
+        } catch (RuntimeException failed) {
+            LOG.warn("A written step was not counted: {}", failed.getMessage());
+        } finally {
+            settling.written().run();
+        }
     }
 
     private static List<Claiming<?>> claims(List<Entry> entries) {

@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param attempts requests to the vendor so far
  * @param polls polls that were answered in this run
  * @param faults requests in a row that were not answered as they should
+ * @param unanswered those of them that brought no usable answer at all
  * @param queuedAt start of this run
  * @param acceptedAt when the vendor accepted it in this run
  * @param deadlineAt when a poll that finds it unfinished ends it
@@ -24,6 +25,7 @@ public record Progress(
         int attempts,
         int polls,
         int faults,
+        int unanswered,
         Instant queuedAt,
         Instant acceptedAt,
         Instant deadlineAt,
@@ -33,13 +35,13 @@ public record Progress(
     }
 
     static Progress queued(Instant now) {
-        return new Progress(JobState.QUEUED, null, null, 0, 0, 0, 0, now, null, null, now);
+        return new Progress(JobState.QUEUED, null, null, 0, 0, 0, 0, 0, now, null, null, now);
     }
 
     Progress accepted(String id, Instant now, Pace pace) {
         Instant due = now.plus(pace.interval(0));
         Instant deadline = now.plus(pace.deadline());
-        return new Progress(JobState.SUBMITTED, null, id, run, attempts + 1, 0, 0, queuedAt, now, deadline, due);
+        return new Progress(JobState.SUBMITTED, null, id, run, attempts + 1, 0, 0, 0, queuedAt, now, deadline, due);
     }
 
     Progress stillWorking(Instant now, Pace pace, Instant notBefore) {
@@ -48,12 +50,14 @@ public record Progress(
         }
         Instant due = either(notBefore, now.plus(pace.interval(polls + 1)));
         return new Progress(
-                state, null, vendorId, run, attempts + 1, polls + 1, 0, queuedAt, acceptedAt, deadlineAt, due);
+                state, null, vendorId, run, attempts + 1, polls + 1, 0, 0, queuedAt, acceptedAt, deadlineAt, due);
     }
 
     Progress faulted(Fault fault, Instant now, Pace pace) {
-        int inARow = faults + 1;
         Progress counted = counted(fault.kind().requests);
+        int allInARow = faults + 1;
+        int unansweredInARow = unanswered + (fault.kind() == Fault.Kind.UNANSWERED ? 1 : 0);
+        int inARow = fault.kind() == Fault.Kind.UNANSWERED ? unansweredInARow : allInARow;
         if (inARow >= fault.kind().limit) {
             return counted.ended(JobState.DEAD, inARow + " attempts in a row failed: " + fault.reason());
         }
@@ -65,7 +69,8 @@ public record Progress(
                 run,
                 counted.attempts,
                 polls,
-                inARow,
+                allInARow,
+                unansweredInARow,
                 queuedAt,
                 acceptedAt,
                 deadlineAt,
@@ -101,11 +106,12 @@ public record Progress(
                         attempts,
                         0,
                         0,
+                        0,
                         queuedAt,
                         acceptedAt,
                         now.plus(pace.deadline()),
                         now)
-                : new Progress(JobState.QUEUED, null, null, run + 1, attempts, 0, 0, now, null, null, now);
+                : new Progress(JobState.QUEUED, null, null, run + 1, attempts, 0, 0, 0, now, null, null, now);
     }
 
     private Progress counted(int requests) {
@@ -117,6 +123,7 @@ public record Progress(
                 attempts + requests,
                 polls,
                 faults,
+                unanswered,
                 queuedAt,
                 acceptedAt,
                 deadlineAt,
@@ -124,7 +131,7 @@ public record Progress(
     }
 
     private Progress ended(JobState end, String why) {
-        return new Progress(end, why, vendorId, run, attempts, polls, 0, queuedAt, acceptedAt, deadlineAt, null);
+        return new Progress(end, why, vendorId, run, attempts, polls, 0, 0, queuedAt, acceptedAt, deadlineAt, null);
     }
 
     /** What the other side asked for wins over our own pace. */
