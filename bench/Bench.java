@@ -78,8 +78,8 @@ public final class Bench {
         return checked(vendor, api, 2L * recordings);
     }
 
-    private String[] settings(URI vendor) {
-        List<String> command = new ArrayList<>(List.of("run", "--config", folder.resolve("none").toString()));
+    private String[] settings(URI vendor) throws IOException {
+        List<String> command = new ArrayList<>(List.of("run", "--config", settingsOfNobody().toString()));
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("hub.http.port", "0");
         settings.put("hub.data-dir", folder.resolve("data").toString());
@@ -196,6 +196,12 @@ public final class Bench {
         return seconds.get(seconds.size() / 2) < 3;
     }
 
+    /** An empty file, so that the bench does not run with the settings of whoever calls it. */
+    private Path settingsOfNobody() throws IOException {
+        Path file = folder.resolve("application.properties");
+        return Files.exists(file) ? file : Files.createFile(file);
+    }
+
     private double secondsToAnswer(int index) throws Exception {
         int port = freePort();
         URI summary = URI.create("http://127.0.0.1:" + port + "/api/v1/jobs/summary");
@@ -204,7 +210,7 @@ public final class Bench {
                 Map.of("HUB_JAVA_OPTS", options()),
                 "run",
                 "--config",
-                folder.resolve("none").toString(),
+                settingsOfNobody().toString(),
                 "--set=hub.http.port=" + port,
                 "--set=hub.data-dir=" + folder.resolve("data-" + index),
                 "--set=search.hosts=http://127.0.0.1:" + freePort());
