@@ -11,6 +11,7 @@ import io.transcripthub.api.JobsApi;
 import io.transcripthub.api.TranscriptsApi;
 import io.transcripthub.dispatch.LedgerComponent;
 import io.transcripthub.intake.Intake;
+import io.transcripthub.ledger.LedgerUnavailable;
 import io.transcripthub.ledger.LedgerWriter;
 import io.transcripthub.redaction.RedactionMode;
 import io.transcripthub.redaction.Redactor;
@@ -26,6 +27,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.micrometer.MicrometerConstants;
 import org.apache.camel.main.BaseMainSupport;
@@ -50,13 +53,13 @@ public final class HubApplication implements AutoCloseable {
     private final SearchServerOfChoice search;
     private final SearchIndex index;
 
-    private HubApplication(Settings settings, Path routes, InstantSource clock) {
+    private HubApplication(Settings settings, Path routes, InstantSource clock, CompletableFuture<OpenLedger> opening) {
         this.settings = settings;
         this.routes = routes;
         this.clock = clock;
         this.search = SearchServerOfChoice.of(settings);
         this.index = new SearchIndex(search.server(), settings.get("search.index"));
-        this.open = OpenLedger.of(settings, clock);
+        this.open = opened(opening);
         this.writer = new LedgerWriter(open.ledger(), open.doorbell(), metrics);
     }
 
@@ -66,13 +69,23 @@ public final class HubApplication implements AutoCloseable {
      * @param routes folder of the route files
      */
     public static HubApplication start(Settings settings, Path routes, InstantSource clock) throws Exception {
-        HubApplication hub = new HubApplication(settings, routes, clock);
+        // the database opens while the rest is put together: that is half a second of a start
+        CompletableFuture<OpenLedger> opening = CompletableFuture.supplyAsync(() -> OpenLedger.of(settings, clock));
+        HubApplication hub = new HubApplication(settings, routes, clock, opening);
         try {
             hub.start();
             return hub;
         } catch (Exception failed) {
             hub.close();
             throw failed;
+        }
+    }
+
+    private static OpenLedger opened(CompletableFuture<OpenLedger> opening) {
+        try {
+            return opening.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof LedgerUnavailable known ? known : failed;
         }
     }
 

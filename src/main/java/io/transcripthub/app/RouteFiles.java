@@ -18,11 +18,15 @@ public final class RouteFiles {
      */
     public static Path folder(Path asked) {
         Path here = Path.of("routes");
-        Path beside = Path.of(System.getProperty(HOME, "."), "routes");
-        Path chosen = asked != null ? asked : Files.isDirectory(here) ? here : beside;
+        Path chosen = asked != null ? asked : Files.isDirectory(here) ? here : beside();
         if (!Files.isDirectory(chosen)) {
             throw new InvalidSetting("--routes: expected a folder of route files, found none at " + chosen);
         }
         return chosen;
+    }
+
+    /** The folder beside the launcher. */
+    public static Path beside() {
+        return Path.of(System.getProperty(HOME, "."), "routes");
     }
 }

@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
             RetryCommand.class,
             RedactCommand.class,
             WerCommand.class,
-            AuditCommand.class
+            AuditCommand.class,
+            RehearseCommand.class
         })
 public final class HubCommand implements Runnable {
     /** The work failed or was refused. */
