@@ -3,6 +3,8 @@ package io.transcripthub.accounts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -25,6 +27,9 @@ public final class AccessTokens {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
+    /** Tokens that may still be on their way to a refusal. */
+    private static final int PROVEN_TOKENS = 8;
+
     private final Function<TokenRequest, CompletionStage<Issued>> endpoint;
     private final InstantSource clock;
     private final Map<TokenRequest, Slot> slots = new ConcurrentHashMap<>();
@@ -44,6 +49,16 @@ public final class AccessTokens {
         slot(request).refused(token);
     }
 
+    /** A request with the token was not refused. */
+    public void served(TokenRequest request, String token) {
+        slot(request).served(token);
+    }
+
+    /** Whether the token has served: when it is refused now, it was revoked, and the credentials are good. */
+    public boolean hasServed(TokenRequest request, String token) {
+        return slot(request).hasServed(token);
+    }
+
     private Slot slot(TokenRequest request) {
         return slots.computeIfAbsent(request, Slot::new);
     }
@@ -54,9 +69,24 @@ public final class AccessTokens {
         private CompletableFuture<AccessToken> fetch;
         private CompletableFuture<AccessToken> failed;
         private Instant failedUntil = Instant.MIN;
+        private final Deque<String> proven = new ArrayDeque<>();
 
         private Slot(TokenRequest request) {
             this.request = request;
+        }
+
+        private synchronized void served(String token) {
+            if (!token.equals(proven.peekLast())) {
+                proven.remove(token);
+                proven.addLast(token);
+                if (proven.size() > PROVEN_TOKENS) {
+                    proven.removeFirst();
+                }
+            }
+        }
+
+        private synchronized boolean hasServed(String token) {
+            return proven.contains(token);
         }
 
         private CompletionStage<String> token() {

@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Stands before every HTTP consumer. Asks for the API key where one is set, and lets in only the headers and parameters
@@ -17,6 +18,8 @@ import java.util.Set;
  * they are called: a form, as curl -d names it by default, would lose its raw bytes, and a charset would be believed.
  */
 public final class Door implements Handler<RoutingContext> {
+    private static final Pattern LOCAL = Pattern.compile(
+            "(localhost|127(\\.\\d{1,3}){3}|\\[[0-9a-fA-F:]*:0*1])\\.?(:\\d+)?", Pattern.CASE_INSENSITIVE);
     private static final String GUARDED = "/api/";
     private static final Set<String> HEADERS = Set.of("accept", "content-type", "content-length", "host", "user-agent");
     private static final Set<String> SIGNATURES =
@@ -32,6 +35,13 @@ public final class Door implements Handler<RoutingContext> {
 
     @Override
     public void handle(RoutingContext context) {
+        if (key.length == 0 && !isLocal(context.request().getHeader(HttpHeaders.HOST))) {
+            answer(
+                    context,
+                    403,
+                    "expected this machine's own name as long as hub.api-key is not set, found another Host");
+            return;
+        }
         if (isCrossOrigin(context)) {
             answer(context, 403, "expected a request from the hub's own pages or from no page, found another origin");
             return;
@@ -45,6 +55,11 @@ public final class Door implements Handler<RoutingContext> {
         keep(context.queryParams(), PARAMETERS::contains);
         context.request().headers().set(HttpHeaders.CONTENT_TYPE, "application/json");
         context.next();
+    }
+
+    /** A name that somebody else lets point here could make a browser read what a hub without a key shows. */
+    private static boolean isLocal(String host) {
+        return host == null || LOCAL.matcher(host).matches();
     }
 
     /** A page from elsewhere, open in a browser on this machine, must not reach a hub that asks for no key. */

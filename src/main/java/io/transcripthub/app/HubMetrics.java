@@ -12,12 +12,17 @@ import io.transcripthub.ledger.Step;
 import io.transcripthub.ledger.Transcribed;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** The hub's own metrics. No id ever becomes a label. */
 final class HubMetrics implements Consumer<Step> {
+    private static final int MOST_ENGINES = 20;
+
     private final MeterRegistry registry;
+    private final Set<String> engines = ConcurrentHashMap.newKeySet();
 
     HubMetrics(MeterRegistry registry) {
         this.registry = registry;
@@ -75,9 +80,16 @@ final class HubMetrics implements Consumer<Step> {
         transcribed.redactions().forEach((type, count) -> registry.counter("hub_redactions", "type", type)
                 .increment(count));
         if (transcribed.wordErrorRate() != null) {
-            registry.summary("hub_word_error_ratio", "engine", engine == null ? "default" : engine)
-                    .record(transcribed.wordErrorRate());
+            registry.summary("hub_word_error_ratio", "engine", label(engine)).record(transcribed.wordErrorRate());
         }
+    }
+
+    /** Engines are named by whoever submits: past the first few, the others share a label. */
+    private String label(String engine) {
+        if (engine == null) {
+            return "default";
+        }
+        return engines.contains(engine) || engines.size() < MOST_ENGINES && engines.add(engine) ? engine : "other";
     }
 
     private void phase(String account, String phase, double seconds) {

@@ -2,6 +2,9 @@ package io.transcripthub.app;
 
 import io.transcripthub.accounts.Accounts;
 import io.transcripthub.api.JobsApi;
+import io.transcripthub.audit.AuditChainBroken;
+import io.transcripthub.audit.AuditLog;
+import io.transcripthub.audit.ChainHead;
 import io.transcripthub.ledger.Database;
 import io.transcripthub.ledger.Doorbell;
 import io.transcripthub.ledger.Languages;
@@ -9,6 +12,7 @@ import io.transcripthub.ledger.Ledger;
 import io.transcripthub.ledger.Schedule;
 import io.transcripthub.settings.Quantities;
 import io.transcripthub.settings.Settings;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.time.InstantSource;
 
@@ -29,12 +33,24 @@ public final class OpenLedger implements AutoCloseable {
                 .toList());
         this.accounts = new Accounts(settings);
         this.database = Database.open(url, settings.get("hub.db.username"), settings.get("hub.db.password"), node);
-        this.ledger = new Ledger(database, node, clock, schedule);
+        this.ledger = new Ledger(database, node, clock, schedule, auditOnDisk(settings));
     }
 
     /** @throws io.transcripthub.ledger.LedgerUnavailable when it cannot be used */
     public static OpenLedger of(Settings settings, InstantSource clock) {
         return new OpenLedger(settings, clock);
+    }
+
+    /** The beginning of a chain when the files cannot be read just now: the audit sink will say so. */
+    private static ChainHead auditOnDisk(Settings settings) {
+        if (!Files.isDirectory(settings.path("audit.dir"))) {
+            return ChainHead.GENESIS;
+        }
+        try (AuditLog log = AuditLog.open(settings.path("audit.dir"), settings.get("hub.node"))) {
+            return log.head();
+        } catch (IOException | AuditChainBroken unreadable) {
+            return ChainHead.GENESIS;
+        }
     }
 
     /** Whether there is anything to open; a database server always counts as there. */

@@ -37,14 +37,29 @@ final class RetryCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         try (JobsAccess jobs = hub.jobs()) {
-            List<String> ids = which.allDead ? dead(jobs) : List.of(which.jobId);
-            ids.forEach(
-                    id -> out.println(id + " is " + jobs.retry(id).path("state").asText()));
-            if (which.allDead) {
-                out.println(ids.size() + " jobs sent again");
+            if (!which.allDead) {
+                out.println(which.jobId + " is "
+                        + jobs.retry(which.jobId).path("state").asText());
+                return 0;
+            }
+            return all(jobs, out);
+        }
+    }
+
+    /** One that cannot be retried does not keep the others from it. */
+    private int all(JobsAccess jobs, PrintWriter out) {
+        int refused = 0;
+        List<String> ids = dead(jobs);
+        for (String id : ids) {
+            try {
+                out.println(id + " is " + jobs.retry(id).path("state").asText());
+            } catch (CommandFailed notRetried) {
+                refused++;
+                spec.commandLine().getErr().println("hub: " + id + ": " + notRetried.getMessage());
             }
         }
-        return 0;
+        out.println(ids.size() - refused + " jobs sent again");
+        return refused == 0 ? 0 : HubCommand.FAILED;
     }
 
     private static List<String> dead(JobsAccess jobs) {

@@ -23,6 +23,9 @@ final class Outcomes {
         if (outcome instanceof Outcome.Batch batch && batch.outcomes().size() == rows) {
             return batch.outcomes();
         }
+        if (outcome instanceof Outcome.Batch) {
+            return Collections.nCopies(rows, unsaid(exchange));
+        }
         return Collections.nCopies(rows, outcome);
     }
 
@@ -31,11 +34,11 @@ final class Outcomes {
             return new Outcome.Later(Faults.of(exchange.getException(), exchange, clock));
         }
         Outcome outcome = exchange.getProperty(PROPERTY, Outcome.class);
-        return outcome != null
-                ? outcome
-                : new Outcome.Later(new Fault(
-                        Fault.Kind.UNANSWERED,
-                        "route " + exchange.getFromRouteId() + " ended without saying what came of it",
-                        null));
+        return outcome != null ? outcome : unsaid(exchange);
+    }
+
+    private static Outcome unsaid(Exchange exchange) {
+        String words = "route " + exchange.getFromRouteId() + " ended without saying what came of each row";
+        return new Outcome.Later(new Fault(Fault.Kind.UNANSWERED, words, null));
     }
 }

@@ -26,13 +26,17 @@ final class AuditOutbox {
         this.node = node;
     }
 
-    /** Begins the node's chain if it has none. */
-    void begin(Connection connection) throws SQLException {
+    /**
+     * Begins the node's chain if the ledger has none.
+     *
+     * @param onDisk where the chain on disk ends, which may be older than the ledger
+     */
+    void begin(Connection connection, ChainHead onDisk) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into audit_chain (node, seq, hash) values (?, ?, ?) on conflict do nothing")) {
             insert.setString(1, node);
-            insert.setLong(2, ChainHead.GENESIS.seq());
-            insert.setString(3, ChainHead.GENESIS.hash());
+            insert.setLong(2, onDisk.seq());
+            insert.setString(3, onDisk.hash());
             insert.executeUpdate();
         }
     }

@@ -17,7 +17,7 @@ public record Fault(Kind kind, String reason, Instant notBefore) {
         AWAY(1, 100),
         /**
          * The request went out and no usable answer came back. A submission may have been accepted all the same, so it
-         * is repeated less often.
+         * is repeated less often; a poll may be repeated until the job's deadline.
          */
         UNANSWERED(1, 5);
 

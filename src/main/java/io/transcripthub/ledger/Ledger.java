@@ -40,8 +40,9 @@ public final class Ledger implements AutoCloseable {
      * Takes over the database: what this node held when it last stopped is due at once.
      *
      * @param schedule of deliveries to all sinks but audit
+     * @param auditOnDisk where the node's audit chain on disk ends; a new ledger goes on from there
      */
-    public Ledger(Database database, String node, InstantSource clock, Schedule schedule) {
+    public Ledger(Database database, String node, InstantSource clock, Schedule schedule, ChainHead auditOnDisk) {
         this.database = database;
         this.node = node;
         this.clock = clock;
@@ -50,7 +51,7 @@ public final class Ledger implements AutoCloseable {
         this.jobClaims = database.postgres() ? new SharedClaims("job", node, LEASE) : new OwnClaims(LEASE);
         this.deliveryClaims = database.postgres() ? new SharedClaims("delivery", node, LEASE) : new OwnClaims(LEASE);
         database.write(connection -> {
-            audit.begin(connection);
+            audit.begin(connection, auditOnDisk);
             jobClaims.release(connection, clock.instant());
             deliveryClaims.release(connection, clock.instant());
             return null;
@@ -100,13 +101,12 @@ public final class Ledger implements AutoCloseable {
 
     /** Writes back what steps came to, and leases rows that are due then, all in one transaction. */
     List<Claimed<?>> turn(List<Step> steps, List<Claim<?>> claims) {
-        Set<String> back = back(steps);
         Turn jobs = new Turn(jobClaims);
         Turn deliveries = new Turn(deliveryClaims);
         boolean committed = false;
         try {
             List<Claimed<?>> claimed = database.write(connection -> {
-                settle(connection, steps, back);
+                new Settlement(connection, audit, schedule, node, clock.instant()).write(steps);
                 jobs.giveBack(keys(steps, Step.OfJob.class));
                 deliveries.giveBack(keys(steps, Step.OfDelivery.class));
                 List<Claimed<?>> rows = new ArrayList<>(claims.size());
@@ -116,6 +116,7 @@ public final class Ledger implements AutoCloseable {
                 return rows;
             });
             committed = true;
+            pullForward(back(steps));
             return claimed;
         } finally {
             if (!committed) {
@@ -129,13 +130,17 @@ public final class Ledger implements AutoCloseable {
         return steps.stream().filter(type::isInstance).map(Step::key).toList();
     }
 
-    private Void settle(Connection connection, List<Step> steps, Set<String> back) throws SQLException {
-        Instant now = clock.instant();
-        new Settlement(connection, audit, schedule, node, now).write(steps);
-        for (String sink : back) {
-            DeliveryRows.pullForward(connection, sink, now);
+    /** What waits for these sinks is due now, for they are back. */
+    private void pullForward(Set<String> sinks) {
+        if (sinks.isEmpty()) {
+            return;
         }
-        return null;
+        database.write(connection -> {
+            for (String sink : sinks) {
+                DeliveryRows.pullForward(connection, sink, clock.instant());
+            }
+            return null;
+        });
     }
 
     private <R> Claimed<R> claim(Connection connection, Claim<R> claim, Turn turn) throws SQLException {

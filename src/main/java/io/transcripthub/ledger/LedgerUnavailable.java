@@ -1,6 +1,7 @@
 package io.transcripthub.ledger;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 
 /** The ledger's database cannot be used; the message says why in an operator's words. */
 public final class LedgerUnavailable extends RuntimeException {
@@ -13,6 +14,18 @@ public final class LedgerUnavailable extends RuntimeException {
     }
 
     /** The database's words, unless they are about a value (SQLSTATE classes 22 and 23), which they may quote. */
+    /** Whether the database is only away: the same may succeed later. */
+    boolean isPassing() {
+        for (Throwable cause = getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql
+                    && (sql instanceof SQLTransientConnectionException
+                            || String.valueOf(sql.getSQLState()).matches("(08|57).*"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static LedgerUnavailable because(SQLException failed) {
         String state = String.valueOf(failed.getSQLState());
         boolean value = state.startsWith("22") || state.startsWith("23");

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,8 @@ public final class LedgerWriter implements AutoCloseable {
 
     /** From the start of one turn to that of the next: a commit costs much the same for one row and for a hundred. */
     private static final long TURN_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
+
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private sealed interface Entry {}
 
@@ -100,8 +103,7 @@ public final class LedgerWriter implements AutoCloseable {
         } catch (RuntimeException | Error failed) {
             LOG.warn("A turn was not written: {}", failed.getMessage());
             claiming.forEach(one -> one.answer().completeExceptionally(failed));
-            settling.forEach(this::alone);
-            doorbell.ring();
+            again(settling, failed);
             return;
         }
         for (int i = 0; i < claimed.size(); i++) {
@@ -109,6 +111,18 @@ public final class LedgerWriter implements AutoCloseable {
         }
         if (!settling.isEmpty()) {
             settling.forEach(this::written);
+            doorbell.ring();
+        }
+    }
+
+    /** As long as the database is away the steps are kept, for some of them cannot be done a second time for nothing. */
+    private void again(List<Settling> settling, Throwable failed) {
+        boolean away = failed instanceof LedgerUnavailable unavailable && unavailable.isPassing();
+        if (away && !closing) {
+            queue.addAll(settling);
+            LockSupport.parkNanos(PATIENCE_NANOS);
+        } else {
+            settling.forEach(this::alone);
             doorbell.ring();
         }
     }
@@ -128,7 +142,7 @@ public final class LedgerWriter implements AutoCloseable {
     private void written(Settling settling) {
         try {
             settled.accept(settling.step());
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             LOG.warn("A written step was not counted: {}", failed.getMessage());
         } finally {
             settling.written().run();

@@ -53,12 +53,15 @@ public record Progress(
                 state, null, vendorId, run, attempts + 1, polls + 1, 0, 0, queuedAt, acceptedAt, deadlineAt, due);
     }
 
+    /** A fault that comes with a time to wait until does not count: the other side is there, and only busy. */
     Progress faulted(Fault fault, Instant now, Pace pace) {
+        boolean noAnswer = fault.kind() == Fault.Kind.UNANSWERED;
+        int allInARow = faults + (fault.notBefore() == null ? 1 : 0);
+        int unansweredInARow = unanswered + (noAnswer ? 1 : 0);
+        boolean patient = noAnswer && state == JobState.SUBMITTED && !now.isAfter(deadlineAt);
+        int inARow = noAnswer ? unansweredInARow : allInARow;
         Progress counted = counted(fault.kind().requests);
-        int allInARow = faults + 1;
-        int unansweredInARow = unanswered + (fault.kind() == Fault.Kind.UNANSWERED ? 1 : 0);
-        int inARow = fault.kind() == Fault.Kind.UNANSWERED ? unansweredInARow : allInARow;
-        if (inARow >= fault.kind().limit) {
+        if (inARow >= fault.kind().limit && !patient) {
             return counted.ended(JobState.DEAD, inARow + " attempts in a row failed: " + fault.reason());
         }
         Instant due = either(fault.notBefore(), now.plus(pace.backoff(faults)));

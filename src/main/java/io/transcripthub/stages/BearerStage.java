@@ -6,6 +6,7 @@ import io.transcripthub.accounts.TokenRequest;
 import java.util.concurrent.CompletableFuture;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
+import org.apache.camel.http.base.HttpOperationFailedException;
 import org.apache.camel.support.AsyncProcessorSupport;
 
 /**
@@ -13,7 +14,7 @@ import org.apache.camel.support.AsyncProcessorSupport;
  * token is fetched.
  */
 public final class BearerStage extends AsyncProcessorSupport {
-    private static final String PREFIX = "Bearer ";
+    private static final String USED = "transcripthub.token";
 
     private final Accounts accounts;
     private final AccessTokens tokens;
@@ -28,15 +29,37 @@ public final class BearerStage extends AsyncProcessorSupport {
 
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
-        TokenRequest request = accounts.tokenRequest(
-                exchange.getVariable("account", String.class), exchange.getVariable("api", "", String.class));
+        TokenRequest request = request(exchange);
         if (afterRefusal) {
-            String used = exchange.getMessage().getHeader("Authorization", "", String.class);
-            tokens.refused(request, used.substring(Math.min(PREFIX.length(), used.length())));
+            tokens.refused(request, used(exchange));
         }
         CompletableFuture<?> ready = tokens.token(request)
-                .thenAccept(token -> exchange.getMessage().setHeader("Authorization", PREFIX + token))
+                .thenAccept(token -> {
+                    exchange.setProperty(USED, token);
+                    exchange.getMessage().setHeader("Authorization", "Bearer " + token);
+                })
                 .toCompletableFuture();
         return Futures.resume(ready, exchange, callback);
+    }
+
+    /** To be called when the request with the token was not refused. */
+    public void served(Exchange exchange) {
+        tokens.served(request(exchange), used(exchange));
+    }
+
+    /** Whether the token of a refused request had served before: it was revoked, and the next one may serve. */
+    public boolean wasRevoked(Exchange exchange) {
+        return exchange.getProperty(Exchange.EXCEPTION_CAUGHT) instanceof HttpOperationFailedException refused
+                && refused.getStatusCode() == 401
+                && tokens.hasServed(request(exchange), used(exchange));
+    }
+
+    private TokenRequest request(Exchange exchange) {
+        return accounts.tokenRequest(
+                exchange.getVariable("account", String.class), exchange.getVariable("api", "", String.class));
+    }
+
+    private static String used(Exchange exchange) {
+        return exchange.getProperty(USED, "", String.class);
     }
 }

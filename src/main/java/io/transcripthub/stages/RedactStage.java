@@ -58,7 +58,7 @@ public final class RedactStage implements Processor {
     private Transcript redacted(Transcript transcript) {
         String spoken = transcript.language() == null ? language : transcript.language();
         Redaction redaction = redactor.redact(transcript.texts(), spoken);
-        return transcript.redacted(redaction.texts(), redaction.counts());
+        return transcript.redacted(label -> redactor.redact(label, spoken), redaction.texts(), redaction.counts());
     }
 
     private Map<String, Object> redacted(Map<?, ?> call) {

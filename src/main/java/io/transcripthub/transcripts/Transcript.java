@@ -3,6 +3,7 @@ package io.transcripthub.transcripts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -38,10 +39,16 @@ public record Transcript(
         return utterances.stream().map(Utterance::text).collect(Collectors.joining(" "));
     }
 
-    public Transcript redacted(List<String> texts, Map<String, Integer> counts) {
+    /**
+     * @param labels applied to the speakers' labels, which are a vendor's text as well
+     * @param texts in place of the utterances' texts
+     */
+    public Transcript redacted(UnaryOperator<String> labels, List<String> texts, Map<String, Integer> counts) {
         List<Utterance> redacted = new ArrayList<>(texts.size());
         for (int i = 0; i < texts.size(); i++) {
-            redacted.add(utterances.get(i).withText(texts.get(i)));
+            Utterance spoken = utterances.get(i);
+            String label = spoken.speaker() == null ? null : labels.apply(spoken.speaker());
+            redacted.add(spoken.redacted(label, texts.get(i)));
         }
         return new Transcript(language, redacted, reference, Map.copyOf(counts), quality);
     }

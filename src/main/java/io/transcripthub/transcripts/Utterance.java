@@ -11,7 +11,7 @@ package io.transcripthub.transcripts;
  */
 public record Utterance(
         String speaker, String text, Double start, Double end, Double startEpoch, Double endEpoch, Double confidence) {
-    Utterance withText(String other) {
-        return new Utterance(speaker, other, start, end, startEpoch, endEpoch, confidence);
+    Utterance redacted(String label, String other) {
+        return new Utterance(label, other, start, end, startEpoch, endEpoch, confidence);
     }
 }

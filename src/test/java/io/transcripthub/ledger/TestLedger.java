@@ -1,5 +1,6 @@
 package io.transcripthub.ledger;
 
+import io.transcripthub.audit.ChainHead;
 import io.transcripthub.ledger.Claim.Claimed;
 import io.transcripthub.ledger.LedgerView.DeliveryStatus;
 import java.time.Duration;
@@ -29,7 +30,7 @@ final class TestLedger implements AutoCloseable {
     TestLedger(Database database, SettableClock clock, String node) {
         this.clock = clock;
         this.database = database;
-        this.ledger = new Ledger(database, node, clock, SCHEDULE);
+        this.ledger = new Ledger(database, node, clock, SCHEDULE, ChainHead.GENESIS);
     }
 
     TestLedger(Database database) {
