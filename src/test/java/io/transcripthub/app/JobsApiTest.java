@@ -226,7 +226,7 @@ class JobsApiTest {
         assertThat(job.json().path("jobId")).isEqualTo(reply.json().path("jobId"));
         assertThat(job.raw().headers().map().keySet()).allMatch(header -> Set.of(
                         ":status", "content-type", "content-length", "transfer-encoding", "connection", "date")
-                .contains(header.toLowerCase()));
+                .contains(header.toLowerCase(java.util.Locale.ROOT)));
     }
 
     @Test
