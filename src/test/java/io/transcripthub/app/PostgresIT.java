@@ -26,7 +26,7 @@ class PostgresIT {
                 TestHub two = hub(postgres, sandbox, search, "two")) {
             for (String text : new String[] {"\\u0000", "\\ud800", "plain"}) {
                 HubClient.Reply reply = one.client()
-                        .submitBody("{\"account\":\"cxone\",\"recordingId\":\"rec-text-" + Math.abs(text.hashCode())
+                        .submitBody("{\"account\":\"cxone\",\"recordingId\":\"rec-text-" + (text.hashCode() & 0xFFFF)
                                 + "\",\"referenceText\":\"hello " + text + "\"}");
                 assertThat(reply.status()).as(text + reply.raw().body()).isEqualTo(202);
             }
