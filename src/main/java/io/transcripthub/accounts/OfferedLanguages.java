@@ -13,6 +13,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 /**
@@ -63,19 +64,19 @@ public final class OfferedLanguages {
     }
 
     private CompletableFuture<Offer> asked(String account) {
-        Instant away = awayUntil.getOrDefault(account, Instant.MIN);
-        if (clock.instant().isBefore(away)) {
-            return CompletableFuture.failedFuture(new NoLanguages(account, away));
-        }
         return refresh(account)
                 .toCompletableFuture()
                 .copy()
                 .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                 .whenComplete((offer, failure) -> {
-                    if (failure != null) {
-                        awayUntil.put(account, askAgainAt(failure));
+                    if (failure instanceof TimeoutException) {
+                        pause(account, failure);
                     }
                 });
+    }
+
+    private void pause(String account, Throwable failure) {
+        awayUntil.put(account, askAgainAt(failure));
     }
 
     private Instant askAgainAt(Throwable failure) {
@@ -92,14 +93,14 @@ public final class OfferedLanguages {
         return cause instanceof NoLanguages none ? none.notBefore() : null;
     }
 
-    /** Asks the vendor, once at a time, and keeps what it says. */
+    /** Asks the vendor, once at a time and not while it is to be left alone, and keeps what it says. */
     public CompletionStage<Offer> refresh(String account) {
         CompletableFuture<Offer> fresh = new CompletableFuture<>();
         CompletableFuture<Offer> running = underWay.putIfAbsent(account, fresh);
         if (running != null) {
             return running;
         }
-        vendor.apply(account).thenApply(codes -> keep(account, codes)).whenComplete((offer, failure) -> {
+        unlessAway(account).thenApply(codes -> keep(account, codes)).whenComplete((offer, failure) -> {
             underWay.remove(account);
             if (failure == null) {
                 fresh.complete(offer);
@@ -108,6 +109,19 @@ public final class OfferedLanguages {
             }
         });
         return fresh;
+    }
+
+    /** Looked up, and noted, while nobody else asks: who comes next finds what this one was told. */
+    private CompletionStage<Set<String>> unlessAway(String account) {
+        Instant away = awayUntil.getOrDefault(account, Instant.MIN);
+        if (clock.instant().isBefore(away)) {
+            return CompletableFuture.failedFuture(new NoLanguages(account, away));
+        }
+        return vendor.apply(account).whenComplete((codes, failure) -> {
+            if (failure != null) {
+                pause(account, failure);
+            }
+        });
     }
 
     private Optional<Offer> atHand(String account) {

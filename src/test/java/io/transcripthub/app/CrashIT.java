@@ -44,6 +44,10 @@ class CrashIT {
                 }
                 hub.client().untilEnded(JOBS, Duration.ofMinutes(3));
                 assertThat(hub.client().count(java.util.Set.of("DELIVERED"))).isEqualTo(JOBS);
+                Eventually.until(
+                        Duration.ofSeconds(30),
+                        "the end of all deliveries",
+                        () -> AuditFiles.of(dir).lines("DELIVERY_SETTLED").size() == JOBS);
                 assertThat(hub.terminate(Duration.ofSeconds(20))).isLessThan(Duration.ofSeconds(20));
             } finally {
                 System.err.println("seed " + seed + "\n" + hub.said());
@@ -114,6 +118,10 @@ class CrashIT {
                 assertThat(jobs).isNotNull();
                 hub.client().untilEnded(JOBS, Duration.ofMinutes(2));
                 assertThat(hub.client().count(java.util.Set.of("DELIVERED"))).isEqualTo(JOBS);
+                Eventually.until(
+                        Duration.ofSeconds(30),
+                        "the end of all deliveries",
+                        () -> AuditFiles.of(dir).lines("DELIVERY_SETTLED").size() == JOBS);
             }
             assertThat(sandbox.stats().duplicateSubmissions()).isEmpty();
             assertThat(sandbox.stats().webhooks().duplicates()).isZero();

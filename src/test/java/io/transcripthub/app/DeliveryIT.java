@@ -85,7 +85,12 @@ class DeliveryIT {
             assertThat(search.documents())
                     .containsOnlyKeys(
                             "cxone-" + document.path("transcriptionId").asText());
-            JsonNode settled = AuditFiles.of(dir).lines("DELIVERY_SETTLED").get(0);
+            JsonNode settled = Eventually.value(
+                            PATIENCE,
+                            "the end of the deliveries",
+                            () -> AuditFiles.of(dir).lines("DELIVERY_SETTLED"),
+                            lines -> !lines.isEmpty())
+                    .get(0);
             assertThat(settled.path("searchSyncSuccess").asBoolean()).isTrue();
             assertThat(settled.path("webhookSyncSuccess").asBoolean()).isTrue();
         }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.transcripthub.app.HubClient.Reply;
 import io.transcripthub.sandbox.Sandbox;
 import io.transcripthub.sandbox.SandboxOptions;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -325,5 +326,22 @@ class TranscriptionsApiTest {
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.json())
                 .isEqualTo(HubClient.JSON.readTree("{\"accepted\":0,\"duplicates\":0,\"rejected\":[]}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "localhost:8080, 200",
+        "127.0.0.1, 200",
+        "[::1]:8080, 200",
+        "hub.example, 403",
+        "127.0.0.1.example.com, 403"
+    })
+    void without_a_key_only_local_names_are_answered(String host, int status) throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", hub.port())) {
+            String request = "GET /api/v1/jobs HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 " + status);
+        }
     }
 }

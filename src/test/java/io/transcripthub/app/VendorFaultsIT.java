@@ -172,8 +172,11 @@ class VendorFaultsIT {
             hub.client().until(id, "FAILED");
             boolean accepted = before > 0;
             assertThat(sandbox.stats().submissions()).isEqualTo(accepted ? before + 1 : 0);
+            Eventually.until(
+                    PATIENCE,
+                    "both runs in the audit log",
+                    () -> AuditFiles.of(dir).lines("TRANSCRIPTION_FAILED").size() == 2);
         }
-        assertThat(AuditFiles.of(dir).lines("TRANSCRIPTION_FAILED")).hasSize(2);
         assertThat(AuditFiles.of(dir).verification().intact()).isTrue();
     }
 

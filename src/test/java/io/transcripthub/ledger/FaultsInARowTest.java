@@ -81,6 +81,43 @@ class FaultsInARowTest {
     }
 
     @Test
+    void a_vendor_that_was_away_first_still_gets_five_chances_to_answer() {
+        hub.submit("job-1");
+        for (int request = 1; request <= 20; request++) {
+            fail(JobState.QUEUED, Fault.Kind.AWAY);
+        }
+        fail(JobState.QUEUED, Fault.Kind.UNANSWERED);
+
+        assertThat(hub.job("job-1").state()).isEqualTo(JobState.QUEUED);
+    }
+
+    @Test
+    void a_vendor_that_says_when_to_come_again_is_never_given_up() {
+        hub.submit("job-1");
+        for (int request = 1; request <= 150; request++) {
+            Instant asked = hub.clock.instant().plusSeconds(1);
+            hub.settle(hub.due(JobState.QUEUED), later(Fault.Kind.AWAY, asked));
+            hub.clock.advance(Duration.ofSeconds(1));
+        }
+        assertThat(hub.job("job-1").state()).isEqualTo(JobState.QUEUED);
+    }
+
+    @Test
+    void unanswered_polls_go_on_until_the_deadline() {
+        hub.accepted("job-1");
+        hub.clock.advance(Duration.ofSeconds(10));
+        while (hub.clock.instant().isBefore(hub.job("job-1").progress().deadlineAt())) {
+            hub.settle(hub.due(JobState.SUBMITTED), later(Fault.Kind.UNANSWERED));
+            assertThat(hub.job("job-1").state()).isEqualTo(JobState.SUBMITTED);
+            hub.clock.advance(Duration.between(hub.clock.instant(), dueAt()));
+        }
+        for (int more = 0; more < 5 && hub.job("job-1").state() == JobState.SUBMITTED; more++) {
+            fail(JobState.SUBMITTED, Fault.Kind.UNANSWERED);
+        }
+        assertThat(hub.job("job-1").state()).isEqualTo(JobState.DEAD);
+    }
+
+    @Test
     void what_was_not_sent_is_no_attempt() {
         hub.submit("job-1");
         fail(JobState.QUEUED, Fault.Kind.NOT_SENT);
