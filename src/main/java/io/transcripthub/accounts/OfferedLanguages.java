@@ -64,6 +64,11 @@ public final class OfferedLanguages {
     }
 
     private CompletableFuture<Offer> asked(String account) {
+        // a request that hangs may still be under way then
+        return away(account).map(CompletableFuture::<Offer>failedFuture).orElseGet(() -> inTime(account));
+    }
+
+    private CompletableFuture<Offer> inTime(String account) {
         return refresh(account)
                 .toCompletableFuture()
                 .copy()
@@ -113,15 +118,18 @@ public final class OfferedLanguages {
 
     /** Looked up, and noted, while nobody else asks: who comes next finds what this one was told. */
     private CompletionStage<Set<String>> unlessAway(String account) {
-        Instant away = awayUntil.getOrDefault(account, Instant.MIN);
-        if (clock.instant().isBefore(away)) {
-            return CompletableFuture.failedFuture(new NoLanguages(account, away));
-        }
-        return vendor.apply(account).whenComplete((codes, failure) -> {
-            if (failure != null) {
-                pause(account, failure);
-            }
-        });
+        return away(account)
+                .<CompletionStage<Set<String>>>map(CompletableFuture::failedFuture)
+                .orElseGet(() -> vendor.apply(account).whenComplete((codes, failure) -> {
+                    if (failure != null) {
+                        pause(account, failure);
+                    }
+                }));
+    }
+
+    private Optional<NoLanguages> away(String account) {
+        Instant until = awayUntil.getOrDefault(account, Instant.MIN);
+        return clock.instant().isBefore(until) ? Optional.of(new NoLanguages(account, until)) : Optional.empty();
     }
 
     private Optional<Offer> atHand(String account) {

@@ -17,6 +17,7 @@ class AccessTokensTest {
 
     private final SettableClock clock = new SettableClock();
     private final List<CompletableFuture<Issued>> fetches = new ArrayList<>();
+    private final List<CompletableFuture<String>> asked = new ArrayList<>();
     private final AccessTokens tokens = new AccessTokens(
             request -> {
                 fetches.add(new CompletableFuture<>());
@@ -38,7 +39,7 @@ class AccessTokensTest {
 
     @Test
     void a_token_is_renewed_at_four_fifths_of_its_life_while_it_still_serves() {
-        token();
+        ask();
         issue("one");
         clock.advance(HOUR.multipliedBy(79).dividedBy(100));
         assertThat(token().join()).isEqualTo("one");
@@ -53,7 +54,7 @@ class AccessTokensTest {
 
     @Test
     void a_refused_token_is_dropped_once_however_many_refusals_tell_of_it() {
-        token();
+        ask();
         issue("one");
         tokens.refused(REQUEST, "one");
         CompletableFuture<String> next = token();
@@ -93,6 +94,10 @@ class AccessTokensTest {
     void neither_secret_nor_token_shows_in_words() {
         assertThat(REQUEST.toString()).doesNotContain("secret");
         assertThat(AccessToken.issued("one", HOUR, clock.instant()).toString()).doesNotContain("one");
+    }
+
+    private void ask() {
+        asked.add(token());
     }
 
     private CompletableFuture<String> token() {

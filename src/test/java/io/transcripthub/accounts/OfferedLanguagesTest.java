@@ -70,8 +70,9 @@ class OfferedLanguagesTest {
 
     @Test
     void the_list_that_a_vendor_gave_last_decides_while_it_is_away_and_after_a_restart() {
-        deciding("en-US");
+        CompletableFuture<Set<String>> first = deciding("en-US");
         requests.get(0).complete(Set.of("en-US", "de-DE"));
+        assertThat(first.join()).contains("en-US");
         clock.advance(Duration.ofHours(1));
         languages = offered();
 
