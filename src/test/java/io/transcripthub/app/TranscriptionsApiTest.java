@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.transcripthub.app.HubClient.Reply;
 import io.transcripthub.sandbox.Sandbox;
 import io.transcripthub.sandbox.SandboxOptions;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -337,7 +338,7 @@ class TranscriptionsApiTest {
         "127.0.0.1.example.com, 403"
     })
     void without_a_key_only_local_names_are_answered(String host, int status) throws Exception {
-        try (Socket socket = new Socket("127.0.0.1", hub.port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), hub.port())) {
             String request = "GET /api/v1/jobs HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
