@@ -1,8 +1,10 @@
 package io.transcripthub.accounts;
 
+import io.transcripthub.events.EventSignature;
 import io.transcripthub.ledger.Pace;
 import io.transcripthub.settings.Settings;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +14,14 @@ import java.util.Optional;
 public final class Accounts {
     private final Settings settings;
     private final Map<String, Account> accounts = new LinkedHashMap<>();
+    private final Map<String, EventSignature> signatures = new HashMap<>();
 
     public Accounts(Settings settings) {
         this.settings = settings;
         for (String name : settings.list("hub.accounts")) {
             accounts.put(name, new Account(name, settings.get(name + ".type"), readPace(name + ".polling.")));
+            List<String> secrets = EventSignature.secrets(settings.get(name + ".webhook-secret"));
+            signatures.put(name, new EventSignature(settings.get(name + ".type"), secrets));
         }
     }
 
@@ -39,6 +44,11 @@ public final class Accounts {
     /** Pace of an account; a job of an account that is no longer configured keeps the common one. */
     public Pace pace(String account) {
         return named(account).map(Account::pace).orElseGet(() -> readPace("polling."));
+    }
+
+    /** What tells whether an event comes from the vendor of a configured account. */
+    public EventSignature eventSignature(String account) {
+        return signatures.get(account);
     }
 
     /**

@@ -9,8 +9,10 @@ import io.transcripthub.api.Door;
 import io.transcripthub.api.IntakeApi;
 import io.transcripthub.api.JobsApi;
 import io.transcripthub.api.TranscriptsApi;
+import io.transcripthub.api.WebhooksApi;
 import io.transcripthub.dispatch.LedgerComponent;
 import io.transcripthub.intake.Intake;
+import io.transcripthub.ledger.EventInbox;
 import io.transcripthub.ledger.LedgerUnavailable;
 import io.transcripthub.ledger.LedgerWriter;
 import io.transcripthub.redaction.RedactionMode;
@@ -20,6 +22,7 @@ import io.transcripthub.settings.Settings;
 import io.transcripthub.stages.AnswerStage;
 import io.transcripthub.stages.BearerStage;
 import io.transcripthub.stages.LanguageStage;
+import io.transcripthub.stages.ReceiveStage;
 import io.transcripthub.transcripts.SearchDocument;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.client.WebClientOptions;
@@ -49,6 +52,7 @@ public final class HubApplication implements AutoCloseable {
     private final HubMetrics metrics = new HubMetrics(meters);
     private final OpenLedger open;
     private final LedgerWriter writer;
+    private final EventInbox events;
 
     private final SearchServerOfChoice search;
     private final SearchIndex index;
@@ -61,6 +65,7 @@ public final class HubApplication implements AutoCloseable {
         this.index = new SearchIndex(search.server(), settings.get("search.index"));
         this.open = opened(opening);
         this.writer = new LedgerWriter(open.ledger(), open.doorbell(), metrics);
+        this.events = new EventInbox(open.ledger(), open.doorbell());
     }
 
     /**
@@ -154,6 +159,8 @@ public final class HubApplication implements AutoCloseable {
         main.bind("searchDocument", new SearchDocument(clock));
         main.bind("jobsApi", jobs);
         main.bind("intakeApi", new IntakeApi(intake, jobs));
+        main.bind("intake", intake);
+        main.bind("receiveEvent", new ReceiveStage(new WebhooksApi(accounts, events)));
         main.bind("transcriptsApi", new TranscriptsApi(open.ledger().view(), index));
         main.bind("answer", new AnswerStage());
     }
@@ -162,6 +169,7 @@ public final class HubApplication implements AutoCloseable {
     @Override
     public void close() {
         main.stop();
+        events.close();
         writer.close();
         open.close();
         index.close();

@@ -25,7 +25,7 @@ public final class LedgerEndpoint extends DefaultEndpoint {
     @Metadata(
             required = true,
             enums =
-                    "jobs,deliveries,audit,ended,delivery,accepted,working,later,completed,failed,dead,delivered,settled")
+                    "jobs,events,deliveries,audit,ended,delivery,accepted,adopted,working,later,completed,failed,dead,delivered,settled")
     private final String operation;
 
     @UriParam(description = "jobs: state of the jobs to hand out")
@@ -66,12 +66,13 @@ public final class LedgerEndpoint extends DefaultEndpoint {
         Consumer consumer =
                 switch (operation) {
                     case "jobs" -> new DispatchConsumer<>(this, processor, new JobSource(this));
+                    case "events" -> new DispatchConsumer<>(this, processor, new EventSource());
                     case "deliveries" -> new DispatchConsumer<>(this, processor, new DeliverySource(this));
                     case "audit" -> new AuditConsumer(this, processor);
                     case "ended" -> new EndedConsumer(this, processor);
                     default ->
                         throw new IllegalArgumentException("a route cannot begin with ledger:" + operation
-                                + ", expected jobs, deliveries, audit or ended");
+                                + ", expected jobs, events, deliveries, audit or ended");
                 };
         configureConsumer(consumer);
         return consumer;

@@ -2,7 +2,10 @@ package io.transcripthub.dispatch;
 
 import io.transcripthub.ledger.Fault;
 import io.transcripthub.ledger.Outcome;
+import io.transcripthub.ledger.Pace;
+import io.transcripthub.ledger.Recording;
 import io.transcripthub.ledger.Transcribed;
+import io.transcripthub.ledger.VendorEvent;
 import io.transcripthub.transcripts.UnusableAnswer;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +18,7 @@ import org.apache.camel.util.ObjectHelper;
 /** Notes what came of the row that the exchange is about. It is written when the exchange has ended. */
 final class OutcomeProducer extends DefaultProducer {
     private static final Map<String, BiConsumer<Exchange, LedgerEndpoint>> NOTING = Map.of(
+            "adopted", (exchange, endpoint) -> Outcomes.note(exchange, adopted(exchange, endpoint)),
             "delivery", (exchange, endpoint) -> LedgerComponent.deliverTo(exchange, endpoint.getSink()),
             "accepted", (exchange, endpoint) -> Outcomes.note(exchange, accepted(exchange)),
             "working", (exchange, endpoint) -> Outcomes.note(exchange, working(exchange, endpoint)),
@@ -55,6 +59,17 @@ final class OutcomeProducer extends DefaultProducer {
             throw new UnusableAnswer("the answer to the submission names no transcription");
         }
         return new Outcome.Accepted(vendorId);
+    }
+
+    private static Outcome adopted(Exchange exchange, LedgerEndpoint endpoint) {
+        VendorEvent event = exchange.getVariable("event", VendorEvent.class);
+        if (event != null && exchange.getMessage().getBody() instanceof Recording recording) {
+            Pace pace = endpoint.component().pace(event.account());
+            return new Outcome.Adopted(recording, event.transcriptionId(), pace);
+        }
+        throw new IllegalStateException("ledger:adopted stands in a route that begins with ledger:events, and expects a"
+                + " Recording as body, found "
+                + ObjectHelper.className(exchange.getMessage().getBody()));
     }
 
     private static Outcome working(Exchange exchange, LedgerEndpoint endpoint) {

@@ -16,6 +16,7 @@ import io.transcripthub.ledger.Recording;
 import io.transcripthub.redaction.Redactor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.regex.Matcher;
@@ -91,7 +92,9 @@ public final class Intake {
 
     private Recording read(String json) {
         JsonNode request = parse(json);
-        accounts.named(request.path("account").asText()).ifPresent(Intake::expectRecordings);
+        if (isMedia(request)) {
+            return MediaRequest.read(request);
+        }
         Recording recording = RecordingRequest.read(request, redactor::redact);
         if (accounts.named(recording.account()).isEmpty()) {
             List<String> names = accounts.all().stream().map(Account::name).toList();
@@ -101,14 +104,20 @@ public final class Intake {
         return recording;
     }
 
-    /** Said before anything else, for media have fields of their own. */
-    private static void expectRecordings(Account account) {
-        if (!account.type().equals("cxone")) {
-            throw Rejected.expected(
-                    "account",
-                    "an account of type cxone",
-                    "'" + account.name() + "' of type " + account.type() + ", whose media are not taken yet");
-        }
+    /** The account decides which fields a request has. */
+    private boolean isMedia(JsonNode request) {
+        return accounts.named(request.path("account").asText())
+                .filter(account -> account.type().equals("genesys"))
+                .isPresent();
+    }
+
+    /**
+     * What the ledger is to hold of a transcription that the vendor has and nobody asked for here.
+     *
+     * @param answer the vendor's about it
+     */
+    public Recording adopted(String account, String transcriptionId, Map<?, ?> answer) {
+        return MediaRequest.adopted(account, transcriptionId, answer);
     }
 
     private static JsonNode parse(String json) {

@@ -28,6 +28,7 @@ final class RecordingRequest {
     static final String ID_WORDS = "5 to 128 letters, digits, '_' or '-'";
     static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{5,128}");
     static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}");
+    static final String LANGUAGE_WORDS = "a language tag such as en-US";
     private static final Pattern ENGINE = Pattern.compile("[\\p{L}\\p{N} ._:-]{1,128}");
 
     private RecordingRequest() {}
@@ -37,7 +38,7 @@ final class RecordingRequest {
         Fields fields = new Fields(request, FIELDS);
         String account = fields.required("account", Pattern.compile(".{1,100}"), "the name of an account");
         String recordingId = fields.required("recordingId", ID, ID_WORDS);
-        String language = fields.optional("languageCode", LANGUAGE, "a language tag such as en-US", "en-US");
+        String language = fields.optional("languageCode", LANGUAGE, LANGUAGE_WORDS, "en-US");
         Map<String, Object> options = new LinkedHashMap<>();
         FLAGS.forEach(flag -> options.put(flag, fields.flag(flag, true)));
         String reference = WellFormed.text(fields.text("referenceText"));

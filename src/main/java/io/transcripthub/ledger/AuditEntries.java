@@ -5,7 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The audit log's entries about jobs. They hold no personal data. */
+/** The audit log's entries about jobs and events. They hold no personal data. */
 final class AuditEntries {
     /** Said of text that went through redaction, and of nothing else. */
     private static final String REDACTED = "REDACTED";
@@ -44,18 +44,40 @@ final class AuditEntries {
         return entry;
     }
 
-    private static Map<String, Object> entry(String action, Job job, String actor, Instant now) {
+    static Map<String, Object> eventKept(VendorEvent event, String actor, Instant now) {
+        return entry("EVENT_KEPT", event, actor, now);
+    }
+
+    static Map<String, Object> eventUnmatched(VendorEvent event, String actor, Instant now) {
+        return entry("EVENT_UNMATCHED", event, actor, now);
+    }
+
+    private static Map<String, Object> entry(String action, VendorEvent event, String actor, Instant now) {
+        Map<String, Object> entry = entry(action, actor, now);
+        entry.put("account", event.account());
+        entry.put("eventId", event.id());
+        entry.put("eventType", event.type());
+        entry.put("transcriptionId", event.transcriptionId());
+        return entry;
+    }
+
+    private static Map<String, Object> entry(String action, String actor, Instant now) {
         Map<String, Object> entry = new TreeMap<>();
         entry.put("timestamp", now.truncatedTo(ChronoUnit.MILLIS).toString());
         entry.put("actor", actor);
         entry.put("action", action);
+        return entry;
+    }
+
+    private static Map<String, Object> entry(String action, Job job, String actor, Instant now) {
+        Map<String, Object> entry = entry(action, actor, now);
         entry.put("account", job.account());
         entry.put("jobId", job.jobId());
         entry.put(job.recording().idName(), job.externalId());
         entry.put("transcriptionId", job.vendorId());
         entry.put("languageCode", job.language());
-        entry.put("profanityMasking", job.option("profanityMasking"));
-        entry.put("speakerDiarization", job.option("speakerDiarization"));
+        entry.put("profanityMasking", job.recording().masksProfanity());
+        entry.put("speakerDiarization", job.recording().tellsSpeakers());
         return entry;
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * A wish for rows that are due.
  *
- * @param <R> {@link Job} or {@link Delivery}
+ * @param <R> {@link Job}, {@link Delivery} or {@link WaitingEvent}
  */
 public sealed interface Claim<R> {
     int limit();
@@ -56,6 +56,29 @@ public sealed interface Claim<R> {
         @Override
         public List<Delivery> read(Connection connection, List<Long> keys) throws SQLException {
             return DeliveryRows.read(connection, keys);
+        }
+    }
+
+    /** Events whose transcription no job knows. */
+    record OfEvents(int limit) implements Claim<WaitingEvent> {
+        @Override
+        public String table() {
+            return "vendor_event";
+        }
+
+        @Override
+        public String condition() {
+            return "state = 'WAITING'";
+        }
+
+        @Override
+        public List<String> parameters() {
+            return List.of();
+        }
+
+        @Override
+        public List<WaitingEvent> read(Connection connection, List<Long> keys) throws SQLException {
+            return EventRows.read(connection, keys);
         }
     }
 

@@ -123,8 +123,8 @@ final class DeliveryRows {
     }
 
     static List<Delivery> read(Connection connection, Collection<Long> keys) throws SQLException {
-        String sql = "select " + JobRows.COLUMNS + ", d.seq, d.run, d.sink, d.attempts, d.version, d.failure,"
-                + " t.document"
+        String sql = "select " + JobRows.COLUMNS + ", d.seq as delivery_seq, d.run as delivery_run, d.sink,"
+                + " d.attempts as delivery_attempts, d.version as delivery_version, d.failure, t.document"
                 + " from delivery d join job j on j.seq = d.job_seq left join transcript t on t.job_seq = d.job_seq"
                 + " where d.seq = any(?) order by d.seq";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
@@ -133,14 +133,14 @@ final class DeliveryRows {
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     deliveries.add(new Delivery(
-                            row.getLong(26),
-                            row.getInt(27),
-                            row.getString(28),
-                            row.getInt(29),
-                            row.getLong(30),
+                            row.getLong("delivery_seq"),
+                            row.getInt("delivery_run"),
+                            row.getString("sink"),
+                            row.getInt("delivery_attempts"),
+                            row.getLong("delivery_version"),
                             JobRows.read(row),
-                            row.getString(31),
-                            row.getString(32)));
+                            row.getString("failure"),
+                            row.getString("document")));
                 }
             }
             return deliveries;

@@ -43,6 +43,11 @@ public record Job(
         return recording.options().get(name);
     }
 
+    /** As {@link #option}, written as JSON. */
+    public String optionJson(String name) {
+        return JobRows.json(option(name));
+    }
+
     public String vendorId() {
         return progress.vendorId();
     }

@@ -34,6 +34,8 @@ public final class Ledger implements AutoCloseable {
     private final AuditOutbox audit;
     private final Claims jobClaims;
     private final Claims deliveryClaims;
+    private final Claims eventClaims;
+    private final String skipLocked;
     private final SinkWatch sinks = new SinkWatch();
 
     /**
@@ -48,14 +50,22 @@ public final class Ledger implements AutoCloseable {
         this.clock = clock;
         this.schedule = schedule;
         this.audit = new AuditOutbox(node);
-        this.jobClaims = database.postgres() ? new SharedClaims("job", node, LEASE) : new OwnClaims(LEASE);
-        this.deliveryClaims = database.postgres() ? new SharedClaims("delivery", node, LEASE) : new OwnClaims(LEASE);
+        this.jobClaims = claims("job");
+        this.deliveryClaims = claims("delivery");
+        this.eventClaims = claims("vendor_event");
+        this.skipLocked = database.postgres() ? " for update skip locked" : "";
         database.write(connection -> {
             audit.begin(connection, auditOnDisk);
             jobClaims.release(connection, clock.instant());
             deliveryClaims.release(connection, clock.instant());
+            eventClaims.release(connection, clock.instant());
+            reconciliation(connection).forgetOld();
             return null;
         });
+    }
+
+    private Claims claims(String table) {
+        return database.postgres() ? new SharedClaims(table, node, LEASE) : new OwnClaims(LEASE);
     }
 
     /** @param isNew false when the same was submitted before */
@@ -88,10 +98,15 @@ public final class Ledger implements AutoCloseable {
         return fresh;
     }
 
+    /** Keeps events, each once however often it comes; returns those that were new. */
+    public Set<VendorEvent> receive(List<VendorEvent> events) {
+        return database.write(connection -> reconciliation(connection).receive(events));
+    }
+
     /** Leases rows that are due. */
     @SuppressWarnings("unchecked")
     public <R> Claimed<R> claim(Claim<R> claim) {
-        return (Claimed<R>) turn(List.of(), List.of(claim)).get(0);
+        return (Claimed<R>) turn(List.of(), List.of(claim)).claimed().get(0);
     }
 
     /** Writes back what steps came to. A step whose lease was lost changes nothing. */
@@ -99,35 +114,59 @@ public final class Ledger implements AutoCloseable {
         turn(steps, List.of());
     }
 
+    /**
+     * What a turn brought.
+     *
+     * @param claimed one for each claim
+     * @param woken whether events made jobs due
+     */
+    record Turned(List<Claimed<?>> claimed, boolean woken) {}
+
     /** Writes back what steps came to, and leases rows that are due then, all in one transaction. */
-    List<Claimed<?>> turn(List<Step> steps, List<Claim<?>> claims) {
+    Turned turn(List<Step> steps, List<Claim<?>> claims) {
         Turn jobs = new Turn(jobClaims);
         Turn deliveries = new Turn(deliveryClaims);
+        Turn events = new Turn(eventClaims);
         boolean committed = false;
         try {
-            List<Claimed<?>> claimed = database.write(connection -> {
+            Turned turned = database.write(connection -> {
                 new Settlement(connection, audit, schedule, node, clock.instant()).write(steps);
+                reconciliation(connection).write(only(steps, Step.OfEvent.class));
                 jobs.giveBack(keys(steps, Step.OfJob.class));
                 deliveries.giveBack(keys(steps, Step.OfDelivery.class));
+                events.giveBack(keys(steps, Step.OfEvent.class));
+                boolean woken = claims.stream().anyMatch(Claim.OfEvents.class::isInstance)
+                        && reconciliation(connection).match(skipLocked);
                 List<Claimed<?>> rows = new ArrayList<>(claims.size());
                 for (Claim<?> claim : claims) {
-                    rows.add(claim(connection, claim, claim instanceof Claim.OfJobs ? jobs : deliveries));
+                    Turn turn = claim instanceof Claim.OfJobs
+                            ? jobs
+                            : claim instanceof Claim.OfEvents ? events : deliveries;
+                    rows.add(claim(connection, claim, turn));
                 }
-                return rows;
+                return new Turned(rows, woken);
             });
             committed = true;
             pullForward(back(steps));
-            return claimed;
+            return turned;
         } finally {
             if (!committed) {
-                jobs.undo(clock.instant());
-                deliveries.undo(clock.instant());
+                Instant now = clock.instant();
+                List.of(jobs, deliveries, events).forEach(turn -> turn.undo(now));
             }
         }
     }
 
+    private Reconciliation reconciliation(Connection connection) {
+        return new Reconciliation(connection, audit, node, clock.instant());
+    }
+
     private static List<Long> keys(List<Step> steps, Class<? extends Step> type) {
-        return steps.stream().filter(type::isInstance).map(Step::key).toList();
+        return only(steps, type).stream().map(Step::key).toList();
+    }
+
+    private static <S extends Step> List<S> only(List<Step> steps, Class<S> type) {
+        return steps.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
     /** What waits for these sinks is due now, for they are back. */

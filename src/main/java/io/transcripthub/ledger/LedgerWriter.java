@@ -1,6 +1,7 @@
 package io.transcripthub.ledger;
 
 import io.transcripthub.ledger.Claim.Claimed;
+import io.transcripthub.ledger.Ledger.Turned;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -94,23 +95,23 @@ public final class LedgerWriter implements AutoCloseable {
     }
 
     private void turn(List<Settling> settling, List<Claiming<?>> claiming) {
-        List<Claimed<?>> claimed;
+        Turned turned;
         try {
             List<Step> steps = settling.stream().map(Settling::step).toList();
             List<Claim<?>> claims = new ArrayList<>();
             claiming.forEach(one -> claims.add(one.claim()));
-            claimed = ledger.turn(steps, claims);
+            turned = ledger.turn(steps, claims);
         } catch (RuntimeException | Error failed) {
             LOG.warn("A turn was not written: {}", failed.getMessage());
             claiming.forEach(one -> one.answer().completeExceptionally(failed));
             again(settling, failed);
             return;
         }
-        for (int i = 0; i < claimed.size(); i++) {
-            claiming.get(i).answer(claimed.get(i));
+        for (int i = 0; i < claiming.size(); i++) {
+            claiming.get(i).answer(turned.claimed().get(i));
         }
-        if (!settling.isEmpty()) {
-            settling.forEach(this::written);
+        settling.forEach(this::written);
+        if (turned.woken() || !settling.isEmpty()) {
             doorbell.ring();
         }
     }

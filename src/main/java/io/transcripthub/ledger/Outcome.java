@@ -8,6 +8,14 @@ public sealed interface Outcome {
     /** The vendor accepted the recording under this id. */
     record Accepted(String vendorId) implements Outcome {}
 
+    /**
+     * The vendor has a transcription that no job knew.
+     *
+     * @param recording what it is of, as far as the vendor told
+     * @param pace of the new job
+     */
+    record Adopted(Recording recording, String vendorId, Pace pace) implements Outcome {}
+
     /** The vendor answered and is not done; {@code notBefore} is its Retry-After, or null. */
     record StillWorking(Instant notBefore) implements Outcome {}
 

@@ -16,6 +16,7 @@ import java.time.Instant;
  * @param acceptedAt when the vendor accepted it in this run
  * @param deadlineAt when a poll that finds it unfinished ends it
  * @param dueAt when the next step is due, null when there is none
+ * @param notBefore before this time the vendor asked not to be asked; null when it did not
  */
 public record Progress(
         JobState state,
@@ -29,28 +30,42 @@ public record Progress(
         Instant queuedAt,
         Instant acceptedAt,
         Instant deadlineAt,
-        Instant dueAt) {
+        Instant dueAt,
+        Instant notBefore) {
     public Progress {
         reason = Rows.reason(reason);
     }
 
     static Progress queued(Instant now) {
-        return new Progress(JobState.QUEUED, null, null, 0, 0, 0, 0, 0, now, null, null, now);
+        return new Progress(JobState.QUEUED, null, null, 0, 0, 0, 0, 0, now, null, null, now, null);
     }
 
     Progress accepted(String id, Instant now, Pace pace) {
         Instant due = now.plus(pace.interval(0));
         Instant deadline = now.plus(pace.deadline());
-        return new Progress(JobState.SUBMITTED, null, id, run, attempts + 1, 0, 0, 0, queuedAt, now, deadline, due);
+        return new Progress(
+                JobState.SUBMITTED, null, id, run, attempts + 1, 0, 0, 0, queuedAt, now, deadline, due, null);
     }
 
-    Progress stillWorking(Instant now, Pace pace, Instant notBefore) {
+    Progress stillWorking(Instant now, Pace pace, Instant askedFor) {
         if (now.isAfter(deadlineAt)) {
             return counted(1).ended(JobState.DEAD, "no result within " + pace.deadlineInWords() + " of acceptance");
         }
-        Instant due = either(notBefore, now.plus(pace.interval(polls + 1)));
+        Instant due = either(askedFor, now.plus(pace.interval(polls + 1)));
         return new Progress(
-                state, null, vendorId, run, attempts + 1, polls + 1, 0, 0, queuedAt, acceptedAt, deadlineAt, due);
+                state,
+                null,
+                vendorId,
+                run,
+                attempts + 1,
+                polls + 1,
+                0,
+                0,
+                queuedAt,
+                acceptedAt,
+                deadlineAt,
+                due,
+                askedFor);
     }
 
     /** A fault that comes with a time to wait until does not count: the other side is there, and only busy. */
@@ -77,7 +92,8 @@ public record Progress(
                 queuedAt,
                 acceptedAt,
                 deadlineAt,
-                due);
+                due,
+                fault.notBefore());
     }
 
     Progress completed() {
@@ -113,8 +129,9 @@ public record Progress(
                         queuedAt,
                         acceptedAt,
                         now.plus(pace.deadline()),
-                        now)
-                : new Progress(JobState.QUEUED, null, null, run + 1, attempts, 0, 0, 0, now, null, null, now);
+                        now,
+                        null)
+                : new Progress(JobState.QUEUED, null, null, run + 1, attempts, 0, 0, 0, now, null, null, now, null);
     }
 
     private Progress counted(int requests) {
@@ -130,11 +147,13 @@ public record Progress(
                 queuedAt,
                 acceptedAt,
                 deadlineAt,
-                dueAt);
+                dueAt,
+                notBefore);
     }
 
     private Progress ended(JobState end, String why) {
-        return new Progress(end, why, vendorId, run, attempts, polls, 0, 0, queuedAt, acceptedAt, deadlineAt, null);
+        return new Progress(
+                end, why, vendorId, run, attempts, polls, 0, 0, queuedAt, acceptedAt, deadlineAt, null, null);
     }
 
     /** What the other side asked for wins over our own pace. */

@@ -26,6 +26,18 @@ public record Recording(
         options = Map.copyOf(options);
     }
 
+    /** Whether the vendor masks profanity; null when that is not known. */
+    public Object masksProfanity() {
+        return options.containsKey("profanityFilter")
+                ? options.get("profanityFilter").equals("on")
+                : options.get("profanityMasking");
+    }
+
+    /** Whether the vendor tells speakers apart; null when that is not known. */
+    public Object tellsSpeakers() {
+        return options.getOrDefault("diarization", options.get("speakerDiarization"));
+    }
+
     /** What outputs call the externalId: {@code recordingId} or {@code mediaId}. */
     public String idName() {
         return kind.equals("media") ? "mediaId" : "recordingId";

@@ -21,6 +21,14 @@ public sealed interface Step {
         }
     }
 
+    /** A look at an event that no job knew. */
+    record OfEvent(WaitingEvent event, Outcome outcome) implements Step {
+        @Override
+        public long key() {
+            return event.seq();
+        }
+    }
+
     /** One attempt of a delivery. */
     record OfDelivery(Delivery delivery, Outcome outcome) implements Step {
         @Override

@@ -55,7 +55,7 @@ final class Keys {
             new Key("client-id", TEXT, SandboxDefaults.CLIENT_ID),
             new Key("client-secret", TEXT, SandboxDefaults.CLIENT_SECRET),
             new Key("budget", BUDGET, "").later(),
-            new Key("webhook-secret", TEXT, "").later());
+            new Key("webhook-secret", TEXT, ""));
 
     private static final List<Key> CXONE = Stream.of(
                     EVERY_ACCOUNT.stream(),
@@ -69,7 +69,6 @@ final class Keys {
     private static final List<Key> GENESYS = Stream.of(
                     EVERY_ACCOUNT.stream(), api("", "/oauth/token"), Stream.of(new Key("adopt-unknown", FLAG, "false")))
             .flatMap(keys -> keys)
-            .map(Key::later)
             .toList();
 
     /** First words of the hub's own keys, which an account cannot be named after. */
@@ -83,9 +82,8 @@ final class Keys {
 
     /** All keys of an account; where its polling is not set, that of all accounts applies. */
     static Stream<Key> of(String account, String type) {
-        boolean genesys = type.equals("genesys");
-        Stream<Key> polling = POLLING.stream().map(Key::withoutPreset).map(key -> genesys ? key.later() : key);
-        return Stream.concat((genesys ? GENESYS : CXONE).stream(), polling).map(key -> key.under(account));
+        Stream<Key> own = (type.equals("genesys") ? GENESYS : CXONE).stream();
+        return Stream.concat(own, POLLING.stream().map(Key::withoutPreset)).map(key -> key.under(account));
     }
 
     /** A token-url's preset is a path: it stands behind the base-url. */

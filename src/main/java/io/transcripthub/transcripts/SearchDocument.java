@@ -42,7 +42,7 @@ public final class SearchDocument {
         document.put("transcriptionId", job.vendorId());
         document.put(job.recording().idName(), job.externalId());
         document.put("account", job.account());
-        document.put("language", job.language());
+        document.put("language", transcript.language());
         document.put("engine", job.recording().engine());
         document.put("text", transcript.text());
         document.put(

@@ -19,7 +19,8 @@ final class ArchitectureTest {
         "io.transcripthub.ledger..",
         "io.transcripthub.transcripts..",
         "io.transcripthub.settings..",
-        "io.transcripthub.webhook.."
+        "io.transcripthub.webhook..",
+        "io.transcripthub.events.."
     };
 
     @ArchTest

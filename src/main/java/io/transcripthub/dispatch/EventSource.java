@@ -1,0 +1,31 @@
+package io.transcripthub.dispatch;
+
+import io.transcripthub.ledger.Claim;
+import io.transcripthub.ledger.Outcome;
+import io.transcripthub.ledger.Step;
+import io.transcripthub.ledger.WaitingEvent;
+import java.util.List;
+import org.apache.camel.Exchange;
+
+/**
+ * Events whose transcription no job knows: the exchange has the event as variable {@code event} and as body, its account
+ * as {@code account}. Events of known transcriptions make their jobs due, and go no further.
+ */
+final class EventSource implements RowSource<WaitingEvent> {
+    @Override
+    public Claim<WaitingEvent> claim(int limit) {
+        return new Claim.OfEvents(limit);
+    }
+
+    @Override
+    public void fill(Exchange exchange, List<WaitingEvent> rows) {
+        exchange.setVariable("event", rows.get(0).event());
+        exchange.setVariable("account", rows.get(0).event().account());
+        exchange.getMessage().setBody(rows.get(0).event());
+    }
+
+    @Override
+    public Step step(WaitingEvent event, Outcome outcome) {
+        return new Step.OfEvent(event, outcome);
+    }
+}
