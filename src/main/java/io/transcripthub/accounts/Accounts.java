@@ -46,6 +46,12 @@ public final class Accounts {
         return named(account).map(Account::pace).orElseGet(() -> readPace("polling."));
     }
 
+    /** Whether transcriptions of the account that no job knows are to be taken in as jobs. */
+    public boolean adoptsUnknown(String account) {
+        return named(account).filter(known -> known.type().equals("genesys")).isPresent()
+                && Boolean.parseBoolean(settings.get(account + ".adopt-unknown"));
+    }
+
     /** What tells whether an event comes from the vendor of a configured account. */
     public EventSignature eventSignature(String account) {
         return signatures.get(account);

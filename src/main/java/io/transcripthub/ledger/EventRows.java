@@ -63,7 +63,11 @@ final class EventRows {
         }
     }
 
-    /** The longest due first. @param locking so that two nodes do not get the same rows */
+    /**
+     * Those that wait and are due, the longest due first.
+     *
+     * @param locking so that two nodes do not get the same rows
+     */
     static List<WaitingEvent> due(Connection connection, Instant now, int limit, String locking) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("select " + COLUMNS
                 + " from vendor_event where state = 'WAITING' and due_at <= ? order by due_at limit ?" + locking)) {

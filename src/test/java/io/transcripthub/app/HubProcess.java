@@ -55,6 +55,10 @@ final class HubProcess implements AutoCloseable {
         return new HubClient(port);
     }
 
+    int port() {
+        return port;
+    }
+
     String said() throws IOException {
         return Files.readString(said);
     }

@@ -47,13 +47,15 @@ class LedgerEndpointTest {
     @Test
     void a_route_cannot_begin_where_outcomes_are_noted() {
         assertThatThrownBy(() -> camel.getEndpoint("ledger:accepted").createConsumer(exchange -> {}))
-                .hasMessage("a route cannot begin with ledger:accepted, expected jobs, deliveries, audit or ended");
+                .hasMessage(
+                        "a route cannot begin with ledger:accepted, expected jobs, events, deliveries, audit or ended");
     }
 
     @Test
     void an_outcome_that_is_none_is_refused_with_those_there_are() {
         assertThatThrownBy(() -> camel.getEndpoint("ledger:acepted").createProducer())
-                .hasMessageStartingWith("nothing can be sent to ledger:acepted, expected one of [accepted, completed,");
+                .hasMessageStartingWith(
+                        "nothing can be sent to ledger:acepted, expected one of [accepted, adopted, completed,");
     }
 
     @Test
