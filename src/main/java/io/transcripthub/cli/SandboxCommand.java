@@ -4,8 +4,11 @@ import io.transcripthub.sandbox.Faults;
 import io.transcripthub.sandbox.Sandbox;
 import io.transcripthub.sandbox.SandboxDefaults;
 import io.transcripthub.sandbox.SandboxOptions;
+import io.transcripthub.sandbox.Vendor;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -16,16 +19,18 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/** {@code hub sandbox}: the simulated vendor alone, until it is told to stop. */
+/** {@code hub sandbox}: the simulated vendors alone, until it is told to stop. */
 @Command(
         name = "sandbox",
-        description = "Runs the simulated vendor on loopback until SIGTERM or SIGINT.",
+        description = "Runs the simulated vendors on loopback until SIGTERM or SIGINT.",
         footer = {
             "",
-            "Recording ids that choose their ending:",
+            "Recording and media ids that choose their ending:",
             "  ..-fail..       FAILED            ..-forbidden..  403 at submission",
             "  ..-nomessage..  FAILED, no words  ..-missing..    404 at submission",
             "  ..-cancel..     CANCELLED         ..-stuck..      never ends",
+            "Genesys Cloud calls the first three failed, without words. A media id with",
+            "  ..-badtime..    is completed with a time that there is not.",
             "An id that contains a call's name, as lost-card or stromvertrag, gets that",
             "call, any other always the same one of the calls in its language.",
             "",
@@ -36,10 +41,14 @@ import picocli.CommandLine.TypeConversionException;
             "  hang, drop   never answered; connection closed without an answer",
             "  revoke       the request revokes all tokens",
             "  fail, cancel, stuck        a job ends FAILED, CANCELLED, never",
+            "  early        an event comes before its job is done, by turns even before",
+            "               the submission is answered",
+            "  late, lost, doubled        an event comes late, never, twice",
+            "  forged       another event comes, wrongly signed or unsigned by turns",
             "  token-503, token-hang      at the token endpoint, where only these strike",
             "  webhook-503, webhook-down  at the webhook receiver, likewise",
             "with retry-after=2s, slow=200ms (each answer), expires=60s (new tokens),",
-            "seed=42 (the same faults again).",
+            "late-by=3s (late events), seed=42 (the same faults again).",
             "",
             "Without a token: POST and GET /sandbox/webhooks (Standard Webhooks),",
             "GET /sandbox/stats, POST /sandbox/faults (as above), POST /sandbox/revoke."
@@ -73,6 +82,26 @@ public final class SandboxCommand implements Callable<Integer> {
             description = "The answered poll at which a job is done; 0 mixes 1 to 4 (default: ${DEFAULT-VALUE}).")
     private int polls;
 
+    @Option(
+            names = "--events-to",
+            paramLabel = "URL",
+            description = "Where Genesys Cloud tells of each ended transcription:"
+                    + " /webhooks/<account> of a hub (default: nowhere).")
+    private URI eventsTo;
+
+    @Option(
+            names = "--cxone-events-to",
+            paramLabel = "URL",
+            description = "Where CXone tells of them (default: nowhere).")
+    private URI cxoneEventsTo;
+
+    @Option(
+            names = "--events-secret",
+            paramLabel = "S",
+            defaultValue = "",
+            description = "What these events are signed with, the account's webhook-secret (default: unsigned).")
+    private String eventsSecret;
+
     static final class FaultsConverter implements ITypeConverter<Faults> {
         @Override
         public Faults convert(String specification) {
@@ -89,15 +118,34 @@ public final class SandboxCommand implements Callable<Integer> {
         configuration.settings();
         requireRange("--port", port, 65535);
         requireRange("--polls", polls, Integer.MAX_VALUE);
+        requireHttp("--events-to", eventsTo);
+        requireHttp("--cxone-events-to", cxoneEventsTo);
         SandboxOptions options =
                 SandboxOptions.defaults().withPort(port).withFaults(faults).withPolls(polls);
         try (Sandbox sandbox = Sandbox.start(options)) {
+            sendEvents(sandbox);
             Termination termination = Termination.closing(sandbox);
             announce(sandbox, spec.commandLine().getOut());
             return termination.await();
         } catch (UncheckedIOException e) {
             spec.commandLine().getErr().println(e.getCause().getMessage());
             return 1;
+        }
+    }
+
+    private void sendEvents(Sandbox sandbox) {
+        if (eventsTo != null) {
+            sandbox.sendEvents(Vendor.GENESYS, eventsTo, eventsSecret);
+        }
+        if (cxoneEventsTo != null) {
+            sandbox.sendEvents(Vendor.CXONE, cxoneEventsTo, eventsSecret);
+        }
+    }
+
+    private void requireHttp(String option, URI url) {
+        if (url != null && (url.getHost() == null || !Set.of("http", "https").contains(url.getScheme()))) {
+            throw new ParameterException(
+                    spec.commandLine(), "%s: expected an http or https URL, found %s".formatted(option, url));
         }
     }
 

@@ -6,7 +6,7 @@ enum Ending {
     FAILED("FAILED", "The audio could not be decoded: no speech energy in any channel."),
     FAILED_WITHOUT_MESSAGE("FAILED", null),
     CANCELLED("CANCELLED", "The job was cancelled by an administrator."),
-    NEVER("PROCESSING", null);
+    NEVER(null, null);
 
     private final String status;
     private final String errorMessage;
@@ -16,6 +16,7 @@ enum Ending {
         this.errorMessage = errorMessage;
     }
 
+    /** In CXone's words, null where it comes to none. */
     String status() {
         return status;
     }
@@ -25,17 +26,18 @@ enum Ending {
         return errorMessage;
     }
 
-    static Ending of(String recordingId, Visit submission, FaultInjection faults) {
-        if (recordingId.contains("-nomessage")) {
+    /** @param externalId of the recording or medium */
+    static Ending of(String externalId, Visit submission, FaultInjection faults) {
+        if (externalId.contains("-nomessage")) {
             return FAILED_WITHOUT_MESSAGE;
         }
-        if (recordingId.contains("-fail") || faults.strikes(Fault.FAIL, submission)) {
+        if (externalId.contains("-fail") || faults.strikes(Fault.FAIL, submission)) {
             return FAILED;
         }
-        if (recordingId.contains("-cancel") || faults.strikes(Fault.CANCEL, submission)) {
+        if (externalId.contains("-cancel") || faults.strikes(Fault.CANCEL, submission)) {
             return CANCELLED;
         }
-        boolean stuck = recordingId.contains("-stuck") || faults.strikes(Fault.STUCK, submission);
+        boolean stuck = externalId.contains("-stuck") || faults.strikes(Fault.STUCK, submission);
         return stuck ? NEVER : COMPLETED;
     }
 }

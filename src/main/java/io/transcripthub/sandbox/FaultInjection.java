@@ -34,10 +34,14 @@ final class FaultInjection {
     }
 
     boolean strikes(Fault fault, Visit visit) {
+        return strikes(fault, visit.operation(), visit.resource());
+    }
+
+    boolean strikes(Fault fault, Operation operation, Resource resource) {
         Rules now = rules;
-        boolean struck = now.dice.roll(now.faults.probability(fault), fault, visit.operation(), visit.resource());
+        boolean struck = now.dice.roll(now.faults.probability(fault), fault, operation, resource);
         if (struck) {
-            recorder.struck(visit.operation(), fault);
+            recorder.struck(operation, fault);
         }
         return struck;
     }
@@ -57,6 +61,10 @@ final class FaultInjection {
 
     Duration slow() {
         return rules.faults.slow();
+    }
+
+    Duration lateBy() {
+        return rules.faults.lateBy();
     }
 
     Duration tokenLifetime() {

@@ -18,12 +18,18 @@ import java.util.OptionalLong;
  * <tr><td>{@code drop}</td><td>the connection is closed without an answer</td></tr>
  * <tr><td>{@code revoke}</td><td>the request revokes all tokens, its own too</td></tr>
  * <tr><td>{@code fail}, {@code cancel}, {@code stuck}</td><td>a job accepted now ends FAILED, CANCELLED, never</td></tr>
+ * <tr><td>{@code early}</td><td>a transcription's event is sent when it is accepted and not when it has ended, for every
+ * second one even before the submission is answered</td></tr>
+ * <tr><td>{@code late}</td><td>its event is sent only {@code late-by} after it is due</td></tr>
+ * <tr><td>{@code lost}, {@code doubled}</td><td>its event is never sent, sent twice at once</td></tr>
+ * <tr><td>{@code forged}</td><td>there is another event, wrongly signed or unsigned by turns</td></tr>
  * <tr><td>{@code token-503}, {@code token-hang}</td><td>the same for the token endpoint, which the faults above leave
  * alone</td></tr>
  * <tr><td>{@code webhook-503}, {@code webhook-down}</td><td>the webhook receiver answers 503, closes the
  * connection</td></tr>
  * <tr><td>{@code retry-after}</td><td>whole seconds, {@code 2s} by default</td></tr>
  * <tr><td>{@code slow}</td><td>delay of every answer of the vendor</td></tr>
+ * <tr><td>{@code late-by}</td><td>delay of late events, {@code 3s} by default</td></tr>
  * <tr><td>{@code expires}</td><td>lifetime of the tokens issued from now on, {@code 1h} by default</td></tr>
  * <tr><td>{@code seed}</td><td>a whole number that makes the faults repeatable</td></tr>
  * </table>
@@ -34,10 +40,16 @@ public record Faults(
         Map<Fault, Double> probabilities,
         Duration retryAfter,
         Duration slow,
+        Duration lateBy,
         Duration tokenLifetime,
         OptionalLong seed) {
-    public static final Faults NONE =
-            new Faults(Map.of(), Duration.ofSeconds(2), Duration.ZERO, Duration.ofHours(1), OptionalLong.empty());
+    public static final Faults NONE = new Faults(
+            Map.of(),
+            Duration.ofSeconds(2),
+            Duration.ZERO,
+            Duration.ofSeconds(3),
+            Duration.ofHours(1),
+            OptionalLong.empty());
 
     public Faults {
         probabilities = Map.copyOf(probabilities);

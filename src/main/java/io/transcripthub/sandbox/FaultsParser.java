@@ -23,6 +23,7 @@ final class FaultsParser {
     private final Set<String> seen = new HashSet<>();
     private Duration retryAfter = Faults.NONE.retryAfter();
     private Duration slow = Faults.NONE.slow();
+    private Duration lateBy = Faults.NONE.lateBy();
     private Duration tokenLifetime = Faults.NONE.tokenLifetime();
     private OptionalLong seed = Faults.NONE.seed();
 
@@ -30,7 +31,7 @@ final class FaultsParser {
         if (!specification.isBlank()) {
             Arrays.stream(specification.split(",", -1)).map(String::strip).forEach(this::take);
         }
-        return new Faults(probabilities, retryAfter, slow, tokenLifetime, seed);
+        return new Faults(probabilities, retryAfter, slow, lateBy, tokenLifetime, seed);
     }
 
     private void take(String part) {
@@ -43,6 +44,7 @@ final class FaultsParser {
         switch (name) {
             case "retry-after" -> retryAfter = seconds(part, value);
             case "slow" -> slow = duration(part, value);
+            case "late-by" -> lateBy = duration(part, value);
             case "expires" -> tokenLifetime = seconds(part, value);
             case "seed" ->
                 seed = OptionalLong.of(Long.parseLong(
@@ -56,7 +58,7 @@ final class FaultsParser {
                 .filter(f -> f.label().equals(name))
                 .findFirst();
         return fault.orElseThrow(() -> new IllegalArgumentException(
-                "fault \"%s\" is unknown: expected one of %s, retry-after, slow, expires, seed"
+                "fault \"%s\" is unknown: expected one of %s, retry-after, slow, late-by, expires, seed"
                         .formatted(
                                 name,
                                 Arrays.stream(Fault.values()).map(Fault::label).collect(joining(", ")))));

@@ -1,5 +1,6 @@
 package io.transcripthub.sandbox;
 
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import java.time.InstantSource;
 import java.util.function.Supplier;
@@ -22,26 +23,31 @@ final class Gate {
 
     /** Answers with the work's answer, unless something comes between. */
     void serve(Visit visit, Supplier<Answer> work) {
+        serveLater(visit, () -> Future.succeededFuture(work.get()));
+    }
+
+    /** The same, when that answer is there. */
+    void serveLater(Visit visit, Supplier<Future<Answer>> work) {
         if (visit.resource().visit(time.millis())) {
             recorder.cameBeforeRetryAfter();
         }
         if (faults.strikes(Fault.DROP, visit)) {
             visit.request().connection().close();
         } else if (!faults.strikes(Fault.HANG, visit)) {
-            responder.send(visit, answer(visit, work));
+            answer(visit, work).onSuccess(answer -> responder.send(visit, answer));
         }
     }
 
-    private Answer answer(Visit visit, Supplier<Answer> work) {
+    private Future<Answer> answer(Visit visit, Supplier<Future<Answer>> work) {
         if (faults.strikes(Fault.REVOKE, visit)) {
             tokens.revokeAll();
         }
         if (!tokens.accept(visit.request().getHeader(HttpHeaders.AUTHORIZATION))) {
-            return Answer.UNAUTHORIZED;
+            return Future.succeededFuture(Answer.UNAUTHORIZED);
         }
         if (faults.strikes(Fault.THROTTLED, visit)) {
-            return faults.throttle(visit.resource());
+            return Future.succeededFuture(faults.throttle(visit.resource()));
         }
-        return faults.strikes(Fault.UNAVAILABLE, visit) ? Answer.UNAVAILABLE : work.get();
+        return faults.strikes(Fault.UNAVAILABLE, visit) ? Future.succeededFuture(Answer.UNAVAILABLE) : work.get();
     }
 }

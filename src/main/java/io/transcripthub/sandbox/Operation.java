@@ -8,6 +8,9 @@ enum Operation {
     MODELS,
     SUBMIT,
     POLL,
+    SUBMIT_MEDIA,
+    POLL_MEDIA,
+    EVENT,
     WEBHOOK,
     OTHER;
 

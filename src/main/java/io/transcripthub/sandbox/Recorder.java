@@ -41,9 +41,16 @@ final class Recorder {
         early.increment();
     }
 
-    SandboxStats stats(SandboxStats.Webhooks webhooks) {
+    SandboxStats stats(SandboxStats.Webhooks webhooks, SandboxStats.Events events) {
         return new SandboxStats(
-                requests(), struckFaults(), tokens.sum(), submissions.sum(), duplicates(), early.sum(), webhooks);
+                requests(),
+                struckFaults(),
+                tokens.sum(),
+                submissions.sum(),
+                duplicates(),
+                early.sum(),
+                webhooks,
+                events);
     }
 
     private Map<String, Map<Integer, Long>> requests() {

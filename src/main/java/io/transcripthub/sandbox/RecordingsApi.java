@@ -45,7 +45,7 @@ final class RecordingsApi implements Api {
             Submission submission = Submission.read(body.getBytes());
             Resource recording = submitted.computeIfAbsent(submission.recordingId(), Resource::new);
             Visit visit = new Visit(request, Operation.SUBMIT, recording);
-            gate.serve(visit, () -> recordings.submit(submission, visit));
+            gate.serveLater(visit, () -> recordings.submit(submission, visit));
         } catch (InvalidRequest e) {
             Visit visit = new Visit(request, Operation.SUBMIT, invalidSubmission);
             gate.serve(visit, () -> Answer.badRequest(e.getMessage()));

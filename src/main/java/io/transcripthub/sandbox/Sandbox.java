@@ -9,16 +9,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionException;
 
 /**
- * A simulated vendor on loopback: tokens, CXone's transcription of recordings, and a receiver of webhooks. It answers with
- * invented {@link Calls}, misbehaves by {@link Faults}, and holds everything in memory until it is closed.
+ * Simulated vendors on loopback: tokens, CXone's transcription of recordings, Genesys Cloud's of media, events that tell a
+ * hub of ended ones, and a receiver of webhooks. It answers with invented {@link Calls}, misbehaves by {@link Faults}, and
+ * holds everything in memory until it is closed.
  */
 public final class Sandbox implements AutoCloseable {
     private final Recorder recorder = new Recorder();
     private final Webhooks webhooks = new Webhooks();
+    private final EventCounts eventCounts = new EventCounts();
+    private final Map<Vendor, Events> events = new EnumMap<>(Vendor.class);
     private final Vertx vertx = Vertx.vertx(new VertxOptions()
             .setEventLoopPoolSize(1)
             .setWorkerPoolSize(1)
@@ -34,17 +39,26 @@ public final class Sandbox implements AutoCloseable {
         InstantSource time = options.time();
         faults = new FaultInjection(options.faults(), time, recorder);
         tokens = new Tokens(time, recorder);
+        EventSender sender = new EventSender(vertx, eventCounts);
+        for (Vendor vendor : Vendor.values()) {
+            events.put(vendor, new Events(vendor, vertx, time, options.work(), faults, eventCounts, sender));
+        }
         Responder responder = new Responder(vertx, faults, recorder);
         Gate gate = new Gate(time, faults, recorder, tokens, responder);
         List<Api> apis = List.of(
-                new RecordingsApi(new Recordings(options.polls(), faults, recorder), gate),
+                new RecordingsApi(new Recordings(jobs("tr", options, Vendor.CXONE)), gate),
+                new MediaApi(new Media(jobs("gt", options, Vendor.GENESYS)), gate),
                 new TokenApi(time, tokens, faults, responder),
-                new SandboxApi(time, faults, recorder, tokens, webhooks, responder));
+                new SandboxApi(time, faults, recorder, tokens, webhooks, eventCounts, responder));
         server = vertx.createHttpServer(new HttpServerOptions()
                         .setHost(SandboxDefaults.HOST)
                         .setPort(options.port())
                         .setHttp2ClearTextEnabled(false))
                 .requestHandler(new Endpoints(apis, responder));
+    }
+
+    private Jobs jobs(String kind, SandboxOptions options, Vendor vendor) {
+        return new Jobs(kind, options.polls(), faults, recorder, events.get(vendor));
     }
 
     /** @throws UncheckedIOException when the port cannot be had */
@@ -76,12 +90,23 @@ public final class Sandbox implements AutoCloseable {
     }
 
     public SandboxStats stats() {
-        return recorder.stats(webhooks.stats());
+        return recorder.stats(webhooks.stats(), eventCounts.stats());
     }
 
     /** The last hundred deliveries that were answered with 200, oldest first. */
     public List<ReceivedWebhook> webhooks() {
         return webhooks.last();
+    }
+
+    /**
+     * Has a vendor tell a hub when a transcription that is accepted from now on has ended, well or not. What the hub does
+     * not answer, or not with 2xx, 400 or 401, is repeated until the sandbox is closed.
+     *
+     * @param hubWebhook {@code /webhooks/<account>} of the hub
+     * @param secret that the hub knows, too; empty to sign nothing
+     */
+    public void sendEvents(Vendor vendor, URI hubWebhook, String secret) {
+        events.get(vendor).sendTo(hubWebhook, secret);
     }
 
     /** From now on; a job already accepted keeps its ending. */

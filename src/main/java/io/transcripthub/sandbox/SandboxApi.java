@@ -13,6 +13,7 @@ final class SandboxApi implements Api {
     private final Recorder recorder;
     private final Tokens tokens;
     private final Webhooks webhooks;
+    private final EventCounts events;
     private final Responder responder;
 
     SandboxApi(
@@ -21,12 +22,14 @@ final class SandboxApi implements Api {
             Recorder recorder,
             Tokens tokens,
             Webhooks webhooks,
+            EventCounts events,
             Responder responder) {
         this.time = time;
         this.faults = faults;
         this.recorder = recorder;
         this.tokens = tokens;
         this.webhooks = webhooks;
+        this.events = events;
         this.responder = responder;
     }
 
@@ -35,7 +38,8 @@ final class SandboxApi implements Api {
         switch (request.method().name() + " " + request.path()) {
             case "POST /sandbox/webhooks" -> receive(request, body);
             case "GET /sandbox/webhooks" -> answer(request, Json.encodeToBuffer(webhooks.last()));
-            case "GET /sandbox/stats" -> answer(request, Json.encodeToBuffer(recorder.stats(webhooks.stats())));
+            case "GET /sandbox/stats" ->
+                answer(request, Json.encodeToBuffer(recorder.stats(webhooks.stats(), events.stats())));
             case "POST /sandbox/faults" -> exchangeFaults(request, body.toString());
             case "POST /sandbox/revoke" -> revoke(request);
             default -> {

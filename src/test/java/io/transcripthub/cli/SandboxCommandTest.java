@@ -65,6 +65,8 @@ class SandboxCommandTest {
             delimiter = ';',
             value = {
                 "--faults=503=2; fault \"503=2\": expected a probability from 0 to 1, found \"2\"",
+                "--events-to=hub; --events-to: expected an http or https URL, found hub",
+                "--cxone-events-to=file:///hub; --cxone-events-to: expected an http or https URL, found file:///hub",
                 "--port=70000; --port: expected 0 to 65535, found 70000",
                 "--polls=-1; --polls: expected 0 to 2147483647, found -1"
             })
@@ -88,7 +90,7 @@ class SandboxCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"-fail", "-cancel", "-forbidden", "-missing", "-stuck", "-nomessage"})
+    @CsvSource({"-fail", "-cancel", "-forbidden", "-missing", "-stuck", "-nomessage", "-badtime"})
     void the_help_names_the_ids_that_choose_their_ending(String part) {
         assertThat(command.getUsageMessage()).contains(part);
     }

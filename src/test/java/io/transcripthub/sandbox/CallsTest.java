@@ -156,7 +156,7 @@ class CallsTest {
     @MethodSource("calls")
     void the_name_of_a_call_chooses_no_ending(Call call) {
         assertThat("rec-" + call.name())
-                .doesNotContain("-fail", "-nomessage", "-cancel", "-stuck", "-forbidden", "-missing");
+                .doesNotContain("-fail", "-nomessage", "-cancel", "-stuck", "-forbidden", "-missing", "-badtime");
     }
 
     @Test

@@ -14,11 +14,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FaultsTest {
     @Test
     void a_specification_names_probabilities_durations_and_a_seed() {
-        assertThat(Faults.parse("429=0.1, retry-after=3s,503=1,slow=200ms,expires=60s,seed=42,webhook-down"))
+        assertThat(Faults.parse("429=0.1, retry-after=3s,503=1,slow=200ms,late-by=5s,expires=60s,seed=42,webhook-down"))
                 .isEqualTo(new Faults(
                         Map.of(Fault.THROTTLED, 0.1, Fault.UNAVAILABLE, 1.0, Fault.WEBHOOK_DOWN, 1.0),
                         Duration.ofSeconds(3),
                         Duration.ofMillis(200),
+                        Duration.ofSeconds(5),
                         Duration.ofSeconds(60),
                         OptionalLong.of(42)));
     }
@@ -57,7 +58,7 @@ class FaultsTest {
     void an_unknown_fault_is_named_with_those_that_there_are() {
         assertThatThrownBy(() -> Faults.parse("429=0.1,flood=1"))
                 .hasMessageStartingWith("fault \"flood\" is unknown: expected one of 429, 503, truncate")
-                .hasMessageEndingWith("retry-after, slow, expires, seed");
+                .hasMessageEndingWith("retry-after, slow, late-by, expires, seed");
         assertThatThrownBy(() -> Faults.parse("429=0.1,")).hasMessageStartingWith("fault \"\" is unknown");
     }
 }

@@ -72,6 +72,24 @@ final class SandboxClient {
         return get("/api/v2/recordings/transcriptions/" + transcriptionId);
     }
 
+    HttpResponse<String> submitMediaBody(String body) throws Exception {
+        return post("/api/v2/quality/transcriptions", body);
+    }
+
+    HttpResponse<String> submitMedia(String mediaId) throws Exception {
+        return submitMediaBody("{\"mediaId\":\"%s\",\"diarization\":true}".formatted(mediaId));
+    }
+
+    String acceptedMedia(String mediaId) throws Exception {
+        HttpResponse<String> response = submitMedia(mediaId);
+        assertThat(response.statusCode()).isIn(200, 202);
+        return json(response).path("id").asText();
+    }
+
+    HttpResponse<String> pollMedia(String transcriptionId) throws Exception {
+        return get("/api/v2/quality/transcriptions/" + transcriptionId);
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(baseUrl.resolve(path))
                 .timeout(patience)
