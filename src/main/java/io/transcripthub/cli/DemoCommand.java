@@ -12,11 +12,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code ./hub demo}: the main job on invented calls, against a simulated vendor, ended by a summary. */
+/** {@code ./hub demo}: the main job on invented calls, against simulated vendors, ended by a summary. */
 @Command(
         name = "demo",
         description = {
-            "Runs the main job on invented calls against a simulated vendor, in an emptied data/demo, and sums it up.",
+            "Runs the main job on invented calls against simulated vendors, in an emptied data/demo, and sums it up.",
             "Nothing outside this machine is called, whatever the configuration says."
         })
 final class DemoCommand implements Callable<Integer> {
@@ -30,7 +30,7 @@ final class DemoCommand implements Callable<Integer> {
             names = "--recordings",
             paramLabel = "N",
             defaultValue = "60",
-            description = "How many recordings to hand in (default: ${DEFAULT-VALUE}).")
+            description = "How many recordings to hand in, and as many media (default: ${DEFAULT-VALUE}).")
     private int recordings;
 
     @Option(names = "--stay", description = "Keeps the hub up until SIGTERM or SIGINT.")
@@ -50,7 +50,7 @@ final class DemoCommand implements Callable<Integer> {
         try (DemoFolder folder = DemoFolder.emptied(FOLDER);
                 DemoRun run = DemoRun.start(
                         settings, folder.path(), spec.commandLine().getErr())) {
-            DemoReport report = run.run(DemoRecording.list(recordings));
+            DemoReport report = run.run(DemoSubmission.list(recordings));
             print(DemoSummary.lines(report, stay));
             return stay ? stay(run, report) : report.asExpected() ? 0 : HubCommand.FAILED;
         }

@@ -1,10 +1,15 @@
 package io.transcripthub.cli;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.transcripthub.audit.AuditVerification;
 import io.transcripthub.cli.DemoReport.Hit;
 import io.transcripthub.cli.DemoReport.Latency;
 import io.transcripthub.cli.DemoReport.Undelivered;
+import io.transcripthub.sandbox.Fault;
+import io.transcripthub.sandbox.SandboxStats;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,10 +17,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
 /** Gathers what a demo has come to: over the API where it tells, and from the audit files. */
@@ -26,17 +33,18 @@ final class DemoFindings {
     private static final int SEARCH_TRIES = 50;
 
     private final RunningHub hub;
-    private final List<DemoRecording> recordings;
+    private final List<DemoSubmission> submissions;
     private final Map<String, Long> redactions = new TreeMap<>();
     private final List<Double> wordErrorRates = new ArrayList<>();
     private final List<Latency> latencies = new ArrayList<>();
 
-    DemoFindings(RunningHub hub, List<DemoRecording> recordings) {
+    DemoFindings(RunningHub hub, List<DemoSubmission> submissions) {
         this.hub = hub;
-        this.recordings = recordings;
+        this.submissions = submissions;
     }
 
-    DemoReport report(JsonNode summary, Duration took, Path folder, URI api) throws InterruptedException {
+    DemoReport report(JsonNode summary, SandboxStats vendors, Duration took, Path folder, URI api)
+            throws InterruptedException {
         Map<String, JsonNode> jobs = jobs();
         jobs.values().stream()
                 .filter(job -> state(job).equals("COMPLETED") || state(job).equals("DELIVERED"))
@@ -44,13 +52,16 @@ final class DemoFindings {
         Path audit = folder.resolve("audit");
         AuditVerification verification = verify(audit);
         return new DemoReport(
-                recordings.size(),
-                (int) recordings.stream()
-                        .map(DemoRecording::languageCode)
+                (int) submissions.stream()
+                        .filter(submission -> submission.account().equals(DemoSubmission.CXONE))
+                        .count(),
+                (int) submissions.stream()
+                        .map(DemoSubmission::languageCode)
                         .distinct()
                         .count(),
                 took,
-                JobCounts.states(summary),
+                states(jobs.values()),
+                events(vendors),
                 JobCounts.deliveries(summary),
                 redactions,
                 wordErrorRates,
@@ -67,7 +78,7 @@ final class DemoFindings {
                 api);
     }
 
-    /** By recording id. */
+    /** By the id of recording or medium. */
     private Map<String, JsonNode> jobs() {
         Map<String, JsonNode> jobs = new HashMap<>();
         String after = null;
@@ -77,6 +88,34 @@ final class DemoFindings {
             after = page.hasNonNull("next") ? page.get("next").asText() : null;
         } while (after != null);
         return jobs;
+    }
+
+    private static Map<String, Map<String, Long>> states(Collection<JsonNode> jobs) {
+        return jobs.stream()
+                .collect(groupingBy(
+                        job -> job.path("account").asText(),
+                        TreeMap::new,
+                        groupingBy(DemoFindings::state, counting())));
+    }
+
+    private static DemoReport.Events events(SandboxStats vendors) {
+        SandboxStats.Events events = vendors.events();
+        return new DemoReport.Events(
+                events.sent(),
+                vendors.faults("event", Fault.EARLY),
+                vendors.faults("event", Fault.LATE),
+                events.doubled(),
+                events.lost(),
+                events.forged(),
+                answers(events.answered(), status -> status == 400 || status == 401)
+                        + answers(events.answeredForged(), status -> status != 401));
+    }
+
+    private static long answers(Map<Integer, Long> answers, IntPredicate with) {
+        return answers.entrySet().stream()
+                .filter(answer -> with.test(answer.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     private static String state(JsonNode job) {
@@ -117,7 +156,7 @@ final class DemoFindings {
         return new Hit(
                 QUERY,
                 found.path("total").asLong(),
-                transcript.path("recordingId").asText(),
+                transcript.path("recordingId").asText(transcript.path("mediaId").asText()),
                 best.path("jobId").asText(),
                 around(transcript.path("utterances")));
     }
@@ -139,10 +178,10 @@ final class DemoFindings {
     }
 
     private List<Undelivered> undelivered(Map<String, JsonNode> jobs) {
-        return recordings.stream()
-                .filter(recording -> !state(jobs.get(recording.recordingId())).equals("DELIVERED"))
-                .filter(recording -> jobs.containsKey(recording.recordingId()))
-                .map(recording -> jobs.get(recording.recordingId()))
+        return submissions.stream()
+                .filter(submission -> !state(jobs.get(submission.externalId())).equals("DELIVERED"))
+                .filter(submission -> jobs.containsKey(submission.externalId()))
+                .map(submission -> jobs.get(submission.externalId()))
                 .map(job -> new Undelivered(
                         job.path("externalId").asText(),
                         job.path("jobId").asText(),
@@ -152,8 +191,8 @@ final class DemoFindings {
     }
 
     private int unexpected(Map<String, JsonNode> jobs) {
-        return (int) recordings.stream()
-                .filter(recording -> !state(jobs.get(recording.recordingId())).equals(recording.expected()))
+        return (int) submissions.stream()
+                .filter(submission -> !state(jobs.get(submission.externalId())).equals(submission.expected()))
                 .count();
     }
 

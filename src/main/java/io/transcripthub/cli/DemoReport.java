@@ -9,8 +9,10 @@ import java.util.Map;
 /**
  * What a demo has come to.
  *
+ * @param recordings how many were handed in, and as many media
  * @param took from the first request to the last state
- * @param states jobs by state
+ * @param states jobs by account, then by state
+ * @param events what the vendor told of itself
  * @param deliveries by sink, then by the delivery's state
  * @param redactions entities by type
  * @param wordErrorRates of the transcripts with a reference, 0 to 1 and seldom above
@@ -24,7 +26,8 @@ record DemoReport(
         int recordings,
         int languages,
         Duration took,
-        Map<String, Long> states,
+        Map<String, Map<String, Long>> states,
+        Events events,
         Map<String, Map<String, Long>> deliveries,
         Map<String, Long> redactions,
         List<Double> wordErrorRates,
@@ -38,6 +41,17 @@ record DemoReport(
         Path auditFile,
         URI api) {
 
+    /**
+     * @param sent each once, however often it was repeated
+     * @param early of these, sent before the transcription had ended
+     * @param late of these, sent long after
+     * @param doubled of these, sent twice
+     * @param lost never sent
+     * @param forged sent by somebody who does not know the secret
+     * @param misjudged answers that refused a good one or took a forged one
+     */
+    record Events(long sent, long early, long late, long doubled, long lost, long forged, long misjudged) {}
+
     /** Seconds until the vendor accepted it, until the vendor had its result, until it was redacted and scored. */
     record Latency(double queue, double vendor, double processing) {}
 
@@ -46,12 +60,12 @@ record DemoReport(
      *
      * @param utterances around a redacted place, {@code speaker: text} each
      */
-    record Hit(String query, long total, String recordingId, String jobId, List<String> utterances) {}
+    record Hit(String query, long total, String externalId, String jobId, List<String> utterances) {}
 
     /** @param reason in the vendor's words, null when there is none */
-    record Undelivered(String recordingId, String jobId, String state, String reason) {}
+    record Undelivered(String externalId, String jobId, String state, String reason) {}
 
     boolean asExpected() {
-        return unexpected == 0 && auditIntact && hit != null;
+        return unexpected == 0 && events.misjudged() == 0 && auditIntact && hit != null;
     }
 }

@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.transcripthub.app.HubApplication;
 import io.transcripthub.app.RouteFiles;
+import io.transcripthub.sandbox.Faults;
 import io.transcripthub.sandbox.Sandbox;
 import io.transcripthub.sandbox.SandboxOptions;
+import io.transcripthub.sandbox.SandboxStats;
+import io.transcripthub.sandbox.Vendor;
 import io.transcripthub.settings.Settings;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -16,11 +19,16 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A hub and a simulated vendor in this process, and a client that hands in recordings as a user would, over HTTP. */
+/** A hub and simulated vendors in this process, and a client that hands in work as a user would, over HTTP. */
 final class DemoRun implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int BATCH = 500;
     private static final Duration SEARCH_START = Duration.ofSeconds(90);
+    private static final Duration LAST_EVENTS = Duration.ofSeconds(10);
+
+    /** Some events of each kind that a hub has to cope with. The seed makes every demo the same. */
+    private static final String FAULTS = "early=0.1,late=0.1,late-by=1s,lost=0.1,doubled=0.1,forged=0.1,seed=1";
+
     private static final Duration STANDSTILL = Duration.ofSeconds(60);
 
     private final Settings settings;
@@ -45,13 +53,14 @@ final class DemoRun implements AutoCloseable {
      * @param users the user's configuration, of which a demo keeps little
      */
     static DemoRun start(Settings users, Path folder, PrintWriter err) throws Exception {
-        err.println(
-                "demo: starting a simulated vendor, the hub and the embedded search; which takes about ten seconds");
-        Sandbox sandbox = Sandbox.start(SandboxOptions.defaults());
+        err.println("demo: starting simulated vendors, the hub and the embedded search; which takes about ten seconds");
+        Sandbox sandbox = Sandbox.start(SandboxOptions.defaults().withFaults(Faults.parse(FAULTS)));
         try {
             Settings settings = DemoSettings.of(users, folder, sandbox);
             HubApplication application =
                     HubApplication.start(settings, RouteFiles.folder(null), InstantSource.system());
+            URI webhook = URI.create("http://127.0.0.1:" + application.port() + "/webhooks/" + DemoSubmission.GENESYS);
+            sandbox.sendEvents(Vendor.GENESYS, webhook, settings.get("genesys.webhook-secret"));
             return new DemoRun(settings, folder, sandbox, application, err);
         } catch (Exception failed) {
             sandbox.close();
@@ -63,15 +72,15 @@ final class DemoRun implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + application.port());
     }
 
-    DemoReport run(List<DemoRecording> recordings) throws InterruptedException {
-        err.println("demo: hub at " + api() + ", vendor at " + sandbox.baseUrl() + ", data in " + folder);
+    DemoReport run(List<DemoSubmission> submissions) throws InterruptedException {
+        err.println("demo: hub at " + api() + ", vendors at " + sandbox.baseUrl() + ", data in " + folder);
         awaitSearch();
-        err.println("demo: handing in " + recordings.size() + " recordings");
+        err.println("demo: handing in " + submissions.size() + " recordings and media");
         long begin = System.nanoTime();
-        handIn(recordings);
-        JsonNode summary = awaitEnd(recordings.size());
+        handIn(submissions);
+        JsonNode summary = awaitEnd(submissions.size());
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
-        return new DemoFindings(hub, recordings).report(summary, took, folder, api());
+        return new DemoFindings(hub, submissions).report(summary, events(), took, folder, api());
     }
 
     /** Earlier deliveries would fail and be tried again, which is no sight for a newcomer. */
@@ -86,32 +95,32 @@ final class DemoRun implements AutoCloseable {
         }
     }
 
-    private void handIn(List<DemoRecording> recordings) {
-        for (int from = 0; from < recordings.size(); from += BATCH) {
-            List<DemoRecording> batch = recordings.subList(from, Math.min(recordings.size(), from + BATCH));
+    private void handIn(List<DemoSubmission> submissions) {
+        for (int from = 0; from < submissions.size(); from += BATCH) {
+            List<DemoSubmission> batch = submissions.subList(from, Math.min(submissions.size(), from + BATCH));
             String lines = batch.stream().map(DemoRun::line).collect(Collectors.joining("\n"));
             JsonNode rejected = hub.submitBatch(lines).path("rejected");
             if (!rejected.isEmpty()) {
-                throw new CommandFailed("the hub refused a recording: "
+                throw new CommandFailed("the hub refused a submission: "
                         + rejected.get(0).path("error").asText());
             }
         }
     }
 
-    private static String line(DemoRecording recording) {
+    private static String line(DemoSubmission submission) {
         try {
-            return JSON.writeValueAsString(recording.request());
+            return JSON.writeValueAsString(submission.request());
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
     /** @return the last summary: of the end, or of a standstill */
-    private JsonNode awaitEnd(int recordings) throws InterruptedException {
+    private JsonNode awaitEnd(int submissions) throws InterruptedException {
         Duration patience = STANDSTILL
                 .plus(settings.duration("polling.initial-interval"))
                 .plus(settings.duration("polling.max-interval"));
-        try (Progress progress = Progress.of(err, Progress.onTerminal(), "demo: transcribed", recordings)) {
+        try (Progress progress = Progress.of(err, Progress.onTerminal(), "demo: transcribed", submissions)) {
             JsonNode summary = hub.summary();
             long changed = System.nanoTime();
             while (!JobCounts.settled(summary) && System.nanoTime() - changed < patience.toNanos()) {
@@ -124,6 +133,15 @@ final class DemoRun implements AutoCloseable {
             progress.at(JobCounts.transcribed(summary));
             return summary;
         }
+    }
+
+    /** A late event may be under way when all jobs have long ended. */
+    private SandboxStats events() throws InterruptedException {
+        long deadline = System.nanoTime() + LAST_EVENTS.toNanos();
+        while (sandbox.stats().events().pending() > 0 && System.nanoTime() < deadline) {
+            Thread.sleep(50);
+        }
+        return sandbox.stats();
     }
 
     @Override

@@ -15,11 +15,12 @@ import java.util.Map;
  * writes is the demo's own, so that a configured vendor, sink or database is never touched.
  */
 final class DemoSettings {
+    private static final String INTERVAL = "polling.initial-interval";
     private static final List<String> KEPT = List.of(
             "hub.node",
             "hub.http.max-body",
             "redaction.mode",
-            "polling.initial-interval",
+            INTERVAL,
             "polling.multiplier",
             "polling.max-interval",
             "polling.deadline",
@@ -28,9 +29,15 @@ final class DemoSettings {
 
     /** A demo is watched: these stand where the user has left the defaults. */
     private static final Map<String, String> QUICK = Map.of(
-            "polling.initial-interval", "300ms",
-            "polling.multiplier", "1.2",
-            "delivery.retry-schedule", "0s,1s,1s,2s,2s,5s,5s,10s,10s,30s");
+            INTERVAL,
+            "300ms",
+            "polling.multiplier",
+            "1.2",
+            "delivery.retry-schedule",
+            "0s,1s,1s,2s,2s,5s,5s,10s,10s,30s");
+
+    /** Genesys Cloud calls the hub: what it does not tell of is found by polling, and need not be found at once. */
+    private static final String GENESYS_INTERVAL = "2s";
 
     private DemoSettings() {}
 
@@ -45,18 +52,23 @@ final class DemoSettings {
         demo.put("hub.data-dir", folder.toString());
         demo.put("hub.http.host", SandboxDefaults.HOST);
         demo.put("hub.http.port", "0");
-        demo.put("hub.accounts", "cxone");
+        demo.put("hub.accounts", DemoSubmission.CXONE + "," + DemoSubmission.GENESYS);
         for (String api : List.of("recordings", "speech", "analytics", "chat")) {
             demo.put("cxone." + api + ".base-url", sandbox.baseUrl().toString());
         }
+        demo.put("genesys.base-url", sandbox.baseUrl().toString());
+        demo.put("genesys.webhook-secret", random());
+        if (users.get(INTERVAL).equals(defaults.get(INTERVAL))) {
+            demo.put("genesys." + INTERVAL, GENESYS_INTERVAL);
+        }
         demo.put("webhook.url", sandbox.webhookUrl().toString());
-        demo.put("webhook.secret", secret());
+        demo.put("webhook.secret", "whsec_" + random());
         return Settings.load(absent, Map.of(), demo);
     }
 
-    private static String secret() {
+    private static String random() {
         byte[] key = new byte[24];
         new SecureRandom().nextBytes(key);
-        return "whsec_" + Base64.getEncoder().encodeToString(key);
+        return Base64.getEncoder().encodeToString(key);
     }
 }

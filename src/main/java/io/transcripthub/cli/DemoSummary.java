@@ -1,5 +1,8 @@
 package io.transcripthub.cli;
 
+import static java.util.stream.Collectors.joining;
+
+import io.transcripthub.cli.DemoReport.Events;
 import io.transcripthub.cli.DemoReport.Hit;
 import io.transcripthub.cli.DemoReport.Latency;
 import io.transcripthub.cli.DemoReport.Undelivered;
@@ -11,15 +14,13 @@ import java.util.function.ToDoubleFunction;
 
 /** What a demo prints at its end: one block a question that a newcomer has. */
 final class DemoSummary {
-    private static final int WIDTH = 88;
-    private static final int MARGIN = 14;
     private static final int MOST_LISTED = 5;
     private static final List<String> STATES =
             List.of("QUEUED", "SUBMITTED", "COMPLETED", "DELIVERED", "FAILED", "DEAD");
     private static final List<String> DELIVERY_STATES = List.of("DELIVERED", "PENDING", "DEAD");
 
     private final DemoReport report;
-    private final List<String> lines = new ArrayList<>();
+    private final TextPage page = new TextPage();
 
     private DemoSummary(DemoReport report) {
         this.report = report;
@@ -30,6 +31,7 @@ final class DemoSummary {
         DemoSummary summary = new DemoSummary(report);
         summary.title();
         summary.jobs();
+        summary.events();
         summary.deliveries();
         summary.redactions();
         summary.wordErrorRate();
@@ -39,12 +41,12 @@ final class DemoSummary {
         summary.audit();
         summary.files();
         summary.next(staying);
-        return summary.lines;
+        return summary.page.lines();
     }
 
     private void title() {
-        lines.add("");
-        lines.add("%d %s in %d %s, handed in over HTTP and settled after %s s: %s"
+        page.add("");
+        page.add("%d %s and as many media in %d %s, settled after %s s: %s"
                 .formatted(
                         report.recordings(),
                         plural("recording", report.recordings()),
@@ -52,20 +54,23 @@ final class DemoSummary {
                         plural("language", report.languages()),
                         fixed(1, report.took().toMillis() / 1000.0),
                         report.asExpected() ? "all as expected" : "NOT AS EXPECTED"));
-        lines.add("=".repeat(WIDTH));
+        page.add("=".repeat(TextPage.WIDTH));
     }
 
     private void jobs() {
-        block(
-                "Jobs",
-                STATES.stream()
-                        .filter(report.states()::containsKey)
-                        .map(this::state)
-                        .toList());
+        List<String> table = new ArrayList<>();
+        table.add(report.states().keySet().stream().map("%8s"::formatted).collect(joining()));
+        STATES.stream()
+                .filter(state -> report.states().values().stream().anyMatch(counts -> counts.containsKey(state)))
+                .forEach(state -> table.add(state(state)));
+        page.block("Jobs", table);
     }
 
     private String state(String state) {
-        return "%6d  %-9s  %s".formatted(report.states().get(state), state, meaning(state));
+        String counts = report.states().values().stream()
+                .map(account -> "%8d".formatted(account.getOrDefault(state, 0L)))
+                .collect(joining());
+        return "%s  %-9s  %s".formatted(counts, state, meaning(state));
     }
 
     private static String meaning(String state) {
@@ -79,11 +84,25 @@ final class DemoSummary {
         };
     }
 
+    private void events() {
+        Events events = report.events();
+        List<String> told = new ArrayList<>();
+        told.add("%d from genesys: %d came early, %d late, %d twice"
+                .formatted(events.sent(), events.early(), events.late(), events.doubled()));
+        told.add("%d more never came, and polling found what they would have told".formatted(events.lost()));
+        told.add("%d more %s forged; %s"
+                .formatted(
+                        events.forged(),
+                        events.forged() == 1 ? "was" : "were",
+                        events.misjudged() == 0 ? "none of these was let in" : "NOT ALL WERE TOLD APART"));
+        page.block("Events", told);
+    }
+
     private void deliveries() {
         List<String> table = new ArrayList<>();
         table.add("%-10s %10s %10s %10s".formatted("", "delivered", "pending", "dead"));
         report.deliveries().forEach((sink, counts) -> table.add("%-10s %10d %10d %10d".formatted(row(sink, counts))));
-        block("Deliveries", table);
+        page.block("Deliveries", table);
     }
 
     private static Object[] row(String sink, Map<String, Long> counts) {
@@ -100,13 +119,13 @@ final class DemoSummary {
         report.redactions().entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
                 .forEach(type -> found.add("%6d  %s".formatted(type.getValue(), type.getKey())));
-        block("Redacted", found);
+        page.block("Redacted", found);
     }
 
     private void wordErrorRate() {
         List<Double> rates = report.wordErrorRates();
         double mean = rates.stream().mapToDouble(Double::doubleValue).average().orElse(0);
-        block(
+        page.block(
                 "Word errors",
                 rates.isEmpty()
                         ? List.of("no transcript has a reference to compare it with")
@@ -122,7 +141,7 @@ final class DemoSummary {
         if (report.latencies().isEmpty()) {
             return;
         }
-        block(
+        page.block(
                 "Latency",
                 List.of(
                         "%-10s %10s %10s".formatted("seconds", "median", "p95"),
@@ -145,14 +164,14 @@ final class DemoSummary {
     private void search() {
         Hit hit = report.hit();
         if (hit == null) {
-            block("Search", List.of("found nothing, although there should be something to find"));
+            page.block("Search", List.of("found nothing, although there should be something to find"));
             return;
         }
         List<String> found = new ArrayList<>();
         found.add("'%s' is in %d %s, the best is %s:"
-                .formatted(hit.query(), hit.total(), plural("transcript", hit.total()), hit.recordingId()));
-        hit.utterances().forEach(utterance -> found.addAll(wrapped("  " + utterance, "    ")));
-        block("Search", found);
+                .formatted(hit.query(), hit.total(), plural("transcript", hit.total()), hit.externalId()));
+        hit.utterances().forEach(utterance -> found.addAll(TextPage.wrapped("  " + utterance, "    ")));
+        page.block("Search", found);
     }
 
     private void undelivered() {
@@ -165,17 +184,17 @@ final class DemoSummary {
         if (more > 0) {
             list.add("and %d more".formatted(more));
         }
-        block("Undelivered", list);
+        page.block("Undelivered", list);
     }
 
     private static List<String> why(Undelivered job) {
-        List<String> why = new ArrayList<>(List.of(job.recordingId() + " is " + job.state() + ":"));
-        why.addAll(wrapped("  " + (job.reason() == null ? "no reason was given" : job.reason()), "  "));
+        List<String> why = new ArrayList<>(List.of(job.externalId() + " is " + job.state() + ":"));
+        why.addAll(TextPage.wrapped("  " + (job.reason() == null ? "no reason was given" : job.reason()), "  "));
         return why;
     }
 
     private void audit() {
-        block(
+        page.block(
                 "Audit",
                 List.of("%d %s, the chain of hashes is %s"
                         .formatted(
@@ -185,7 +204,7 @@ final class DemoSummary {
     }
 
     private void files() {
-        block(
+        page.block(
                 "Files",
                 List.of(
                         "ledger   " + report.folder().resolve("ledger.mv.db"),
@@ -200,43 +219,17 @@ final class DemoSummary {
                 .map(Undelivered::jobId)
                 .findFirst()
                 .orElse(report.hit() == null ? "JOB" : report.hit().jobId());
-        lines.add("");
+        page.add("");
         if (staying) {
-            lines.add("The hub stays up at " + report.api() + " until Ctrl-C. Try:");
-            lines.add("  curl '" + report.api() + "/api/v1/search?q=refund'");
+            page.add("The hub stays up at " + report.api() + " until Ctrl-C. Try:");
+            page.add("  curl '" + report.api() + "/api/v1/search?q=refund'");
         } else {
-            lines.add("Next, why a job is where it is, and the same again with the API kept up:");
+            page.add("Next, why a job is where it is, and the same again with the API kept up:");
         }
-        lines.add("  ./hub explain " + job + ledger);
+        page.add("  ./hub explain " + job + ledger);
         if (!staying) {
-            lines.add("  ./hub demo --stay");
+            page.add("  ./hub demo --stay");
         }
-    }
-
-    private void block(String name, List<String> body) {
-        lines.add("");
-        for (int i = 0; i < body.size(); i++) {
-            lines.add(("%-" + MARGIN + "s%s")
-                    .formatted(i == 0 ? name : "", body.get(i))
-                    .stripTrailing());
-        }
-    }
-
-    /** @param indent of all lines but the first */
-    private static List<String> wrapped(String text, String indent) {
-        List<String> wrapped = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        for (String word : text.split("(?<=\\S) ", -1)) {
-            if (!line.isEmpty() && line.length() + 1 + word.length() > WIDTH - MARGIN) {
-                wrapped.add(line.toString());
-                line.setLength(0);
-                line.append(indent).append(word);
-            } else {
-                line.append(line.isEmpty() ? "" : " ").append(word);
-            }
-        }
-        wrapped.add(line.toString());
-        return wrapped;
     }
 
     private static String plural(String noun, long count) {

@@ -51,18 +51,26 @@ class DemoSettingsTest {
 
         assertThat(demo.get("redaction.mode")).isEqualTo("strict");
         assertThat(demo.get("cxone.polling.initial-interval")).isEqualTo("1s");
+        assertThat(demo.get("genesys.polling.initial-interval")).isEqualTo("1s");
     }
 
     @Test
-    void polling_is_quick_where_nothing_else_is_asked_for() {
-        assertThat(demo(users(Map.of())).get("polling.initial-interval")).isEqualTo("300ms");
+    void polling_is_quick_where_nothing_else_is_asked_for_but_not_of_the_vendor_that_calls_back() {
+        Settings demo = demo(users(Map.of()));
+
+        assertThat(demo.get("cxone.polling.initial-interval")).isEqualTo("300ms");
+        assertThat(demo.get("genesys.polling.initial-interval")).isEqualTo("2s");
     }
 
     @Test
-    void every_demo_signs_its_webhooks_with_a_secret_of_its_own() {
-        assertThat(demo(users(Map.of())).get("webhook.secret"))
-                .startsWith("whsec_")
-                .isNotEqualTo(demo(users(Map.of())).get("webhook.secret"));
+    void every_demo_has_secrets_of_its_own() {
+        Settings one = demo(users(Map.of()));
+        Settings other = demo(users(Map.of()));
+
+        assertThat(one.get("webhook.secret")).startsWith("whsec_").isNotEqualTo(other.get("webhook.secret"));
+        assertThat(one.get("genesys.webhook-secret"))
+                .hasSizeGreaterThan(30)
+                .isNotEqualTo(other.get("genesys.webhook-secret"));
     }
 
     private Settings users(Map<String, String> overrides) {

@@ -2,6 +2,7 @@ package io.transcripthub.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.transcripthub.cli.DemoReport.Events;
 import io.transcripthub.cli.DemoReport.Hit;
 import io.transcripthub.cli.DemoReport.Latency;
 import io.transcripthub.cli.DemoReport.Undelivered;
@@ -29,11 +30,17 @@ class DemoSummaryTest {
         assertThat(lines(report(HIT, List.of(undelivered(1))), false))
                 .containsExactly(
                         "",
-                        "21 recordings in 2 languages, handed in over HTTP and settled after 3.2 s: all as expected",
+                        "21 recordings and as many media in 2 languages, settled after 3.2 s: all as expected",
                         "========================================================================================",
                         "",
-                        "Jobs              20  DELIVERED  every sink has them",
-                        "                   1  FAILED     the vendor refused them or could not do them, see below",
+                        "Jobs             cxone genesys",
+                        "                    20      18  DELIVERED  every sink has them",
+                        "                     1       0  FAILED     the vendor refused them or could not do them, see below",
+                        "                     0       3  DEAD       given up, see below",
+                        "",
+                        "Events        17 from genesys: 4 came early, 3 late, 2 twice",
+                        "              4 more never came, and polling found what they would have told",
+                        "              1 more was forged; none of these was let in",
                         "",
                         "Deliveries                delivered    pending       dead",
                         "              search             20          0          0",
@@ -87,6 +94,13 @@ class DemoSummaryTest {
     }
 
     @Test
+    void an_event_that_was_wrongly_let_in_or_refused_is_not_as_expected() {
+        assertThat(lines(report(HIT, List.of(), 1), false))
+                .anyMatch(line -> line.endsWith("NOT AS EXPECTED"))
+                .contains("              1 more was forged; NOT ALL WERE TOLD APART");
+    }
+
+    @Test
     void of_many_that_are_not_delivered_some_are_listed() {
         List<Undelivered> many = IntStream.rangeClosed(1, 9)
                 .mapToObj(DemoSummaryTest::undelivered)
@@ -106,11 +120,18 @@ class DemoSummaryTest {
     }
 
     private static DemoReport report(Hit hit, List<Undelivered> undelivered) {
+        return report(hit, undelivered, 0);
+    }
+
+    private static DemoReport report(Hit hit, List<Undelivered> undelivered, long misjudged) {
         return new DemoReport(
                 21,
                 2,
                 Duration.ofMillis(3_240),
-                Map.of("FAILED", 1L, "DELIVERED", 20L),
+                new TreeMap<>(Map.of(
+                        "cxone", Map.of("FAILED", 1L, "DELIVERED", 20L),
+                        "genesys", Map.of("DEAD", 3L, "DELIVERED", 18L))),
+                new Events(17, 4, 3, 2, 4, 1, misjudged),
                 new TreeMap<>(
                         Map.of("search", Map.of("DELIVERED", 20L), "webhook", Map.of("DELIVERED", 21L, "DEAD", 0L))),
                 Map.of("CREDIT_CARD", 3L, "PHONE", 5L),
