@@ -7,17 +7,19 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.Map;
 
 /** The members of a vendor's segment or utterance, read one by one; an error names the place and quotes nothing. */
 final class Members {
-    /** ISO 8601 with any offset; without one the time is UTC. */
+    /** ISO 8601 with any offset; without one the time is UTC. Strict, for else February 30 would be read as the 28th. */
     private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
             .parseCaseInsensitive()
             .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
             .appendPattern("[XXX][XX][X]")
-            .toFormatter(java.util.Locale.ROOT);
+            .toFormatter(java.util.Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
 
     private final Map<?, ?> members;
     private final String place;
