@@ -107,8 +107,8 @@ class DemoSummaryTest {
                 .toList();
 
         assertThat(lines(report(HIT, many), false))
-                .contains("              demo-5 is FAILED:", "              and 4 more")
-                .doesNotContain("              demo-6 is FAILED:");
+                .contains("              demo-6 is FAILED:", "              and 3 more")
+                .doesNotContain("              demo-7 is FAILED:");
     }
 
     private static Undelivered undelivered(int number) {
