@@ -20,6 +20,9 @@ import java.util.UUID;
 final class Events {
     private record Hub(String url, EventSignature signature) {}
 
+    /** @param number of the transcription among those that are announced, from 0 */
+    private record Announcement(Hub hub, String transcriptionId, long number, Resource resource) {}
+
     private static final int ONE_WITHOUT_ID_IN = 3;
 
     /** After which Genesys Cloud gives up on a receiver. */
@@ -65,37 +68,40 @@ final class Events {
         if (told == null) {
             return Future.succeededFuture();
         }
-        long number = accepted++;
-        Resource resource = new Resource(externalId);
         if (work.isZero()) {
             vertx.runOnContext(now -> job.end());
         } else {
             vertx.setTimer(work.toMillis(), timer -> job.end());
         }
-        if (!faults.strikes(Fault.EARLY, Operation.EVENT, resource)) {
-            job.whenEnded(() -> announce(told, transcriptionId, number, resource));
+        Announcement due = new Announcement(told, transcriptionId, accepted++, new Resource(externalId));
+        boolean lost = strikes(Fault.LOST, due);
+        if (lost || !strikes(Fault.EARLY, due)) {
+            job.whenEnded(() -> announce(due, lost));
             return Future.succeededFuture();
         }
-        Future<Void> firstAttempt = announce(told, transcriptionId, number, resource);
-        return number % 2 == 0 ? firstAttempt : Future.succeededFuture();
+        Future<Void> firstAttempt = announce(due, false);
+        return due.number % 2 == 0 ? firstAttempt : Future.succeededFuture();
+    }
+
+    private boolean strikes(Fault fault, Announcement due) {
+        return faults.strikes(fault, Operation.EVENT, due.resource);
     }
 
     /** @return done when it was sent for the first time, or is not sent now */
-    private Future<Void> announce(Hub told, String transcriptionId, long number, Resource resource) {
-        if (faults.strikes(Fault.FORGED, Operation.EVENT, resource)) {
+    private Future<Void> announce(Announcement due, boolean lost) {
+        if (strikes(Fault.FORGED, due)) {
             counts.forged();
-            sender.send(forged(told, transcriptionId), Duration.ZERO);
+            sender.send(forged(due), Duration.ZERO);
         }
-        if (faults.strikes(Fault.LOST, Operation.EVENT, resource)) {
+        if (lost) {
             counts.lost();
             return Future.succeededFuture();
         }
-        Event event = event(told.url, transcriptionId, number % ONE_WITHOUT_ID_IN != 0, false);
-        told.signature.sign(event.request(), event.body(), number);
         counts.sent();
-        boolean late = faults.strikes(Fault.LATE, Operation.EVENT, resource);
-        Duration delay = late ? faults.lateBy() : Duration.ZERO;
-        if (faults.strikes(Fault.DOUBLED, Operation.EVENT, resource)) {
+        Event event = event(due, due.number % ONE_WITHOUT_ID_IN != 0, false);
+        due.hub.signature.sign(event.request(), event.body(), due.number);
+        Duration delay = strikes(Fault.LATE, due) ? faults.lateBy() : Duration.ZERO;
+        if (strikes(Fault.DOUBLED, due)) {
             counts.doubled();
             sender.send(event, delay);
         }
@@ -103,25 +109,25 @@ final class Events {
     }
 
     /** Wrongly signed and unsigned by turns. */
-    private Event forged(Hub told, String transcriptionId) {
-        Event event = event(told.url, transcriptionId, true, true);
+    private Event forged(Announcement due) {
+        Event event = event(due, true, true);
         if (forged++ % 2 == 0) {
             new EventSignature(vendor, "a guess").sign(event.request(), event.body(), forged / 2);
         }
         return event;
     }
 
-    private Event event(String url, String transcriptionId, boolean withId, boolean isForged) {
+    private Event event(Announcement due, boolean withId, boolean isForged) {
         JsonObject body = new JsonObject();
         if (withId) {
             body.put("id", UUID.randomUUID().toString());
         }
         body.put("type", vendor.eventType())
-                .put("transcriptionId", transcriptionId)
+                .put("transcriptionId", due.transcriptionId)
                 .put("timestamp", time.instant().toString());
         RequestOptions request = new RequestOptions()
                 .setMethod(HttpMethod.POST)
-                .setAbsoluteURI(url)
+                .setAbsoluteURI(due.hub.url)
                 .setTimeout(PATIENCE_MILLIS)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/json");
         return new Event(request, body.toBuffer(), isForged);
