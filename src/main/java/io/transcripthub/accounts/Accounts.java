@@ -1,8 +1,13 @@
 package io.transcripthub.accounts;
 
 import io.transcripthub.events.EventSignature;
+import io.transcripthub.ledger.Budget;
+import io.transcripthub.ledger.Budgets;
 import io.transcripthub.ledger.Pace;
+import io.transcripthub.settings.Quantities;
 import io.transcripthub.settings.Settings;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -70,6 +75,19 @@ public final class Accounts {
                 settings.get(account + ".client-id"),
                 settings.get(account + ".client-secret"),
                 settings.get(prefix + "scope"));
+    }
+
+    /** Budgets of the accounts that have one. */
+    public Budgets budgets(InstantSource clock) {
+        Map<String, Budget> budgets = new HashMap<>();
+        for (String name : accounts.keySet()) {
+            String[] budget = settings.get(name + ".budget").split("/", -1);
+            if (budget.length == 2) {
+                Duration period = Quantities.duration(budget[1]);
+                budgets.put(name, new Budget(Integer.parseInt(budget[0]), period, clock));
+            }
+        }
+        return new Budgets(budgets, clock);
     }
 
     private Pace readPace(String prefix) {

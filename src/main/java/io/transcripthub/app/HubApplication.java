@@ -12,6 +12,7 @@ import io.transcripthub.api.TranscriptsApi;
 import io.transcripthub.api.WebhooksApi;
 import io.transcripthub.dispatch.LedgerComponent;
 import io.transcripthub.intake.Intake;
+import io.transcripthub.ledger.Budgets;
 import io.transcripthub.ledger.EventInbox;
 import io.transcripthub.ledger.LedgerUnavailable;
 import io.transcripthub.ledger.LedgerWriter;
@@ -21,6 +22,7 @@ import io.transcripthub.search.SearchIndex;
 import io.transcripthub.settings.Settings;
 import io.transcripthub.stages.AnswerStage;
 import io.transcripthub.stages.BearerStage;
+import io.transcripthub.stages.BudgetStage;
 import io.transcripthub.stages.LanguageStage;
 import io.transcripthub.stages.ReceiveStage;
 import io.transcripthub.transcripts.SearchDocument;
@@ -134,13 +136,15 @@ public final class HubApplication implements AutoCloseable {
 
     private void bind() {
         Accounts accounts = open.accounts();
-        VendorRoutes vendors = new VendorRoutes(main, clock);
+        Budgets budgets = accounts.budgets(clock);
+        VendorRoutes vendors = new VendorRoutes(main, budgets, clock);
         AccessTokens tokens = new AccessTokens(vendors::token, clock);
         OfferedLanguages languages = new OfferedLanguages(open.languages(), vendors::languages, clock);
         Redactor redactor = new Redactor(RedactionMode.of(settings.get("redaction.mode")));
         Intake intake = new Intake(open.ledger(), open.doorbell(), accounts, languages, redactor);
         JobsApi jobs = open.jobsApi();
-        LedgerComponent component = new LedgerComponent(open.ledger(), writer, open.doorbell(), clock, accounts::pace);
+        LedgerComponent component =
+                new LedgerComponent(open.ledger(), writer, open.doorbell(), clock, accounts::pace, budgets);
         metrics.watch(open.ledger().view(), accounts.all(), List.of("search", "webhook"));
 
         main.bind("vertx", vertx);
@@ -155,6 +159,7 @@ public final class HubApplication implements AutoCloseable {
         main.bind(MicrometerConstants.METRICS_REGISTRY_NAME, meters);
         main.bind("bearer", new BearerStage(accounts, tokens, false));
         main.bind("freshBearer", new BearerStage(accounts, tokens, true));
+        main.bind("budget", new BudgetStage(budgets));
         main.bind("languageOffered", new LanguageStage(languages));
         main.bind("searchDocument", new SearchDocument(clock));
         main.bind("jobsApi", jobs);

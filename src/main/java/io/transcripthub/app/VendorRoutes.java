@@ -6,6 +6,7 @@ import io.transcripthub.accounts.NoToken;
 import io.transcripthub.accounts.TokenRequest;
 import io.transcripthub.dispatch.RetryAfter;
 import io.transcripthub.dispatch.VendorWords;
+import io.transcripthub.ledger.Budgets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,16 +24,19 @@ final class VendorRoutes {
     private static final Duration UNKNOWN_LIFETIME = Duration.ofMinutes(5);
 
     private final Main main;
+    private final Budgets budgets;
     private final InstantSource clock;
     private ProducerTemplate template;
 
     /** @param main need not be started before somebody asks */
-    VendorRoutes(Main main, InstantSource clock) {
+    VendorRoutes(Main main, Budgets budgets, InstantSource clock) {
         this.main = main;
+        this.budgets = budgets;
         this.clock = clock;
     }
 
     CompletionStage<Issued> token(TokenRequest request) {
+        budgets.charge(request.account());
         return template()
                 .asyncSend("direct:vendor-call-token", exchange -> exchange.getMessage()
                         .setBody(request))

@@ -1,6 +1,7 @@
 package io.transcripthub.dispatch;
 
 import io.transcripthub.ledger.Claim;
+import io.transcripthub.ledger.Claim.Claimed;
 import io.transcripthub.ledger.Delivery;
 import io.transcripthub.ledger.Outcome;
 import io.transcripthub.ledger.Step;
@@ -16,8 +17,8 @@ final class DeliverySource implements RowSource<Delivery> {
     }
 
     @Override
-    public Claim<Delivery> claim(int limit) {
-        return new Claim.OfDeliveries(endpoint.getSink(), limit);
+    public Claimed<Delivery> take(int limit) {
+        return endpoint.component().writer().claim(new Claim.OfDeliveries(endpoint.getSink(), limit));
     }
 
     @Override

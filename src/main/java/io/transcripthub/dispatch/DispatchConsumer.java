@@ -69,7 +69,7 @@ final class DispatchConsumer<R> extends DefaultConsumer implements ShutdownAware
         if (room == 0) {
             return new Wait(RowLoop.LOOK_AGAIN, true);
         }
-        Claimed<R> claimed = component.writer().claim(source.claim(room));
+        Claimed<R> claimed = source.take(room);
         List<R> rows = claimed.rows();
         permits.acquireUninterruptibly(rows.size());
         int batch = endpoint.getBatchSize();

@@ -1,6 +1,8 @@
 package io.transcripthub.dispatch;
 
 import io.transcripthub.ledger.Claim;
+import io.transcripthub.ledger.Claim.Claimed;
+import io.transcripthub.ledger.LedgerWriter;
 import io.transcripthub.ledger.Outcome;
 import io.transcripthub.ledger.Step;
 import io.transcripthub.ledger.WaitingEvent;
@@ -12,9 +14,15 @@ import org.apache.camel.Exchange;
  * as {@code account}. Events of known transcriptions make their jobs due, and go no further.
  */
 final class EventSource implements RowSource<WaitingEvent> {
+    private final LedgerWriter writer;
+
+    EventSource(LedgerWriter writer) {
+        this.writer = writer;
+    }
+
     @Override
-    public Claim<WaitingEvent> claim(int limit) {
-        return new Claim.OfEvents(limit);
+    public Claimed<WaitingEvent> take(int limit) {
+        return writer.claim(new Claim.OfEvents(limit));
     }
 
     @Override

@@ -28,7 +28,8 @@ final class Faults {
     static Fault of(Throwable failure, Exchange exchange, InstantSource clock) {
         if (failure instanceof HttpOperationFailedException refused) {
             Instant notBefore = RetryAfter.from(refused.getResponseHeaders(), clock);
-            return new Fault(Kind.AWAY, VendorWords.of(refused), notBefore);
+            Kind kind = refused.getStatusCode() == 429 ? Kind.BUSY : Kind.AWAY;
+            return new Fault(kind, VendorWords.of(refused), notBefore);
         }
         if (failure instanceof NoToken none) {
             return new Fault(Kind.NOT_SENT, none.getMessage(), none.notBefore());

@@ -1,5 +1,6 @@
 package io.transcripthub.dispatch;
 
+import io.transcripthub.ledger.Budgets;
 import io.transcripthub.ledger.Doorbell;
 import io.transcripthub.ledger.Job;
 import io.transcripthub.ledger.Ledger;
@@ -32,17 +33,24 @@ public final class LedgerComponent extends DefaultComponent {
     private final Doorbell doorbell;
     private final InstantSource clock;
     private final Function<String, Pace> paces;
+    private final Budgets budgets;
     private final AtomicReference<Processor> fanOut = new AtomicReference<>();
     private final AtomicReference<String> auditFailure = new AtomicReference<>();
 
     /** @param paces polling of an account by its name */
     public LedgerComponent(
-            Ledger ledger, LedgerWriter writer, Doorbell doorbell, InstantSource clock, Function<String, Pace> paces) {
+            Ledger ledger,
+            LedgerWriter writer,
+            Doorbell doorbell,
+            InstantSource clock,
+            Function<String, Pace> paces,
+            Budgets budgets) {
         this.ledger = ledger;
         this.writer = writer;
         this.doorbell = doorbell;
         this.clock = clock;
         this.paces = paces;
+        this.budgets = budgets;
     }
 
     @Override
@@ -77,6 +85,10 @@ public final class LedgerComponent extends DefaultComponent {
 
     InstantSource clock() {
         return clock;
+    }
+
+    Budgets budgets() {
+        return budgets;
     }
 
     Pace pace(String account) {

@@ -66,7 +66,9 @@ public final class LedgerEndpoint extends DefaultEndpoint {
         Consumer consumer =
                 switch (operation) {
                     case "jobs" -> new DispatchConsumer<>(this, processor, new JobSource(this));
-                    case "events" -> new DispatchConsumer<>(this, processor, new EventSource());
+                    case "events" ->
+                        new DispatchConsumer<>(
+                                this, processor, new EventSource(component().writer()));
                     case "deliveries" -> new DispatchConsumer<>(this, processor, new DeliverySource(this));
                     case "audit" -> new AuditConsumer(this, processor);
                     case "ended" -> new EndedConsumer(this, processor);

@@ -1,6 +1,6 @@
 package io.transcripthub.dispatch;
 
-import io.transcripthub.ledger.Claim;
+import io.transcripthub.ledger.Claim.Claimed;
 import io.transcripthub.ledger.Outcome;
 import io.transcripthub.ledger.Step;
 import java.util.List;
@@ -8,7 +8,8 @@ import org.apache.camel.Exchange;
 
 /** Where a {@link DispatchConsumer} gets its rows, and how they look in an exchange. */
 interface RowSource<R> {
-    Claim<R> claim(int limit);
+    /** Claims due rows. */
+    Claimed<R> take(int limit);
 
     /** Puts rows into a new exchange: as many as a batch has. */
     void fill(Exchange exchange, List<R> rows);

@@ -65,7 +65,7 @@ final class Adoption {
     }
 
     private Job inserted(Recording recording) throws SQLException {
-        if (!JobRows.insert(connection, List.of(recording), now).isEmpty()) {
+        if (!JobRows.insert(connection, List.of(recording), false, now).isEmpty()) {
             tally.job(recording.account(), null, JobState.QUEUED);
         }
         return JobRows.find(connection, recording.jobId()).orElseThrow();

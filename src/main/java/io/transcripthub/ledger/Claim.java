@@ -3,7 +3,10 @@ package io.transcripthub.ledger;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A wish for rows that are due.
@@ -13,8 +16,12 @@ import java.util.List;
 public sealed interface Claim<R> {
     int limit();
 
-    /** Jobs of one kind in one state. */
-    record OfJobs(JobState state, String kind, int limit) implements Claim<Job> {
+    /**
+     * Jobs of one kind in one state.
+     *
+     * @param without accounts whose jobs are not wished for
+     */
+    record OfJobs(JobState state, String kind, Set<String> without, int limit) implements Claim<Job> {
         @Override
         public String table() {
             return "job";
@@ -22,12 +29,39 @@ public sealed interface Claim<R> {
 
         @Override
         public String condition() {
-            return "state = ? and kind = ?";
+            String all = "state = ? and kind = ?";
+            return without.isEmpty()
+                    ? all
+                    : all + " and account not in (" + String.join(", ", Collections.nCopies(without.size(), "?")) + ")";
         }
 
         @Override
         public List<String> parameters() {
-            return List.of(state.name(), kind);
+            return Stream.concat(Stream.of(state.name(), kind), without.stream())
+                    .toList();
+        }
+
+        @Override
+        public List<Job> read(Connection connection, List<Long> keys) throws SQLException {
+            return JobRows.read(connection, keys);
+        }
+    }
+
+    /** Jobs of one kind and account in one state: those that came with many others, or those that did not. */
+    record OfAccount(JobState state, String kind, String account, boolean bulk, int limit) implements Claim<Job> {
+        @Override
+        public String table() {
+            return "job";
+        }
+
+        @Override
+        public String condition() {
+            return "state = ? and kind = ? and account = ? and bulk = " + bulk;
+        }
+
+        @Override
+        public List<String> parameters() {
+            return List.of(state.name(), kind, account);
         }
 
         @Override

@@ -13,7 +13,9 @@ public record Fault(Kind kind, String reason, Instant notBefore) {
     public enum Kind {
         /** Nothing was sent: no token, or the list of languages could not be had. */
         NOT_SENT(0, 100),
-        /** The other side is busy, broken or out of reach. */
+        /** The other side asked to be asked less. */
+        BUSY(1, 100),
+        /** The other side is broken or out of reach. */
         AWAY(1, 100),
         /**
          * The request went out and no usable answer came back. A submission may have been accepted all the same, so it

@@ -29,8 +29,8 @@ final class JobRows {
     private static final String INSERT =
             """
             insert into job (job_id, account, kind, external_id, language, options, reference, engine, state, run,
-              attempts, polls, faults, unanswered, queued_at, due_at, created_at, updated_at, version)
-            values (?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED', 0, 0, 0, 0, 0, ?, ?, ?, ?, 0) on conflict do nothing""";
+              attempts, polls, faults, unanswered, queued_at, due_at, created_at, updated_at, version, bulk)
+            values (?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED', 0, 0, 0, 0, 0, ?, ?, ?, ?, 0, ?) on conflict do nothing""";
 
     private static final String UPDATE =
             """
@@ -49,9 +49,11 @@ final class JobRows {
      * Writes a row for each recording that has none, in the order of their ids: two that write the same rows wait for
      * each other, and must not do so crosswise.
      *
+     * @param bulk whether they wait behind others
      * @return the recordings that were new
      */
-    static List<Recording> insert(Connection connection, List<Recording> recordings, Instant now) throws SQLException {
+    static List<Recording> insert(Connection connection, List<Recording> recordings, boolean bulk, Instant now)
+            throws SQLException {
         List<Recording> sorted = recordings.stream()
                 .sorted(Comparator.comparing(Recording::jobId))
                 .toList();
@@ -68,6 +70,7 @@ final class JobRows {
                 for (int time = 9; time <= 12; time++) {
                     insert.setLong(time, now.toEpochMilli());
                 }
+                insert.setBoolean(13, bulk);
                 insert.addBatch();
             }
             boolean[] isNew = Rows.changed(insert.executeBatch());

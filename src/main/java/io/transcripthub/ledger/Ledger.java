@@ -75,7 +75,7 @@ public final class Ledger implements AutoCloseable {
     public List<Submitted> submit(List<Recording> recordings) {
         return database.write(connection -> {
             Set<String> fresh = new HashSet<>();
-            insert(connection, recordings).forEach(recording -> fresh.add(recording.jobId()));
+            insert(connection, recordings, false).forEach(recording -> fresh.add(recording.jobId()));
             List<Submitted> submitted = new ArrayList<>(recordings.size());
             for (Recording recording : recordings) {
                 Job job = JobRows.find(connection, recording.jobId()).orElseThrow();
@@ -85,13 +85,17 @@ public final class Ledger implements AutoCloseable {
         });
     }
 
-    /** As {@link #submit(List)} for many recordings; returns only how many were new. */
+    /**
+     * As {@link #submit(List)} for many recordings, which wait behind others where a budget is scarce; returns only how
+     * many were new.
+     */
     public int submitAll(List<Recording> recordings) {
-        return database.write(connection -> insert(connection, recordings).size());
+        return database.write(connection -> insert(connection, recordings, true).size());
     }
 
-    private List<Recording> insert(Connection connection, List<Recording> recordings) throws SQLException {
-        List<Recording> fresh = JobRows.insert(connection, recordings, clock.instant());
+    private List<Recording> insert(Connection connection, List<Recording> recordings, boolean bulk)
+            throws SQLException {
+        List<Recording> fresh = JobRows.insert(connection, recordings, bulk, clock.instant());
         Tally tally = new Tally();
         fresh.forEach(recording -> tally.job(recording.account(), null, JobState.QUEUED));
         tally.write(connection, node);
@@ -139,9 +143,12 @@ public final class Ledger implements AutoCloseable {
                         && reconciliation(connection).match(skipLocked);
                 List<Claimed<?>> rows = new ArrayList<>(claims.size());
                 for (Claim<?> claim : claims) {
-                    Turn turn = claim instanceof Claim.OfJobs
-                            ? jobs
-                            : claim instanceof Claim.OfEvents ? events : deliveries;
+                    Turn turn =
+                            switch (claim.table()) {
+                                case "job" -> jobs;
+                                case "delivery" -> deliveries;
+                                default -> events;
+                            };
                     rows.add(claim(connection, claim, turn));
                 }
                 return new Turned(rows, woken);

@@ -54,7 +54,7 @@ final class Keys {
     private static final List<Key> EVERY_ACCOUNT = List.of(
             new Key("client-id", TEXT, SandboxDefaults.CLIENT_ID),
             new Key("client-secret", TEXT, SandboxDefaults.CLIENT_SECRET),
-            new Key("budget", BUDGET, "").later(),
+            new Key("budget", BUDGET, ""),
             new Key("webhook-secret", TEXT, ""));
 
     private static final List<Key> CXONE = Stream.of(

@@ -22,7 +22,7 @@ class LedgerEndpointTest {
 
     @BeforeEach
     void start() {
-        camel.addComponent("ledger", new LedgerComponent(null, null, null, () -> Instant.EPOCH, account -> null));
+        camel.addComponent("ledger", new LedgerComponent(null, null, null, () -> Instant.EPOCH, account -> null, null));
         camel.start();
     }
 

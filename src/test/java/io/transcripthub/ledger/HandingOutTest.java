@@ -100,7 +100,7 @@ class HandingOutTest {
             hub.submit("job-" + job);
             hub.clock.advance(Duration.ofMillis(1));
         }
-        Claim<Job> two = new Claim.OfJobs(JobState.QUEUED, "recording", 2);
+        Claim<Job> two = new Claim.OfJobs(JobState.QUEUED, "recording", java.util.Set.of(), 2);
 
         assertThat(hub.ledger.claim(two).rows()).extracting(Job::jobId).containsExactly("job-1", "job-2");
         assertThat(hub.ledger.claim(two).rows()).extracting(Job::jobId).containsExactly("job-3", "job-4");
@@ -122,7 +122,7 @@ class HandingOutTest {
 
         assertThat(hub.jobs(JobState.SUBMITTED).rows()).isEmpty();
         assertThat(hub.ledger
-                        .claim(new Claim.OfJobs(JobState.QUEUED, "media", 10))
+                        .claim(new Claim.OfJobs(JobState.QUEUED, "media", java.util.Set.of(), 10))
                         .rows())
                 .isEmpty();
         assertThat(hub.jobs(JobState.QUEUED).rows()).hasSize(1);

@@ -65,7 +65,7 @@ class LedgerWriterTest {
                 .mapToObj(i -> TestLedger.recording("job-" + i))
                 .toList());
         List<Job> jobs = hub.ledger
-                .claim(new Claim.OfJobs(JobState.QUEUED, "recording", 2_500))
+                .claim(new Claim.OfJobs(JobState.QUEUED, "recording", java.util.Set.of(), 2_500))
                 .rows();
         AtomicInteger written = new AtomicInteger();
         try (LedgerWriter writer = new LedgerWriter(hub.ledger, new Doorbell(), step -> {})) {
@@ -83,12 +83,12 @@ class LedgerWriterTest {
         hub.submit("job-1");
         Doorbell doorbell = new Doorbell();
         try (LedgerWriter writer = new LedgerWriter(hub.ledger, doorbell, step -> {})) {
-            Job job = writer.claim(new Claim.OfJobs(JobState.QUEUED, "recording", 10))
+            Job job = writer.claim(new Claim.OfJobs(JobState.QUEUED, "recording", java.util.Set.of(), 10))
                     .rows()
                     .get(0);
             writer.settle(hub.step(job, new Outcome.Accepted("v-1"), Set.of()), () -> {});
 
-            assertThat(writer.claim(new Claim.OfJobs(JobState.SUBMITTED, "recording", 10))
+            assertThat(writer.claim(new Claim.OfJobs(JobState.SUBMITTED, "recording", java.util.Set.of(), 10))
                             .nextDue())
                     .isEqualTo(hub.clock.instant().plusSeconds(10));
         }
@@ -99,7 +99,8 @@ class LedgerWriterTest {
     void a_claim_says_when_the_database_cannot_be_used() {
         try (LedgerWriter writer = new LedgerWriter(hub.ledger, new Doorbell(), step -> {})) {
             hub.database.close();
-            assertThatThrownBy(() -> writer.claim(new Claim.OfJobs(JobState.QUEUED, "recording", 10)))
+            assertThatThrownBy(
+                            () -> writer.claim(new Claim.OfJobs(JobState.QUEUED, "recording", java.util.Set.of(), 10)))
                     .isInstanceOf(LedgerUnavailable.class);
         }
     }

@@ -59,7 +59,7 @@ class NodesTest {
         do {
             size = keys.size();
             node.ledger
-                    .claim(new Claim.OfJobs(JobState.QUEUED, "recording", 7))
+                    .claim(new Claim.OfJobs(JobState.QUEUED, "recording", java.util.Set.of(), 7))
                     .rows()
                     .forEach(job -> keys.add(job.seq()));
         } while (keys.size() > size);

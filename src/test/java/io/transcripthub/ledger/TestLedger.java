@@ -51,7 +51,7 @@ final class TestLedger implements AutoCloseable {
     }
 
     Claimed<Job> jobs(JobState state) {
-        return ledger.claim(new Claim.OfJobs(state, "recording", 100));
+        return ledger.claim(new Claim.OfJobs(state, "recording", java.util.Set.of(), 100));
     }
 
     /** The only job that is due in a state. */
