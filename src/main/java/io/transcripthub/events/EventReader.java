@@ -16,11 +16,25 @@ public final class EventReader {
     /** Genesys Cloud's only event that concerns us. */
     private static final String COMPLETED = "quality.transcription.completed";
 
-    private static final Pattern TYPE = Pattern.compile("[\\p{L}\\p{N} ._:/-]{1,100}");
-    private static final Pattern EVENT_ID = Pattern.compile("[^\\p{Cntrl}\\p{Cs}]{1,200}");
+    /**
+     * Text that is taken.
+     *
+     * @param longest in UTF-16 units, as the ledger's columns count
+     * @param expected in words
+     */
+    private record Shape(Pattern pattern, int longest, String expected) {
+        boolean fits(String text) {
+            return text.length() <= longest && pattern.matcher(text).matches();
+        }
+    }
 
-    /** Stands in the path of a URL as it is. */
-    private static final Pattern TRANSCRIPTION_ID = Pattern.compile("[A-Za-z0-9._~:-]{1,200}");
+    private static final Shape TYPE = new Shape(Pattern.compile("[\\p{L}\\p{N} ._:/-]+"), 100, "the type of an event");
+    private static final Shape EVENT_ID =
+            new Shape(Pattern.compile("[^\\p{Cntrl}\\p{Cs}]+"), 200, "1 to 200 characters");
+
+    /** Stands in the path of a URL as it is; dots alone would be another place. */
+    private static final Shape TRANSCRIPTION_ID = new Shape(
+            Pattern.compile("(?!\\.+$)[A-Za-z0-9._~:-]+"), 200, "1 to 200 letters, digits, '.', '_', '~', ':' or '-'");
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
@@ -35,7 +49,7 @@ public final class EventReader {
      */
     public static VendorEvent read(String account, String type, byte[] body) {
         JsonNode event = parse(body);
-        String what = text(event, "type", TYPE, "the type of an event");
+        String what = text(event, "type", TYPE);
         if (what == null) {
             throw UnexpectedEvent.expected("type", "the type of an event", "nothing");
         }
@@ -43,12 +57,11 @@ public final class EventReader {
         if (genesys && !what.equals(COMPLETED)) {
             throw UnexpectedEvent.expected("type", COMPLETED, "'" + what + "'");
         }
-        String transcriptionId =
-                text(event, "transcriptionId", TRANSCRIPTION_ID, "1 to 200 letters, digits, '.', '_', '~', ':' or '-'");
+        String transcriptionId = text(event, "transcriptionId", TRANSCRIPTION_ID);
         if (genesys && transcriptionId == null) {
             throw UnexpectedEvent.expected("transcriptionId", "the id of a transcription", "nothing");
         }
-        String id = text(event, "id", EVENT_ID, "1 to 200 characters");
+        String id = text(event, "id", EVENT_ID);
         return new VendorEvent(account, key(id, what, transcriptionId, body), id, what, transcriptionId);
     }
 
@@ -64,14 +77,14 @@ public final class EventReader {
         throw new UnexpectedEvent(null, "expected a JSON object, found something else");
     }
 
-    private static String text(JsonNode event, String name, Pattern pattern, String expected) {
+    private static String text(JsonNode event, String name, Shape shape) {
         JsonNode value = event.path(name);
         if (value.isMissingNode() || value.isNull()) {
             return null;
         }
         boolean scalar = value.isTextual() || value.isIntegralNumber();
-        if (!scalar || !pattern.matcher(value.asText()).matches()) {
-            throw UnexpectedEvent.expected(name, expected, scalar ? "other text" : "something else");
+        if (!scalar || !shape.fits(value.asText())) {
+            throw UnexpectedEvent.expected(name, shape.expected(), scalar ? "other text" : "something else");
         }
         return value.asText();
     }

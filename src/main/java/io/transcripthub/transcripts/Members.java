@@ -8,18 +8,28 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
+import java.time.temporal.ValueRange;
+import java.util.Locale;
 import java.util.Map;
 
 /** The members of a vendor's segment or utterance, read one by one; an error names the place and quotes nothing. */
 final class Members {
-    /** ISO 8601 with any offset; without one the time is UTC. Strict, for else February 30 would be read as the 28th. */
+    /**
+     * ISO 8601 with any offset, minutes and colon as may be; without one the time is UTC. Strict, for else February 30
+     * would be read as the 28th.
+     */
     private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
             .parseCaseInsensitive()
             .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
-            .appendPattern("[XXX][XX][X]")
-            .toFormatter(java.util.Locale.ROOT)
+            .optionalStart()
+            .parseLenient()
+            .appendOffset("+HH", "Z")
+            .toFormatter(Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
+
+    private static final ValueRange FOUR_DIGITS = ValueRange.of(0, 9999);
 
     private final Map<?, ?> members;
     private final String place;
@@ -66,7 +76,7 @@ final class Members {
         throw unexpected(name, "a number");
     }
 
-    /** A time that may be missing. */
+    /** A time that may be missing; years have four digits. */
     Instant time(String name) {
         Object value = members.get(name);
         if (value == null) {
@@ -75,9 +85,11 @@ final class Members {
         if (value instanceof String text) {
             try {
                 TemporalAccessor time = TIME.parseBest(text.strip(), OffsetDateTime::from, LocalDateTime::from);
-                return time instanceof OffsetDateTime offset
-                        ? offset.toInstant()
-                        : ((LocalDateTime) time).toInstant(ZoneOffset.UTC);
+                if (FOUR_DIGITS.isValidValue(time.get(ChronoField.YEAR))) {
+                    return time instanceof OffsetDateTime offset
+                            ? offset.toInstant()
+                            : ((LocalDateTime) time).toInstant(ZoneOffset.UTC);
+                }
             } catch (DateTimeException notATime) {
                 // said below
             }
