@@ -112,8 +112,9 @@ final class EventRows {
             return new Looked(event, state, Rows.reason(reason), null);
         }
 
-        static Looked again(WaitingEvent event, String reason, Instant now) {
-            return new Looked(event, WAITING, Rows.reason(reason), event.dueAgain(now));
+        /** @param dueAt when it is to be looked at again */
+        static Looked again(WaitingEvent event, String reason, Instant dueAt) {
+            return new Looked(event, WAITING, Rows.reason(reason), dueAt);
         }
     }
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,8 @@ final class Reconciliation {
     private static final Logger LOG = LoggerFactory.getLogger(Reconciliation.class);
     private static final int MOST_EVENTS = 1_000;
     private static final Duration MEMORY = Duration.ofDays(30);
+
+    private static final Fault NOT_KNOWN = new Fault(Fault.Kind.AWAY, "no job knows it", null);
 
     private final Connection connection;
     private final AuditOutbox audit;
@@ -72,7 +75,10 @@ final class Reconciliation {
         for (WaitingEvent event : due) {
             Boolean over = ended.get(Transcription.of(event.event()));
             if (over != null) {
-                looked.add(over ? Looked.ended(event, EventRows.DONE, null) : Looked.again(event, null, now));
+                looked.add(
+                        over
+                                ? Looked.ended(event, EventRows.DONE, null)
+                                : Looked.again(event, null, event.dueAgain(now, null)));
             }
         }
         EventRows.update(connection, looked);
@@ -81,19 +87,22 @@ final class Reconciliation {
 
     private void jobs(List<WaitingEvent> events, Map<Transcription, Boolean> ended, Set<Long> waiting)
             throws SQLException {
-        Object[] ids = events.stream()
-                .map(event -> event.event().transcriptionId())
-                .distinct()
-                .toArray();
+        Set<Transcription> wanted = new HashSet<>();
+        events.forEach(event -> wanted.add(Transcription.of(event.event())));
+        Object[] ids = wanted.stream().map(Transcription::id).distinct().toArray();
         try (PreparedStatement select = connection.prepareStatement(
                 "select seq, account, vendor_id, state from job where vendor_id = any(?) order by seq")) {
             select.setArray(1, connection.createArrayOf("varchar", ids));
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
+                    Transcription of = new Transcription(row.getString("account"), row.getString("vendor_id"));
                     boolean over = !row.getString("state").equals(JobState.SUBMITTED.name());
-                    ended.put(new Transcription(row.getString("account"), row.getString("vendor_id")), over);
-                    if (!over) {
-                        waiting.add(row.getLong("seq"));
+                    // another account's transcription may have the same id
+                    if (wanted.contains(of)) {
+                        ended.merge(of, over, Boolean::logicalAnd);
+                        if (!over) {
+                            waiting.add(row.getLong("seq"));
+                        }
                     }
                 }
             }
@@ -129,7 +138,7 @@ final class Reconciliation {
         Adoption adoption = new Adoption(connection, now);
         for (Step.OfEvent step : steps) {
             boolean taken = step.outcome() instanceof Outcome.Adopted adopted && adoption.adopt(step.event(), adopted);
-            looked.add(taken ? Looked.again(step.event(), null, now) : later(step));
+            looked.add(taken ? Looked.again(step.event(), null, step.event().dueAgain(now, null)) : later(step));
         }
         boolean[] written = EventRows.update(connection, looked);
         for (int i = 0; i < written.length; i++) {
@@ -148,11 +157,10 @@ final class Reconciliation {
     }
 
     private Looked later(Step.OfEvent step) {
-        String reason =
-                step.outcome() instanceof Outcome.Later later ? later.fault().reason() : "no job knows it";
+        Fault fault = step.outcome() instanceof Outcome.Later later ? later.fault() : NOT_KNOWN;
         return step.event().isGivenUp(now)
-                ? Looked.ended(step.event(), EventRows.UNMATCHED, reason)
-                : Looked.again(step.event(), reason, now);
+                ? Looked.ended(step.event(), EventRows.UNMATCHED, fault.reason())
+                : Looked.again(step.event(), fault.reason(), step.event().dueAgain(now, fault.notBefore()));
     }
 
     void forgetOld() throws SQLException {

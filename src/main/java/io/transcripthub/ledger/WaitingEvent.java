@@ -16,10 +16,15 @@ public record WaitingEvent(long seq, VendorEvent event, int attempts, Instant re
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
     private static final int MOST_DOUBLINGS = 10;
 
-    /** Waits 1 s, then twice as long each time, 10 min at most. */
-    Instant dueAgain(Instant now) {
+    /**
+     * Waits 1 s, then twice as long each time, 10 min at most.
+     *
+     * @param notBefore until when the vendor asked not to be asked, or null
+     */
+    Instant dueAgain(Instant now, Instant notBefore) {
         Duration wait = Duration.ofSeconds(1L << Math.min(attempts, MOST_DOUBLINGS));
-        return now.plus(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT);
+        Instant ours = now.plus(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT);
+        return notBefore == null || notBefore.isBefore(ours) ? ours : notBefore;
     }
 
     boolean isGivenUp(Instant now) {

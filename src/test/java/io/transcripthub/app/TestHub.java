@@ -42,6 +42,7 @@ final class TestHub implements AutoCloseable {
                 "hub.http.port", "0",
                 "hub.node", "test",
                 "cxone.recordings.base-url", sandbox.baseUrl().toString(),
+                "genesys.base-url", sandbox.baseUrl().toString(),
                 "search.hosts", NOWHERE,
                 "polling.initial-interval", "100ms",
                 "polling.max-interval", "300ms"));

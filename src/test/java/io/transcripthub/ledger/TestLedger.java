@@ -5,6 +5,7 @@ import io.transcripthub.ledger.Claim.Claimed;
 import io.transcripthub.ledger.LedgerView.DeliveryStatus;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +43,20 @@ final class TestLedger implements AutoCloseable {
         return new Recording(jobId, "cxone", "recording", "rec_" + jobId, "en-US", options, null, null);
     }
 
+    static Recording media(String jobId, String mediaId) {
+        Map<String, Object> options = Map.of("profanityFilter", "on", "diarization", true);
+        return new Recording(jobId, "genesys", "media", mediaId, "en-US", options, null, null);
+    }
+
+    /** An event that has an id, of the account that {@link #recording} is of. */
+    static VendorEvent event(String id, String transcriptionId) {
+        return event("cxone", id, transcriptionId);
+    }
+
+    static VendorEvent event(String account, String id, String transcriptionId) {
+        return new VendorEvent(account, "key-" + id, id, "transcriptionFinished", transcriptionId);
+    }
+
     static Transcribed transcribed(String document) {
         return new Transcribed(document, 0.93, null, new Transcribed.Latency(0.5, 11, 1), Map.of("SSN", 1));
     }
@@ -73,6 +88,39 @@ final class TestLedger implements AutoCloseable {
             throw new AssertionError("expected one row that is due, found " + rows.size());
         }
         return rows.get(0);
+    }
+
+    /** Whether the event was new. */
+    boolean receive(VendorEvent event) {
+        return ledger.receive(List.of(event)).contains(event);
+    }
+
+    /** Brings events and jobs together; returns the events whose transcription no job knows. */
+    List<WaitingEvent> match() {
+        return ledger.claim(new Claim.OfEvents(100)).rows();
+    }
+
+    /** The only event that is due and that no job knows. */
+    WaitingEvent unknown() {
+        return only(match());
+    }
+
+    void settle(WaitingEvent event, Outcome outcome) {
+        ledger.settle(List.of(new Step.OfEvent(event, outcome)));
+    }
+
+    /** States of the events, in the order of their coming. */
+    List<String> eventStates() {
+        return database.read(connection -> {
+            try (var statement = connection.createStatement();
+                    var row = statement.executeQuery("select state from vendor_event order by received_at, seq")) {
+                List<String> states = new ArrayList<>();
+                while (row.next()) {
+                    states.add(row.getString(1));
+                }
+                return states;
+            }
+        });
     }
 
     void settle(Job job, Outcome outcome) {
