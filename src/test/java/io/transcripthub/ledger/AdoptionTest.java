@@ -50,7 +50,7 @@ class AdoptionTest {
     }
 
     private List<Job> handedOut(JobState state) {
-        return hub.ledger.claim(new Claim.OfJobs(state, "media", 100)).rows();
+        return hub.ledger.claim(new Claim.OfJobs(state, "media", Set.of(), 100)).rows();
     }
 
     private void submit(String jobId, String mediaId) {

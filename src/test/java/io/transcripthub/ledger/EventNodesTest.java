@@ -52,9 +52,10 @@ class EventNodesTest {
         one.ledger.submitAll(IntStream.range(0, jobs)
                 .mapToObj(i -> TestLedger.recording("job-" + i))
                 .toList());
-        one.ledger.settle(one.ledger.claim(new Claim.OfJobs(JobState.QUEUED, "recording", jobs)).rows().stream()
-                .map(job -> one.step(job, new Outcome.Accepted("v-" + job.jobId()), Set.of()))
-                .toList());
+        one.ledger.settle(
+                one.ledger.claim(new Claim.OfJobs(JobState.QUEUED, "recording", Set.of(), jobs)).rows().stream()
+                        .map(job -> one.step(job, new Outcome.Accepted("v-" + job.jobId()), Set.of()))
+                        .toList());
     }
 
     private static List<VendorEvent> events(int events) {
@@ -85,7 +86,7 @@ class EventNodesTest {
                 .rows());
         due = new ArrayList<>(due);
         due.add(one.ledger
-                .claim(new Claim.OfJobs(JobState.SUBMITTED, "recording", 1_000))
+                .claim(new Claim.OfJobs(JobState.SUBMITTED, "recording", Set.of(), 1_000))
                 .rows());
 
         assertThat(unknown).allSatisfy(none -> assertThat(none).isEmpty());
@@ -113,7 +114,8 @@ class EventNodesTest {
 
     /** Half of what is due completes, the rest goes on, and events are matched in the same transaction. */
     private static Void turn(TestLedger node) {
-        List<Claim<?>> claims = List.of(new Claim.OfEvents(50), new Claim.OfJobs(JobState.SUBMITTED, "recording", 100));
+        List<Claim<?>> claims =
+                List.of(new Claim.OfEvents(50), new Claim.OfJobs(JobState.SUBMITTED, "recording", Set.of(), 100));
         List<Step> steps = List.of();
         for (int i = 0; i < 4; i++) {
             Ledger.Turned turned = node.ledger.turn(steps, claims);
@@ -230,7 +232,7 @@ class EventNodesTest {
             Recording media = TestLedger.media("job-" + round, "media-" + round);
             one.ledger.submit(List.of(media));
             Job submitting = one.ledger
-                    .claim(new Claim.OfJobs(JobState.QUEUED, "media", 1))
+                    .claim(new Claim.OfJobs(JobState.QUEUED, "media", Set.of(), 1))
                     .rows()
                     .get(0);
             two.receive(event("genesys", "e" + round, transcription));
