@@ -54,7 +54,7 @@ public final class Door implements Handler<RoutingContext> {
             return;
         }
         keep(context.request().headers(), name -> HEADERS.contains(name) || webhook && WEBHOOK_HEADERS.contains(name));
-        keep(context.queryParams(), PARAMETERS::contains);
+        keep(context.queryParams(), name -> PARAMETERS.contains(name) && !webhook);
         context.request().headers().set(HttpHeaders.CONTENT_TYPE, "application/json");
         context.next();
     }
@@ -80,6 +80,7 @@ public final class Door implements Handler<RoutingContext> {
                 status,
                 switch (status) {
                     case 404 -> "there is nothing at " + context.normalizedPath();
+                    case 405 -> context.request().method() + " is no method of " + context.normalizedPath();
                     case 413 -> "the body is larger than hub.http.max-body";
                     default -> "the request could not be served";
                 });

@@ -25,6 +25,7 @@ final class DoorOpening extends LifecycleStrategySupport {
         if (open.compareAndSet(false, true)) {
             VertxPlatformHttpRouter router = router(camel);
             router.route().order(-1).handler(door);
+            router.route("/webhooks/:account").last().handler(context -> context.fail(405));
             router.route().last().handler(context -> context.fail(404));
             router.route().failureHandler(Door::failed);
         }

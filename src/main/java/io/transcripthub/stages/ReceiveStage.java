@@ -38,14 +38,12 @@ public final class ReceiveStage extends AsyncProcessorSupport {
         return Futures.resume(answered, exchange, callback);
     }
 
-    /** A header that is there twice is no text, and counts for nothing. */
+    /** A header that is there twice is no text. It counts as there, and as never right: a proxy may have added the second. */
     private static Map<String, String> headers(Message request) {
         Map<String, String> headers = new HashMap<>();
-        request.getHeaders().forEach((name, value) -> {
-            if (value instanceof String text) {
-                headers.put(name.toLowerCase(Locale.ROOT), text);
-            }
-        });
+        request.getHeaders()
+                .forEach((name, value) ->
+                        headers.put(name.toLowerCase(Locale.ROOT), value instanceof String text ? text : ""));
         return headers;
     }
 
