@@ -92,16 +92,21 @@ public final class Intake {
 
     private Recording read(String json) {
         JsonNode request = parse(json);
+        checkAccount(request.path("account"));
         if (isMedia(request)) {
             return MediaRequest.read(request);
         }
         Recording recording = RecordingRequest.read(request, redactor::redact);
-        if (accounts.named(recording.account()).isEmpty()) {
-            List<String> names = accounts.all().stream().map(Account::name).toList();
-            throw Rejected.expected("account", "one of " + names, "'" + recording.account() + "'");
-        }
         checkLanguage(recording);
         return recording;
+    }
+
+    /** What is no text, or missing, is said with the other fields. */
+    private void checkAccount(JsonNode account) {
+        if (account.isTextual() && accounts.named(account.textValue()).isEmpty()) {
+            List<String> names = accounts.all().stream().map(Account::name).toList();
+            throw Rejected.expected("account", "one of " + names, "'" + account.textValue() + "'");
+        }
     }
 
     /** The account decides which fields a request has. */

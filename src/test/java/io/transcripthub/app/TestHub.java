@@ -38,14 +38,22 @@ final class TestHub implements AutoCloseable {
 
     static Map<String, String> settings(Path dir, Sandbox sandbox, String... overrides) {
         Map<String, String> settings = new HashMap<>(Map.of(
-                "hub.data-dir", dir.resolve("data").toString(),
-                "hub.http.port", "0",
-                "hub.node", "test",
-                "cxone.recordings.base-url", sandbox.baseUrl().toString(),
-                "genesys.base-url", sandbox.baseUrl().toString(),
-                "search.hosts", NOWHERE,
-                "polling.initial-interval", "100ms",
-                "polling.max-interval", "300ms"));
+                "hub.data-dir",
+                dir.resolve("data").toString(),
+                "hub.http.port",
+                "0",
+                "hub.node",
+                "test",
+                "cxone.recordings.base-url",
+                sandbox.baseUrl().toString(),
+                "genesys.base-url",
+                sandbox.baseUrl().toString(),
+                "search.hosts",
+                NOWHERE,
+                "polling.initial-interval",
+                "100ms",
+                "polling.max-interval",
+                "300ms"));
         for (int i = 0; i < overrides.length; i += 2) {
             settings.put(overrides[i], overrides[i + 1]);
         }

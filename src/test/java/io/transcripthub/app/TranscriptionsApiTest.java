@@ -158,20 +158,6 @@ class TranscriptionsApiTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"account\":\"genesys\",\"mediaId\":\"med_12345\"}",
-                "{\"account\":\"genesys\",\"recordingId\":\"rec_12345\"}",
-                "{\"mediaId\":\"med_12345\",\"language\":\"en-US\",\"media\":{\"duration\":3},\"account\":\"genesys\"}"
-            })
-    void a_genesys_account_is_refused_in_clear_words(String body) throws Exception {
-        Reply reply = client.submitBody(body);
-        assertThat(reply.status()).isEqualTo(400);
-        assertThat(reply.field()).isEqualTo("account");
-        assertThat(reply.error()).contains("cxone", "genesys");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
                 "",
                 " ",
                 "null",
