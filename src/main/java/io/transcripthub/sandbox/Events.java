@@ -87,25 +87,30 @@ final class Events {
         return faults.strikes(fault, Operation.EVENT, due.resource);
     }
 
-    /** @return done when it was sent for the first time, or is not sent now */
+    /**
+     * Counts what it sends afterwards: who sees it counted and nothing pending knows that it is through.
+     *
+     * @return done when it was sent for the first time, or is not sent now
+     */
     private Future<Void> announce(Announcement due, boolean lost) {
         if (strikes(Fault.FORGED, due)) {
-            counts.forged();
             sender.send(forged(due), Duration.ZERO);
+            counts.forged();
         }
         if (lost) {
             counts.lost();
             return Future.succeededFuture();
         }
-        counts.sent();
         Event event = event(due, due.number % ONE_WITHOUT_ID_IN != 0, false);
         due.hub.signature.sign(event.request(), event.body(), due.number);
         Duration delay = strikes(Fault.LATE, due) ? faults.lateBy() : Duration.ZERO;
+        Future<Void> firstAttempt = sender.send(event, delay);
         if (strikes(Fault.DOUBLED, due)) {
-            counts.doubled();
             sender.send(event, delay);
+            counts.doubled();
         }
-        return sender.send(event, delay);
+        counts.sent();
+        return firstAttempt;
     }
 
     /** Wrongly signed and unsigned by turns. */
