@@ -70,6 +70,16 @@ public final class JobsApi {
         return shown(202, jobId);
     }
 
+    /** Takes {@code {"sink","from"?,"to"?}}, times by ISO 8601. */
+    public Answer redeliver(String body) {
+        return Answer.unlessRejected(() -> {
+            RedeliveryRequest request = RedeliveryRequest.read(body);
+            int transcripts = ledger.redeliver(request.sink(), request.from(), request.to());
+            doorbell.ring();
+            return new Answer(202, Map.of("redelivered", transcripts));
+        });
+    }
+
     public Answer summarizeJobs() {
         Map<String, Long> states = new TreeMap<>();
         Map<String, Map<String, Long>> deliveries = new TreeMap<>();

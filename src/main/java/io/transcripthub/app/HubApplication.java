@@ -165,6 +165,7 @@ public final class HubApplication implements AutoCloseable {
         main.bind("jobsApi", jobs);
         main.bind("intakeApi", new IntakeApi(intake, jobs));
         main.bind("intake", intake);
+        main.bind("retention", new RetentionPeriod(open.ledger(), settings));
         main.bind("receiveEvent", new ReceiveStage(new WebhooksApi(accounts, events)));
         main.bind("transcriptsApi", new TranscriptsApi(open.ledger().view(), index));
         main.bind("answer", new AnswerStage());

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             JobsCommand.class,
             ExplainCommand.class,
             RetryCommand.class,
+            RedeliverCommand.class,
             RedactCommand.class,
             WerCommand.class,
             AuditCommand.class,

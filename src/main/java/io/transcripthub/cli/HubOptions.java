@@ -19,6 +19,15 @@ final class HubOptions {
     @Option(names = "--api-key", paramLabel = "KEY", description = "Its API key (default: the configured one).")
     private String apiKey;
 
+    Settings settings() {
+        return configuration.settings();
+    }
+
+    /** Whether another hub was named than the configured one. */
+    boolean isElsewhere() {
+        return hub != null;
+    }
+
     /** The running hub; the ledger itself when no hub answers at the configured place. */
     JobsAccess jobs() {
         Settings settings = configuration.settings();

@@ -19,6 +19,12 @@ interface JobsAccess extends AutoCloseable {
 
     JsonNode summary();
 
+    /**
+     * @param request as the API takes it
+     * @throws CommandFailed when it is none
+     */
+    JsonNode redeliver(String request);
+
     @Override
     void close();
 }

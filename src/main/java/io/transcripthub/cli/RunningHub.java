@@ -59,6 +59,11 @@ final class RunningHub implements JobsAccess {
         return call("GET", "/api/v1/jobs/summary");
     }
 
+    @Override
+    public JsonNode redeliver(String request) {
+        return read(send("POST", "/api/v1/redeliver", request));
+    }
+
     /** Hands in recordings, one request a line. */
     JsonNode submitBatch(String lines) {
         return read(send("POST", "/api/v1/transcriptions/batch", lines));

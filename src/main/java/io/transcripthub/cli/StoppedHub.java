@@ -49,6 +49,11 @@ final class StoppedHub implements JobsAccess {
         return read(api.summarizeJobs());
     }
 
+    @Override
+    public JsonNode redeliver(String request) {
+        return read(api.redeliver(request));
+    }
+
     private static JsonNode read(Answer answer) {
         JsonNode body = JSON.valueToTree(answer.body());
         if (answer.status() >= 400) {

@@ -44,6 +44,15 @@ final class AuditEntries {
         return entry;
     }
 
+    static Map<String, Object> redelivered(Redelivery.Wish wish, int transcripts, Instant now) {
+        Map<String, Object> entry = entry("REDELIVERY_REQUESTED", "operator", now);
+        entry.put("sink", wish.sink());
+        entry.put("from", wish.from() == null ? null : wish.from().toString());
+        entry.put("to", wish.to() == null ? null : wish.to().toString());
+        entry.put("transcripts", transcripts);
+        return entry;
+    }
+
     static Map<String, Object> eventKept(VendorEvent event, String actor, Instant now) {
         return entry("EVENT_KEPT", event, actor, now);
     }

@@ -124,7 +124,7 @@ final class DeliveryRows {
 
     static List<Delivery> read(Connection connection, Collection<Long> keys) throws SQLException {
         String sql = "select " + JobRows.COLUMNS + ", d.seq as delivery_seq, d.run as delivery_run, d.sink,"
-                + " d.attempts as delivery_attempts, d.version as delivery_version, d.failure, t.document"
+                + " d.attempts as delivery_attempts, d.again, d.version as delivery_version, d.failure, t.document"
                 + " from delivery d join job j on j.seq = d.job_seq left join transcript t on t.job_seq = d.job_seq"
                 + " where d.seq = any(?) order by d.seq";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
@@ -137,6 +137,7 @@ final class DeliveryRows {
                             row.getInt("delivery_run"),
                             row.getString("sink"),
                             row.getInt("delivery_attempts"),
+                            row.getBoolean("again"),
                             row.getLong("delivery_version"),
                             JobRows.read(row),
                             row.getString("failure"),
@@ -182,6 +183,33 @@ final class DeliveryRows {
             update.setLong(3, run.jobSeq());
             update.setInt(4, run.run());
             update.executeUpdate();
+        }
+    }
+
+    /** Makes the transcripts of these jobs due at a sink that has had them, or did not exist then. */
+    static void again(Connection connection, String sink, List<Job> jobs, Instant now) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                        "update delivery set state = 'PENDING', reason = null, attempts = 0, due_at = ?, updated_at = ?,"
+                                + " again = true, version = version + 1 where job_seq = ? and run = ? and sink = ?");
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into delivery (job_seq, run, sink, state, attempts, due_at, updated_at, version, again)"
+                                + " values (?, ?, ?, 'PENDING', 0, ?, ?, 0, true) on conflict do nothing")) {
+            for (Job job : jobs) {
+                Rows.setTime(update, 1, now);
+                Rows.setTime(update, 2, now);
+                update.setLong(3, job.seq());
+                update.setInt(4, job.progress().run());
+                update.setString(5, sink);
+                update.addBatch();
+                insert.setLong(1, job.seq());
+                insert.setInt(2, job.progress().run());
+                insert.setString(3, sink);
+                Rows.setTime(insert, 4, now);
+                Rows.setTime(insert, 5, now);
+                insert.addBatch();
+            }
+            update.executeBatch();
+            insert.executeBatch();
         }
     }
 

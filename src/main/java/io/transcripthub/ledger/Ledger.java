@@ -241,6 +241,44 @@ public final class Ledger implements AutoCloseable {
                 .anyMatch(sink -> sink.state() == DeliveryState.DEAD);
     }
 
+    /**
+     * Sends transcripts once more to a sink, for it is new or has lost them. The audit log tells of it once.
+     *
+     * @param from and to: when their jobs were handed in, from (included) to (excluded); null where there is no limit
+     * @return how many; those that wait for the sink anyway do not count
+     */
+    public int redeliver(String sink, Instant from, Instant to) {
+        Redelivery.Wish wish = new Redelivery.Wish(sink, from, to);
+        int transcripts = 0;
+        long last = Long.MIN_VALUE;
+        for (Redelivery.Portion portion = portion(wish, last); portion.jobs() > 0; portion = portion(wish, last)) {
+            transcripts += portion.transcripts();
+            last = portion.last();
+        }
+        Map<String, Object> entry = AuditEntries.redelivered(wish, transcripts, clock.instant());
+        database.write(connection -> {
+            audit.append(connection, List.of(new AuditOutbox.Event(entry, null)));
+            return null;
+        });
+        return transcripts;
+    }
+
+    private Redelivery.Portion portion(Redelivery.Wish wish, long after) {
+        return database.write(connection -> new Redelivery(connection, clock.instant()).write(wish, after, node));
+    }
+
+    /** Takes jobs that ended longer ago, and their texts, out of the ledger; returns how many. */
+    public int forget(Duration age) {
+        Instant before = clock.instant().minus(age);
+        int jobs = 0;
+        int portion;
+        do {
+            portion = database.write(connection -> new Retention(connection).forget(before, node));
+            jobs += portion;
+        } while (portion > 0);
+        return jobs;
+    }
+
     /** The oldest audit lines that are not known to be on disk. */
     public List<AuditLine> unwrittenAudit(int limit) {
         return database.read(connection -> audit.unwritten(connection, limit));

@@ -113,6 +113,11 @@ public record Progress(
         return state == JobState.COMPLETED ? ended(everywhere ? JobState.DELIVERED : state, deadLetters) : this;
     }
 
+    /** A sink gets its transcript once more. */
+    Progress redelivering() {
+        return ended(JobState.COMPLETED, null);
+    }
+
     /** A job that the vendor accepted and did not fail polls on, any other is submitted anew. */
     Progress retried(Instant now, Pace pace) {
         boolean polls = state == JobState.DEAD && vendorId != null;

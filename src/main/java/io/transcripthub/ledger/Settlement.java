@@ -169,10 +169,15 @@ final class Settlement {
                 steps.stream().map(step -> Settled.of(step, schedule, now)).toList();
         boolean[] written = DeliveryRows.update(connection, settled, now);
         Set<JobRun> ended = new HashSet<>();
+        Set<JobRun> settling = new HashSet<>();
         for (int i = 0; i < written.length; i++) {
             if (written[i] && settled.get(i).state() != DeliveryState.PENDING) {
                 Delivery delivery = steps.get(i).delivery();
-                ended.add(new JobRun(delivery.job().seq(), delivery.run()));
+                JobRun run = new JobRun(delivery.job().seq(), delivery.run());
+                ended.add(run);
+                if (!delivery.again()) {
+                    settling.add(run);
+                }
                 tally.delivery(
                         delivery.job().account(),
                         delivery.sink(),
@@ -182,7 +187,7 @@ final class Settlement {
         }
         if (!ended.isEmpty()) {
             JobRows.lock(connection, keys(ended));
-            finish(keys(ended), ended);
+            finish(keys(ended), settling);
         }
     }
 

@@ -36,6 +36,15 @@ final class Tally {
         moved(account, sink, from == null ? null : from.name(), to.name());
     }
 
+    /**
+     * A row that is there no more.
+     *
+     * @param sink null for a job
+     */
+    void forgotten(String account, String sink, String state) {
+        changes.merge(new Row(account, sink == null ? JOBS : sink, state), -1L, Long::sum);
+    }
+
     private void moved(String account, String sink, String from, String to) {
         if (from != null) {
             changes.merge(new Row(account, sink, from), -1L, Long::sum);
