@@ -17,6 +17,7 @@ import org.apache.http.entity.ByteArrayEntity;
 import org.apache.http.entity.ContentType;
 import org.apache.http.util.EntityUtils;
 import org.elasticsearch.client.Request;
+import org.elasticsearch.client.RequestOptions;
 import org.elasticsearch.client.Response;
 import org.elasticsearch.client.ResponseException;
 import org.elasticsearch.client.RestClient;
@@ -27,13 +28,16 @@ final class SearchRequests implements AutoCloseable {
     private static final String TEMPLATE = "/search/transcripts-template.json";
     private static final ContentType LINES = ContentType.create("application/x-ndjson");
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+    private static final int LARGE_BYTES = 1 << 20;
 
     private final SearchServer server;
     private final RestClient client;
+    private final RequestOptions askFirst;
 
     SearchRequests(SearchServer server) {
         this.server = server;
         this.client = server.connect();
+        this.askFirst = askFirst();
     }
 
     /** Whether there is an index or an alias of the name. */
@@ -62,6 +66,9 @@ final class SearchRequests implements AutoCloseable {
         Request request = new Request("POST", "/" + index + "/_bulk");
         request.addParameter("filter_path", "items.*.status,items.*.error.type,items.*.error.reason");
         request.setEntity(new ByteArrayEntity(lines, LINES));
+        if (lines.length > LARGE_BYTES) {
+            request.setOptions(askFirst);
+        }
         return json(send(request));
     }
 
@@ -85,6 +92,18 @@ final class SearchRequests implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Elasticsearch 9 answers 413 and hangs up while a request that is too large is still under way, so that the client
+     * often sees a broken pipe and no answer. {@code Expect: 100-continue} lets it refuse before the body is sent.
+     */
+    private static RequestOptions askFirst() {
+        return RequestOptions.DEFAULT.toBuilder()
+                .setRequestConfig(SearchServer.requestConfig()
+                        .setExpectContinueEnabled(true)
+                        .build())
+                .build();
     }
 
     private static ObjectNode template(String alias) {

@@ -10,6 +10,7 @@ import org.apache.http.Header;
 import org.apache.http.HttpHost;
 import org.apache.http.HttpRequestInterceptor;
 import org.apache.http.HttpResponseInterceptor;
+import org.apache.http.client.config.RequestConfig;
 import org.apache.http.message.BasicHeader;
 import org.elasticsearch.client.RestClient;
 
@@ -61,13 +62,18 @@ public record SearchServer(List<URI> hosts, String username, String password, St
     public RestClient connect() {
         return RestClient.builder(hosts.stream().map(SearchServer::httpHost).toArray(HttpHost[]::new))
                 .setDefaultHeaders(credentials())
-                .setRequestConfigCallback(request -> request.setConnectTimeout(CONNECT_MILLIS)
-                        .setConnectionRequestTimeout(CONNECT_MILLIS)
-                        .setSocketTimeout(ANSWER_MILLIS)
-                        .setRedirectsEnabled(false))
+                .setRequestConfigCallback(defaults -> requestConfig())
                 .setHttpClientConfigCallback(
                         http -> http.addInterceptorLast(plainMediaTypes()).addInterceptorLast(productOfEveryKind()))
                 .build();
+    }
+
+    static RequestConfig.Builder requestConfig() {
+        return RequestConfig.custom()
+                .setConnectTimeout(CONNECT_MILLIS)
+                .setConnectionRequestTimeout(CONNECT_MILLIS)
+                .setSocketTimeout(ANSWER_MILLIS)
+                .setRedirectsEnabled(false);
     }
 
     @Override

@@ -22,6 +22,7 @@ class SearchIndexTest {
     private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
     private final Queue<String> requests = new ConcurrentLinkedQueue<>();
     private final Queue<String> credentials = new ConcurrentLinkedQueue<>();
+    private final Queue<String> expectations = new ConcurrentLinkedQueue<>();
     private HttpServer server;
     private SearchIndex index;
 
@@ -32,6 +33,7 @@ class SearchIndexTest {
             requests.add(
                     exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath());
             credentials.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
+            expectations.add(String.valueOf(exchange.getRequestHeaders().getFirst("Expect")));
             exchange.getRequestBody().readAllBytes();
             Answer answer = answers.remove();
             byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
@@ -84,6 +86,18 @@ class SearchIndexTest {
         assertThat(index.index(items("a"))).containsExactly(retry("a", "answered 503 Service Unavailable"));
         assertThat(index.index(items("a"))).containsExactly(new IndexResult("a", IndexResult.Outcome.INDEXED, ""));
         assertThat(requests).containsExactly("HEAD /transcripts", "POST /transcripts/_bulk", "POST /transcripts/_bulk");
+    }
+
+    @Test
+    void a_large_request_asks_before_it_sends_its_body() {
+        answers.add(new Answer(200, ""));
+        answers.add(new Answer(200, "{\"items\":[{\"index\":{\"status\":201}}]}"));
+        answers.add(new Answer(200, "{\"items\":[{\"index\":{\"status\":201}}]}"));
+
+        index.index(items("a"));
+        index.index(List.of(new IndexItem("b", "{\"text\":\"" + "word ".repeat(300_000) + "\"}")));
+
+        assertThat(expectations).containsExactly("null", "null", "100-continue");
     }
 
     @Test
