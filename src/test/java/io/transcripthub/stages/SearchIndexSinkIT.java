@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.transcripthub.search.DocumentRejected;
-import io.transcripthub.search.EmbeddedSearch;
 import io.transcripthub.search.IndexItem;
 import io.transcripthub.search.IndexResult;
 import io.transcripthub.search.IndexResult.Outcome;
+import io.transcripthub.search.RunningServer;
 import io.transcripthub.search.SearchServer;
+import io.transcripthub.search.ServerUnderTest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,25 +21,34 @@ import org.apache.camel.component.es.ElasticsearchComponent;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.elasticsearch.client.RestClient;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(ServerUnderTest.class)
 class SearchIndexSinkIT {
-    private static EmbeddedSearch server;
+    private static RunningServer server;
+
+    /** Not read here: without it, JUnit hands the argument to no method either. */
+    @Parameter
+    ServerUnderTest kind;
 
     private final DefaultCamelContext camel = new DefaultCamelContext();
     private ProducerTemplate template;
 
-    @BeforeAll
-    static void startServer(@TempDir Path folder) {
-        server = EmbeddedSearch.start(folder, Path.of("target/search-server"), 0);
+    @BeforeParameterizedClassInvocation
+    static void startServer(ServerUnderTest kind, @TempDir Path folder) {
+        server = kind.start(folder, 0);
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     static void stopServer() {
         server.close();
     }
@@ -116,7 +126,7 @@ class SearchIndexSinkIT {
     }
 
     @Test
-    void camel_elasticsearch_speaks_to_opensearch_through_the_same_client() throws Exception {
+    void camel_elasticsearch_speaks_to_each_server_through_the_same_client() throws Exception {
         try (RestClient client = SearchServer.of(server.address()).connect()) {
             ElasticsearchComponent component = new ElasticsearchComponent();
             component.setClient(client);
