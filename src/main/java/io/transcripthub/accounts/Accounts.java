@@ -42,6 +42,13 @@ public final class Accounts {
                 .toList();
     }
 
+    /** Names of the accounts whose vendor is asked for new recordings. */
+    public List<String> syncing() {
+        return ofType("cxone").stream()
+                .filter(name -> Boolean.parseBoolean(settings.get(name + ".recordings.sync")))
+                .toList();
+    }
+
     public Collection<Account> all() {
         return accounts.values();
     }

@@ -12,6 +12,7 @@ import io.transcripthub.api.TranscriptsApi;
 import io.transcripthub.api.WebhooksApi;
 import io.transcripthub.dispatch.LedgerComponent;
 import io.transcripthub.intake.Intake;
+import io.transcripthub.intake.RecordingsSync;
 import io.transcripthub.ledger.Budgets;
 import io.transcripthub.ledger.EventInbox;
 import io.transcripthub.ledger.LedgerUnavailable;
@@ -165,6 +166,7 @@ public final class HubApplication implements AutoCloseable {
         main.bind("jobsApi", jobs);
         main.bind("intakeApi", new IntakeApi(intake, jobs));
         main.bind("intake", intake);
+        main.bind("recordingsSync", new RecordingsSync(intake, open.watermarks(), settings, clock));
         main.bind("retention", new RetentionPeriod(open.ledger(), settings));
         main.bind("receiveEvent", new ReceiveStage(new WebhooksApi(accounts, events)));
         main.bind("transcriptsApi", new TranscriptsApi(open.ledger().view(), index));

@@ -10,6 +10,7 @@ import io.transcripthub.ledger.Doorbell;
 import io.transcripthub.ledger.Languages;
 import io.transcripthub.ledger.Ledger;
 import io.transcripthub.ledger.Schedule;
+import io.transcripthub.ledger.Watermarks;
 import io.transcripthub.settings.Quantities;
 import io.transcripthub.settings.Settings;
 import java.io.IOException;
@@ -69,6 +70,10 @@ public final class OpenLedger implements AutoCloseable {
 
     Doorbell doorbell() {
         return doorbell;
+    }
+
+    Watermarks watermarks() {
+        return new Watermarks(database);
     }
 
     Languages languages() {

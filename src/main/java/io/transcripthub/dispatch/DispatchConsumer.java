@@ -67,6 +67,7 @@ final class DispatchConsumer<R> extends DefaultConsumer implements ShutdownAware
     private Wait dispatch() {
         int room = Math.min(permits.availablePermits(), MOST_ROWS);
         if (room == 0) {
+            source.full();
             return new Wait(RowLoop.LOOK_AGAIN, true);
         }
         Claimed<R> claimed = source.take(room);

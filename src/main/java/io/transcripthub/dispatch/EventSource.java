@@ -25,6 +25,12 @@ final class EventSource implements RowSource<WaitingEvent> {
         return writer.claim(new Claim.OfEvents(limit));
     }
 
+    /** Events of known transcriptions need no room: looking for others makes their jobs due. */
+    @Override
+    public void full() {
+        take(0);
+    }
+
     @Override
     public void fill(Exchange exchange, List<WaitingEvent> rows) {
         exchange.setVariable("event", rows.get(0).event());

@@ -29,8 +29,11 @@ final class OutcomeProducer extends DefaultProducer {
             "delivered", (exchange, endpoint) -> Outcomes.note(exchange, new Outcome.Delivered()),
             "settled", (exchange, endpoint) -> Outcomes.note(exchange, batch(exchange)));
 
-    /** What a column, a JSON string and the path of a URL can hold. */
-    private static final Pattern VENDOR_ID = Pattern.compile("[^\\p{Cntrl}\\p{Cs}]{0,199}[^\\s\\p{Cntrl}\\p{Cs}]");
+    private static final int LONGEST_VENDOR_ID = 200;
+
+    /** What a column and a JSON string can hold, and what is no other place in the path of a URL. */
+    private static final Pattern VENDOR_ID =
+            Pattern.compile("(?!\\.{1,2}$)[^\\p{Cntrl}\\p{Cs}]*[^\\s\\p{Cntrl}\\p{Cs}]");
 
     private final BiConsumer<Exchange, LedgerEndpoint> noting;
 
@@ -55,7 +58,10 @@ final class OutcomeProducer extends DefaultProducer {
 
     private static Outcome accepted(Exchange exchange) {
         String vendorId = exchange.getVariable("vendorId", String.class);
-        if (vendorId == null || !VENDOR_ID.matcher(vendorId).matches()) {
+        boolean fits = vendorId != null
+                && vendorId.length() <= LONGEST_VENDOR_ID
+                && VENDOR_ID.matcher(vendorId).matches();
+        if (!fits) {
             throw new UnusableAnswer("the answer to the submission names no transcription");
         }
         return new Outcome.Accepted(vendorId);

@@ -11,6 +11,11 @@ interface RowSource<R> {
     /** Claims due rows. */
     Claimed<R> take(int limit);
 
+    /** As many rows are under way as may be. */
+    default void full() {
+        // they wait where they are
+    }
+
     /** Puts rows into a new exchange: as many as a batch has. */
     void fill(Exchange exchange, List<R> rows);
 

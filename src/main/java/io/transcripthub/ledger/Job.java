@@ -1,6 +1,8 @@
 package io.transcripthub.ledger;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HexFormat;
 
 /**
  * A row of the ledger: one recording on its way.
@@ -17,6 +19,9 @@ public record Job(
         Instant updatedAt,
         boolean leased,
         long version) {
+    private static final String UNRESERVED =
+            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:@!$&'()*+,;=";
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     public String jobId() {
         return recording.jobId();
@@ -50,6 +55,19 @@ public record Job(
 
     public String vendorId() {
         return progress.vendorId();
+    }
+
+    /** The vendor's id as one segment of a URL's path (RFC 3986, section 3.3). */
+    public String vendorIdInPath() {
+        StringBuilder segment = new StringBuilder();
+        for (byte octet : vendorId().getBytes(StandardCharsets.UTF_8)) {
+            if (UNRESERVED.indexOf(octet) >= 0) {
+                segment.append((char) octet);
+            } else {
+                segment.append('%').append(HEX.toHexDigits(octet));
+            }
+        }
+        return segment.toString();
     }
 
     public JobState state() {

@@ -6,6 +6,7 @@ import java.util.Locale;
 enum Operation {
     TOKEN,
     MODELS,
+    LIST,
     SUBMIT,
     POLL,
     SUBMIT_MEDIA,

@@ -48,6 +48,7 @@ public final class Sandbox implements AutoCloseable {
         List<Api> apis = List.of(
                 new RecordingsApi(new Recordings(jobs("tr", options, Vendor.CXONE)), gate),
                 new MediaApi(new Media(jobs("gt", options, Vendor.GENESYS)), gate),
+                new Listing(time, gate),
                 new TokenApi(time, tokens, faults, responder),
                 new SandboxApi(time, faults, recorder, tokens, webhooks, eventCounts, responder));
         server = vertx.createHttpServer(new HttpServerOptions()

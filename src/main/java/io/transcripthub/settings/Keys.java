@@ -60,6 +60,12 @@ final class Keys {
     private static final List<Key> CXONE = Stream.of(
                     EVERY_ACCOUNT.stream(),
                     api("recordings.", "/api/v2/auth/oauth2/token"),
+                    Stream.of(
+                            new Key("recordings.sync", FLAG, "false"),
+                            new Key("recordings.sync.cron", TEXT, "0 0/5 * * * ?"),
+                            new Key("recordings.sync.path", TEXT, "/api/v2/recordings"),
+                            new Key("recordings.sync.lookback", DURATION, "1d"),
+                            new Key("recordings.sync.overlap", DURATION, "10m")),
                     api("speech.", "/oauth/token").map(Key::later),
                     api("analytics.", "/oauth2/token").map(Key::later),
                     api("chat.", "/api/v2/oauth/token").map(Key::later))
