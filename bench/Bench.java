@@ -22,19 +22,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
-/** The benches behind main-job.sh and first-answer.sh, run from source; README.md says how to read their figures. */
+/** The benches behind main-job.sh, events.sh and first-answer.sh, run from source; README.md says how to read their figures. */
 public final class Bench {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration LONGEST_RUN = Duration.ofMinutes(10);
     private static final int BATCH = 500;
+    private static final int SENDERS = 32;
+    private static final String EVENT_SECRET = "secret-of-the-bench";
     private static final String OWN_SETTINGS = "(HUB|CXONE|GENESYS|POLLING|SEARCH|WEBHOOK|DELIVERY|AUDIT|REDACTION)_.*";
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -52,7 +61,13 @@ public final class Bench {
         Bench bench = new Bench(args[1], Files.createTempDirectory("hub-bench"));
         Runtime.getRuntime().addShutdownHook(new Thread(bench::clear));
         warnOfLoad();
-        System.exit((args[0].equals("main-job") ? bench.mainJob(count) : bench.firstAnswer(count)) ? 0 : 1);
+        boolean good =
+                switch (args[0]) {
+                    case "main-job" -> bench.mainJob(count);
+                    case "first-answer" -> bench.firstAnswer(count);
+                    default -> bench.events(count);
+                };
+        System.exit(good ? 0 : 1);
     }
 
     // ---- main-job
@@ -235,6 +250,71 @@ public final class Bench {
         } catch (ConnectException notYet) {
             return false;
         }
+    }
+
+    // ---- events
+
+    /** Events of transcriptions that no job knows, from as many senders as a vendor may have, after as many to warm up. */
+    private boolean events(int count) throws Exception {
+        Process hub = start(
+                Map.of("HUB_JAVA_OPTS", "-Xmx512m " + options()),
+                "run",
+                "--config",
+                settingsOfNobody().toString(),
+                "--set=hub.http.port=0",
+                "--set=hub.data-dir=" + folder.resolve("data"),
+                "--set=genesys.webhook-secret=" + EVENT_SECRET,
+                "--set=search.hosts=http://127.0.0.1:" + freePort());
+        URI webhooks = URI.create(awaitLine(hub.getErrorStream(), "hub: ready at")).resolve("/webhooks/genesys");
+        sendEvents(webhooks, "warm", count, true);
+        double[] forged = sendEvents(webhooks, "forged", count, false);
+        double[] kept = sendEvents(webhooks, "kept", count, true);
+        System.out.printf(Locale.ROOT, "floor    a wrong signature, 401: median %.1f ms, p99 %.1f ms%n", forged[0], forged[1]);
+        System.out.printf(Locale.ROOT, "events   on disk, 202: median %.1f ms, p99 %.1f ms, %.0f a second%n", kept[0], kept[1], kept[2]);
+        System.out.printf(Locale.ROOT, "ratio    %.1f (median, against the floor)%n", kept[0] / forged[0]);
+        return kept[0] < 50;
+    }
+
+    /** @return median and 99th percentile in milliseconds, events a second */
+    private double[] sendEvents(URI webhooks, String name, int count, boolean signed) throws Exception {
+        double[] millis = new double[count];
+        ExecutorService senders = Executors.newFixedThreadPool(SENDERS);
+        long begin = System.nanoTime();
+        List<Future<?>> sent = new ArrayList<>();
+        for (int sender = 0; sender < SENDERS; sender++) {
+            int first = sender;
+            sent.add(senders.submit(() -> {
+                for (int i = first; i < count; i += SENDERS) {
+                    millis[i] = sendEvent(webhooks, name + "-" + i, signed);
+                }
+                return null;
+            }));
+        }
+        for (Future<?> one : sent) {
+            one.get();
+        }
+        senders.shutdown();
+        double seconds = secondsSince(begin);
+        Arrays.sort(millis);
+        return new double[] {millis[count / 2], millis[count * 99 / 100], count / seconds};
+    }
+
+    private double sendEvent(URI webhooks, String id, boolean signed) throws Exception {
+        String body = "{\"id\":\"" + id + "\",\"type\":\"quality.transcription.completed\",\"transcriptionId\":\"tr-" + id + "\"}";
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(EVENT_SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        String signature = HexFormat.of().formatHex(mac.doFinal((signed ? body : "").getBytes(StandardCharsets.UTF_8)));
+        HttpRequest request = HttpRequest.newBuilder(webhooks)
+                .header("X-Genesys-Signature", signature)
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        long begin = System.nanoTime();
+        int status = client.send(request, BodyHandlers.discarding()).statusCode();
+        double millis = (System.nanoTime() - begin) / 1e6;
+        if (status != (signed ? 202 : 401)) {
+            throw new IllegalStateException("an event was answered " + status);
+        }
+        return millis;
     }
 
     // ---- processes
