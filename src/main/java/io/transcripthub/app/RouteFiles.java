@@ -1,10 +1,14 @@
 package io.transcripthub.app;
 
+import io.transcripthub.routes.RouteReport;
+import io.transcripthub.routes.Surroundings;
 import io.transcripthub.settings.InvalidSetting;
+import io.transcripthub.settings.Settings;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Where the route files are. */
+/** Where the route files are, and whether they are sound. */
 public final class RouteFiles {
     private static final String HOME = "hub.home";
 
@@ -23,6 +27,16 @@ public final class RouteFiles {
             throw new InvalidSetting("--routes: expected a folder of route files, found none at " + chosen);
         }
         return chosen;
+    }
+
+    /**
+     * What is wrong with the routes of a folder, as far as it shows without running them.
+     *
+     * @throws IOException when a file cannot be read
+     */
+    public static RouteReport check(Path folder, Settings settings) throws IOException {
+        Surroundings hub = new Surroundings(settings.asMap().keySet(), Beans.NAMES, VendorRoutes.ASKED);
+        return RouteReport.of(folder, hub);
     }
 
     /** The folder beside the launcher. */

@@ -23,6 +23,12 @@ final class VendorRoutes {
     /** RFC 6749 lets a server leave out the lifetime; such a token is renewed often. */
     private static final Duration UNKNOWN_LIFETIME = Duration.ofMinutes(5);
 
+    private static final String TOKEN = "vendor-call-token";
+    private static final String LANGUAGES = "cxone-languages";
+
+    /** Names of the {@code direct:} endpoints that are asked. */
+    static final Set<String> ASKED = Set.of(TOKEN, LANGUAGES);
+
     private final Main main;
     private final Budgets budgets;
     private final InstantSource clock;
@@ -38,14 +44,13 @@ final class VendorRoutes {
     CompletionStage<Issued> token(TokenRequest request) {
         budgets.charge(request.account());
         return template()
-                .asyncSend("direct:vendor-call-token", exchange -> exchange.getMessage()
-                        .setBody(request))
+                .asyncSend("direct:" + TOKEN, exchange -> exchange.getMessage().setBody(request))
                 .thenApply(exchange -> issued(request, exchange));
     }
 
     CompletionStage<Set<String>> languages(String account) {
         return template()
-                .asyncSend("direct:cxone-languages", exchange -> exchange.setVariable("account", account))
+                .asyncSend("direct:" + LANGUAGES, exchange -> exchange.setVariable("account", account))
                 .thenApply(exchange -> {
                     if (exchange.getException() != null) {
                         throw new NoLanguages(account, notBefore(exchange.getException()));

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             RedactCommand.class,
             WerCommand.class,
             AuditCommand.class,
+            RoutesCommand.class,
             RehearseCommand.class
         })
 public final class HubCommand implements Runnable {
@@ -44,11 +45,15 @@ public final class HubCommand implements Runnable {
 
     /** @return exit code: 0 done, 1 failed or refused, 2 wrong usage or configuration */
     public static int run(String... args) {
-        return new CommandLine(new HubCommand())
+        return failing(new CommandLine(new HubCommand()))
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
-                .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command))
                 .execute(args);
+    }
+
+    /** Has the command fail in words and with the exit codes above. */
+    static CommandLine failing(CommandLine command) {
+        return command.setExecutionExceptionHandler((failure, failed, parsed) -> failed(failure, failed));
     }
 
     @Override

@@ -2,13 +2,17 @@ package io.transcripthub.cli;
 
 import io.transcripthub.app.HubApplication;
 import io.transcripthub.app.RouteFiles;
+import io.transcripthub.ledger.LedgerUnavailable;
+import io.transcripthub.routes.RouteReport;
 import io.transcripthub.sandbox.SandboxDefaults;
+import io.transcripthub.settings.InvalidSetting;
 import io.transcripthub.settings.Settings;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,7 +35,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Settings settings = configuration.settings();
         settings.setWithoutEffect().forEach(key -> tell(key + " is set but has no effect in this version"));
-        HubApplication hub = HubApplication.start(settings, RouteFiles.folder(routes), InstantSource.system());
+        HubApplication hub = start(settings, RouteFiles.folder(routes));
         Termination termination = Termination.closing(hub);
         List<String> simulated = atSandbox(settings);
         if (!simulated.isEmpty()) {
@@ -39,6 +43,22 @@ final class RunCommand implements Callable<Integer> {
         }
         tell("ready at http://" + settings.get("hub.http.host") + ":" + hub.port());
         return termination.await();
+    }
+
+    /** Mistakes in the routes are told as {@code routes check} tells them. */
+    private static HubApplication start(Settings settings, Path folder) throws Exception {
+        try {
+            return HubApplication.start(settings, folder, InstantSource.system());
+        } catch (InvalidSetting | LedgerUnavailable known) {
+            throw known;
+        } catch (Exception failed) {
+            RouteReport report = RouteFiles.check(folder, settings);
+            if (report.findings().isEmpty()) {
+                throw failed;
+            }
+            throw new CommandFailed("the routes in " + folder + " cannot be run"
+                    + report.findings().stream().map(each -> "\n" + each).collect(Collectors.joining()));
+        }
     }
 
     private void tell(String message) {

@@ -1,7 +1,9 @@
 package io.transcripthub.dispatch;
 
 import io.transcripthub.ledger.JobState;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
@@ -52,13 +54,49 @@ public final class LedgerEndpoint extends DefaultEndpoint {
     private static final Map<String, Set<String>> REQUIRED =
             Map.of("jobs", Set.of("state", "kind"), "deliveries", Set.of("sink"), "delivery", Set.of("sink"));
 
-    void validate() {
-        Map<String, Boolean> given = Map.of("state", state != null, "kind", kind != null, "sink", sink != null);
-        for (String option : REQUIRED.getOrDefault(operation, Set.of())) {
-            if (!given.get(option)) {
-                throw new IllegalArgumentException("ledger:" + operation + " needs the option " + option);
-            }
+    /** What routes begin with; the other operations are sent to. */
+    private static final Set<String> BEGINNINGS = Set.of("jobs", "events", "deliveries", "audit", "ended");
+
+    /**
+     * What is wrong with {@code ledger:<operation>} where it stands, if anything.
+     *
+     * @param begins whether a route begins with it
+     * @param given names of the options that it has
+     */
+    public static Optional<String> misuse(String operation, boolean begins, Set<String> given) {
+        if (begins && !BEGINNINGS.contains(operation)) {
+            return Optional.of("a route cannot begin with ledger:" + operation
+                    + ", expected jobs, events, deliveries, audit or ended");
         }
+        if (!begins && !OutcomeProducer.operations().contains(operation)) {
+            return Optional.of(
+                    "nothing can be sent to ledger:" + operation + ", expected one of " + OutcomeProducer.operations());
+        }
+        return missing(operation, given);
+    }
+
+    private static Optional<String> missing(String operation, Set<String> given) {
+        return REQUIRED.getOrDefault(operation, Set.of()).stream()
+                .filter(option -> !given.contains(option))
+                .sorted()
+                .findFirst()
+                .map(option -> "ledger:" + operation + " needs the option " + option);
+    }
+
+    void validate() {
+        Set<String> given = new HashSet<>();
+        if (state != null) {
+            given.add("state");
+        }
+        if (kind != null) {
+            given.add("kind");
+        }
+        if (sink != null) {
+            given.add("sink");
+        }
+        missing(operation, given).ifPresent(words -> {
+            throw new IllegalArgumentException(words);
+        });
     }
 
     @Override
@@ -73,8 +111,8 @@ public final class LedgerEndpoint extends DefaultEndpoint {
                     case "audit" -> new AuditConsumer(this, processor);
                     case "ended" -> new EndedConsumer(this, processor);
                     default ->
-                        throw new IllegalArgumentException("a route cannot begin with ledger:" + operation
-                                + ", expected jobs, events, deliveries, audit or ended");
+                        throw new IllegalArgumentException(
+                                misuse(operation, true, Set.of()).orElseThrow());
                 };
         configureConsumer(consumer);
         return consumer;

@@ -9,6 +9,7 @@ import io.transcripthub.ledger.VendorEvent;
 import io.transcripthub.transcripts.UnusableAnswer;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.apache.camel.Exchange;
@@ -45,10 +46,15 @@ final class OutcomeProducer extends DefaultProducer {
     static BiConsumer<Exchange, LedgerEndpoint> noting(String operation) {
         BiConsumer<Exchange, LedgerEndpoint> noting = NOTING.get(operation);
         if (noting == null) {
-            throw new IllegalArgumentException("nothing can be sent to ledger:" + operation + ", expected one of "
-                    + NOTING.keySet().stream().sorted().toList());
+            throw new IllegalArgumentException(
+                    LedgerEndpoint.misuse(operation, false, Set.of()).orElseThrow());
         }
         return noting;
+    }
+
+    /** What can be sent to, in order. */
+    static List<String> operations() {
+        return NOTING.keySet().stream().sorted().toList();
     }
 
     @Override

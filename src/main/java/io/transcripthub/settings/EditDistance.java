@@ -1,8 +1,20 @@
 package io.transcripthub.settings;
 
+import java.util.Comparator;
+import java.util.stream.Stream;
+
 /** Levenshtein distance of two short names, for "did you mean". */
-final class EditDistance {
+public final class EditDistance {
     private EditDistance() {}
+
+    /** {@code ; did you mean 'the nearest of the known names'?}, or nothing when none is near. */
+    public static String suggestion(String name, Stream<String> known) {
+        return known.min(Comparator.comparingInt((String other) -> between(name, other))
+                        .thenComparing(Comparator.naturalOrder()))
+                .filter(nearest -> between(name, nearest) <= Math.min(name.length() - 1, 1 + name.length() / 4))
+                .map(nearest -> "; did you mean '" + nearest + "'?")
+                .orElse("");
+    }
 
     static int between(String a, String b) {
         int[] row = new int[b.length() + 1];

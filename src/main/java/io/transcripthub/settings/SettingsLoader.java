@@ -2,7 +2,6 @@ package io.transcripthub.settings;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,16 +71,9 @@ final class SettingsLoader {
                 .filter(name -> !catalogue.containsKey(name) && !passesThrough(name))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw new InvalidSetting(sources.place(name) + ": unknown key '" + name + "'" + suggestion(name));
+                    throw new InvalidSetting(sources.place(name) + ": unknown key '" + name + "'"
+                            + EditDistance.suggestion(name, catalogue.keySet().stream()));
                 });
-    }
-
-    private String suggestion(String name) {
-        return catalogue.keySet().stream()
-                .min(Comparator.comparingInt(known -> EditDistance.between(name, known)))
-                .filter(known -> EditDistance.between(name, known) <= 1 + name.length() / 4)
-                .map(known -> "; did you mean '" + known + "'?")
-                .orElse("");
     }
 
     private static boolean passesThrough(String name) {
