@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             WerCommand.class,
             AuditCommand.class,
             RoutesCommand.class,
+            DoctorCommand.class,
             RehearseCommand.class
         })
 public final class HubCommand implements Runnable {

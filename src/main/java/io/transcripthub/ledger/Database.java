@@ -61,12 +61,7 @@ public final class Database implements AutoCloseable {
         HikariDataSource pool = null;
         try {
             pool = new HikariDataSource(config);
-            Flyway.configure()
-                    .dataSource(pool)
-                    .locations("classpath:db/transcripthub")
-                    .table("transcripthub_schema")
-                    .load()
-                    .migrate();
+            schema(pool).migrate();
             return new Database(pool, nodeLock, postgres);
         } catch (RuntimeException failed) {
             if (pool != null) {
@@ -77,6 +72,15 @@ public final class Database implements AutoCloseable {
             }
             throw failed;
         }
+    }
+
+    /** What makes the schema, and knows its version. */
+    static Flyway schema(DataSource database) {
+        return Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/transcripthub")
+                .table("transcripthub_schema")
+                .load();
     }
 
     private static Connection lockNode(String url, String username, String password, String node) throws SQLException {

@@ -72,6 +72,11 @@ final class SearchRequests implements AutoCloseable {
         return json(send(request));
     }
 
+    /** The answer to a GET. */
+    JsonNode get(String path) {
+        return json(send(new Request("GET", path)));
+    }
+
     SearchResult search(String index, String query, int limit) {
         Request request = new Request("POST", "/" + index + "/_search");
         request.addParameter("ignore_unavailable", "true");

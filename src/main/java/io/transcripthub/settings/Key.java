@@ -1,5 +1,7 @@
 package io.transcripthub.settings;
 
+import java.util.regex.Pattern;
+
 /**
  * One configuration key.
  *
@@ -9,7 +11,14 @@ package io.transcripthub.settings;
  * @param effective whether this version does anything with it; the others belong to features that are still to come
  */
 record Key(String name, Kind kind, String preset, boolean effective) {
-    private static final String MASK = "********";
+    static final String MASK = "********";
+
+    /** Camel's own keys end so, too: {@code keystorePassword}. */
+    private static final Pattern SECRET = Pattern.compile("(?i).*(secret|password|passphrase|token|key)");
+
+    /** Values within a URL whose names say that they are secret. */
+    private static final Pattern SECRET_PARAMETER =
+            Pattern.compile("(?i)([?&;][^=&;?]*(?:password|secret|token|key|auth|sig)[^=&;?]*=)[^&;\\s]+");
 
     Key(String name, Kind kind, String preset) {
         this(name, kind, preset, true);
@@ -29,7 +38,7 @@ record Key(String name, Kind kind, String preset, boolean effective) {
     }
 
     boolean secret() {
-        return name.endsWith("secret") || name.endsWith("password") || name.endsWith("api-key");
+        return SECRET.matcher(name).matches();
     }
 
     /** The value, fit to be read by others: secrets are masked, and so are those within a URL. */
@@ -37,6 +46,8 @@ record Key(String name, Kind kind, String preset, boolean effective) {
         if (secret() && !value.isEmpty()) {
             return MASK;
         }
-        return value.replaceAll("//[^/@\\s]+@", "//" + MASK + "@").replaceAll("(?i)(password=)[^&;\\s]+", "$1" + MASK);
+        return SECRET_PARAMETER
+                .matcher(value.replaceAll("//[^/@\\s]+@", "//" + MASK + "@"))
+                .replaceAll("$1" + MASK);
     }
 }

@@ -2,24 +2,34 @@ package io.transcripthub.settings;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Effective configuration: defaults, overridden by the file, by environment variables ({@code CXONE_CLIENT_SECRET} for
  * {@code cxone.client-secret}; {@code CXONE_CLIENT_SECRET_FILE} names a file that holds it), by {@code --set}.
  */
 public final class Settings {
+    /** Anything shorter would be found in words that have nothing to do with it. */
+    private static final int SHORTEST_SECRET = 4;
+
     private final Map<String, String> values;
     private final Map<String, Key> catalogue;
+    private final Map<String, String> places;
     private final List<String> changed;
 
-    /** @param changed keys whose value is not the default */
-    Settings(Map<String, String> values, Map<String, Key> catalogue, List<String> changed) {
+    /**
+     * @param places where each value comes from
+     * @param changed keys whose value is not the default
+     */
+    Settings(Map<String, String> values, Map<String, Key> catalogue, Map<String, String> places, List<String> changed) {
         this.values = new TreeMap<>(values);
         this.catalogue = catalogue;
+        this.places = places;
         this.changed = changed;
     }
 
@@ -68,11 +78,27 @@ public final class Settings {
     /** As {@link #asMap()}, in order and with secrets masked, fit to be shown. */
     public Map<String, String> masked() {
         Map<String, String> shown = new LinkedHashMap<>();
-        values.forEach((name, value) -> {
-            Key key = catalogue.getOrDefault(name, new Key(name, Kind.TEXT, ""));
-            shown.put(name, key.shown(value));
-        });
+        values.forEach((name, value) -> shown.put(name, key(name).shown(value)));
         return shown;
+    }
+
+    /** Where a key's value comes from: {@code default}, {@code application.properties:12}, a variable, {@code --set}. */
+    public String place(String key) {
+        return places.getOrDefault(key, "default");
+    }
+
+    /** The words without any secret of this configuration that may have got into them. */
+    public String withoutSecrets(String words) {
+        return values.keySet().stream()
+                .filter(name -> key(name).secret() && has(name))
+                .flatMap(name -> Stream.concat(Stream.of(get(name)), list(name).stream()))
+                .filter(secret -> secret.strip().length() >= SHORTEST_SECRET)
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .reduce(words, (clean, secret) -> clean.replace(secret, Key.MASK));
+    }
+
+    private Key key(String name) {
+        return catalogue.getOrDefault(name, new Key(name, Kind.TEXT, ""));
     }
 
     /** Whether this version does anything with a key; false for keys of features that are still to come. */

@@ -28,7 +28,7 @@ final class SettingsLoader {
         derive();
         refuseOpenDoor();
         passedThrough().forEach(name -> values.put(name, sources.value(name).orElse("")));
-        return new Settings(values, catalogue, changed);
+        return new Settings(values, catalogue, places(), changed);
     }
 
     private void add(Key key) {
@@ -88,6 +88,21 @@ final class SettingsLoader {
         return catalogue.values().stream()
                 .filter(key -> !values.get(key.name()).equals(key.preset()))
                 .map(Key::name);
+    }
+
+    private Map<String, String> places() {
+        Map<String, String> places = new LinkedHashMap<>();
+        values.keySet().forEach(name -> places.put(name, place(name)));
+        return places;
+    }
+
+    /** A value that was derived comes from where the one comes from that it follows. */
+    private String place(String name) {
+        int polling = name.indexOf(".polling.");
+        if (sources.value(name).filter(value -> !value.isBlank()).isPresent()) {
+            return sources.place(name);
+        }
+        return polling > 0 ? place(name.substring(polling + 1)) : "default";
     }
 
     /** An account's own polling keys fall back to the common ones; a token-url to the base-url and the API's path. */

@@ -1,0 +1,49 @@
+package io.transcripthub.doctor;
+
+import io.transcripthub.search.SearchInspection;
+import io.transcripthub.search.SearchServer;
+import io.transcripthub.search.SearchUnavailable;
+import io.transcripthub.settings.Settings;
+import java.util.concurrent.Callable;
+
+/** Whether the search server answers, which one it is, and whether the index may be written. */
+final class SearchCheck implements Callable<Diagnosis> {
+    private final Settings settings;
+    private final HubProbe hub;
+
+    SearchCheck(Settings settings, HubProbe hub) {
+        this.settings = settings;
+        this.hub = hub;
+    }
+
+    @Override
+    public Diagnosis call() throws Exception {
+        String hosts = settings.get("search.hosts");
+        if (hosts.equals("embedded")) {
+            return Diagnosis.ok(hub.runs() ? "embedded, within the running hub" : "embedded, starts with the hub");
+        }
+        try {
+            SearchServer server = SearchServer.of(
+                    hosts,
+                    settings.get("search.username"),
+                    settings.get("search.password"),
+                    settings.get("search.api-key"));
+            return diagnosis(SearchInspection.of(server, settings.get("search.index")));
+        } catch (SearchUnavailable away) {
+            return Diagnosis.failed(away.getMessage() + "; check search.hosts" + credentials(away));
+        } catch (IllegalArgumentException wrong) {
+            return Diagnosis.failed(wrong.getMessage());
+        }
+    }
+
+    private static String credentials(SearchUnavailable away) {
+        return away.status() == 401 || away.status() == 403 ? " and the credentials" : "";
+    }
+
+    private Diagnosis diagnosis(SearchInspection found) {
+        String index = "index '" + settings.get("search.index") + "' "
+                + (found.exists() ? "is there" : "will be made with the first transcript");
+        String words = found.product() + " " + found.version() + ", " + index;
+        return found.problem().isEmpty() ? Diagnosis.ok(words) : Diagnosis.failed(words + ", but " + found.problem());
+    }
+}
