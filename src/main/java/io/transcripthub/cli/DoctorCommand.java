@@ -1,10 +1,16 @@
 package io.transcripthub.cli;
 
+import io.transcripthub.app.RouteFiles;
+import io.transcripthub.doctor.Check;
 import io.transcripthub.doctor.Diagnosis;
 import io.transcripthub.doctor.Doctor;
+import io.transcripthub.routes.RouteReport;
 import io.transcripthub.settings.Settings;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -32,11 +38,20 @@ final class DoctorCommand implements Callable<Integer> {
         Settings settings = configuration.settings();
         PrintWriter out = spec.commandLine().getOut();
         show(settings, out);
-        Map<String, Diagnosis> diagnoses = Doctor.examine(settings, Doctor.checks(settings, InstantSource.system()));
+        List<Check> checks = new ArrayList<>(Doctor.checks(settings, InstantSource.system()));
+        checks.add(new Check("routes", () -> routes(settings)));
+        Map<String, Diagnosis> diagnoses = Doctor.examine(settings, checks);
         int widest = widest(diagnoses);
         diagnoses.forEach((subject, found) -> out.printf("  %-" + widest + "s  %s%n", subject, found));
         out.flush();
         return Doctor.healthy(diagnoses.values().stream()) ? 0 : HubCommand.FAILED;
+    }
+
+    private static Diagnosis routes(Settings settings) throws IOException {
+        RouteReport report = RouteFiles.check(RouteFiles.folder(null), settings);
+        return report.findings().isEmpty()
+                ? Diagnosis.ok(report.summary())
+                : Diagnosis.failed(report.summary() + "; ./hub routes check names them");
     }
 
     private static void show(Settings settings, PrintWriter out) {

@@ -35,7 +35,7 @@ final class ClockCheck implements Callable<Diagnosis> {
                 }
             }
         }
-        return Diagnosis.none("not compared, as no vendor answers");
+        return Diagnosis.none("not compared, as no vendor tells the time");
     }
 
     private Optional<Instant> date(URI vendor) throws InterruptedException {

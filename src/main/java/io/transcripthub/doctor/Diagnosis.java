@@ -14,11 +14,11 @@ public record Diagnosis(Verdict verdict, String words) {
         NONE
     }
 
-    static Diagnosis ok(String words) {
+    public static Diagnosis ok(String words) {
         return new Diagnosis(Verdict.OK, words);
     }
 
-    static Diagnosis failed(String words) {
+    public static Diagnosis failed(String words) {
         return new Diagnosis(Verdict.FAILED, words);
     }
 
@@ -28,6 +28,6 @@ public record Diagnosis(Verdict verdict, String words) {
 
     @Override
     public String toString() {
-        return verdict == Verdict.OK ? "OK, " + words : words;
+        return verdict == Verdict.NONE ? words : verdict + ", " + words;
     }
 }

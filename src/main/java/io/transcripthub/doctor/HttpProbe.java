@@ -35,6 +35,12 @@ final class HttpProbe {
         return send(HttpRequest.newBuilder(address).method(method, BodyPublishers.noBody()));
     }
 
+    /** @param key bearer key, empty for none */
+    HttpResponse<String> get(URI address, String key) throws Unreachable, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address).GET();
+        return send(key.isEmpty() ? request : request.header("Authorization", "Bearer " + key));
+    }
+
     HttpResponse<String> postForm(URI address, String form) throws Unreachable, InterruptedException {
         return send(HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/x-www-form-urlencoded")

@@ -45,6 +45,16 @@ final class HubProbe {
         return health().isPresent();
     }
 
+    /** Whether a search over the hub's API is answered. */
+    boolean searches() throws InterruptedException {
+        try {
+            URI search = URI.create("http://" + place() + "/api/v1/search?q=doctor");
+            return http.get(search, settings.get("hub.api-key")).statusCode() == 200;
+        } catch (Unreachable gone) {
+            return false;
+        }
+    }
+
     private Optional<JsonNode> health() throws Exception {
         health.run();
         return health.get();

@@ -20,7 +20,7 @@ final class SearchCheck implements Callable<Diagnosis> {
     public Diagnosis call() throws Exception {
         String hosts = settings.get("search.hosts");
         if (hosts.equals("embedded")) {
-            return Diagnosis.ok(hub.runs() ? "embedded, within the running hub" : "embedded, starts with the hub");
+            return embedded();
         }
         try {
             SearchServer server = SearchServer.of(
@@ -36,8 +36,17 @@ final class SearchCheck implements Callable<Diagnosis> {
         }
     }
 
+    private Diagnosis embedded() throws Exception {
+        if (!hub.runs()) {
+            return Diagnosis.ok("embedded, starts with the hub");
+        }
+        return hub.searches()
+                ? Diagnosis.ok("embedded, answers within the running hub")
+                : Diagnosis.failed("the embedded search of the running hub does not answer; see the hub's log");
+    }
+
     private static String credentials(SearchUnavailable away) {
-        return away.status() == 401 || away.status() == 403 ? " and the credentials" : "";
+        return away.status() == 401 || away.status() == 403 ? ", username, password and api key" : "";
     }
 
     private Diagnosis diagnosis(SearchInspection found) {

@@ -14,12 +14,15 @@ public record SearchInspection(String product, String version, boolean exists, S
     public static SearchInspection of(SearchServer server, String index) {
         try (SearchRequests requests = new SearchRequests(server)) {
             JsonNode root = requests.get("/");
+            if (!root.at("/version/number").isTextual()) {
+                throw new SearchUnavailable(0, server + " is neither Elasticsearch nor OpenSearch");
+            }
             String product =
                     root.at("/version/distribution").asText().equals("opensearch") ? "OpenSearch" : "Elasticsearch";
             boolean exists = requests.exists(index);
             return new SearchInspection(
                     product,
-                    root.at("/version/number").asText("of unknown version"),
+                    root.at("/version/number").asText(),
                     exists,
                     exists ? blocked(requests.get("/" + index + "/_settings?flat_settings=true")) : cluster(requests));
         }
