@@ -20,6 +20,7 @@ final class Beans {
             "languages",
             "ledger",
             "receiveEvent",
+            "recordingsSync",
             "retention",
             "searchDocument",
             "transcriptsApi",
