@@ -1,5 +1,7 @@
 package io.transcripthub.cli;
 
+import io.transcripthub.files.UnusableLine;
+import io.transcripthub.files.Utf8Lines;
 import io.transcripthub.redaction.RedactLines;
 import io.transcripthub.redaction.RedactLines.InvalidLine;
 import io.transcripthub.redaction.RedactionMode;
@@ -12,7 +14,6 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -69,7 +70,7 @@ public final class RedactCommand implements Callable<Integer> {
                 if (more) {
                     write(calls.redact(line), lines);
                 }
-            } catch (InvalidLine | CharacterCodingException fault) {
+            } catch (InvalidLine | UnusableLine fault) {
                 complete = false;
                 report(source.number(), fault);
             }
@@ -96,7 +97,6 @@ public final class RedactCommand implements Callable<Integer> {
     }
 
     private void report(long line, Exception fault) {
-        String words = fault instanceof InvalidLine ? fault.getMessage() : "expected UTF-8, found other bytes";
-        spec.commandLine().getErr().println("line " + line + ": " + words);
+        spec.commandLine().getErr().println("line " + line + ": " + fault.getMessage());
     }
 }

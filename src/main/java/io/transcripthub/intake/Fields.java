@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 
 /** Reads the members of a request one by one; each error names member, expectation and what was found. */
 final class Fields {
+    /** A longer number may be one of a card or an account. */
+    private static final int SHORT = 8;
+
     private final JsonNode request;
     private final String path;
 
@@ -25,8 +28,7 @@ final class Fields {
         for (Iterator<String> names = request.fieldNames(); names.hasNext(); ) {
             String name = names.next();
             if (!known.contains(name)) {
-                throw new Rejected(
-                        path + name, "unknown field '" + path + name + "', expected " + String.join(", ", known));
+                throw Rejected.named(path + name, "unknown field", ", expected " + String.join(", ", known));
             }
         }
         this.request = request;
@@ -58,7 +60,7 @@ final class Fields {
             throw expected(name, expected, kind(value));
         }
         if (!pattern.matcher(value.textValue()).matches()) {
-            throw expected(name, expected, "'" + value.textValue() + "'");
+            throw Rejected.expectedNot(path + name, expected, value.textValue());
         }
         return value.textValue();
     }
@@ -98,7 +100,9 @@ final class Fields {
         for (JsonNode item : list) {
             String place = name + "[" + texts.size() + "]";
             if (!item.isTextual() || !pattern.matcher(item.textValue()).matches()) {
-                throw expected(place, expected, item.isTextual() ? "'" + item.textValue() + "'" : kind(item));
+                throw item.isTextual()
+                        ? Rejected.expectedNot(path + place, expected, item.textValue())
+                        : expected(place, expected, kind(item));
             }
             texts.add(item.textValue());
         }
@@ -117,7 +121,7 @@ final class Fields {
         }
         double number = value.doubleValue();
         if (!(number >= 0 && number <= most)) {
-            throw expected(name, expected, value.asText());
+            throw expected(name, expected, value.asText().length() > SHORT ? kind(value) : value.asText());
         }
     }
 

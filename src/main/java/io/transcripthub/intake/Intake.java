@@ -1,11 +1,6 @@
 package io.transcripthub.intake;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.transcripthub.accounts.Account;
 import io.transcripthub.accounts.Accounts;
 import io.transcripthub.accounts.OfferedLanguages;
@@ -17,22 +12,15 @@ import io.transcripthub.redaction.Redactor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The one door: whatever hands in recordings comes through here. Validate, write a row, answer. */
 public final class Intake {
-    private static final int ROWS = 500;
-
-    private static final String BYTE_ORDER_MARK = "\ufeff";
-    private static final Pattern TWICE = Pattern.compile("Duplicate field ('.{1,60}')");
-
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
+    /** Rows that are written in one transaction. */
+    public static final int ROWS = 500;
 
     private final Ledger ledger;
     private final Doorbell doorbell;
@@ -48,37 +36,47 @@ public final class Intake {
         this.redactor = redactor;
     }
 
-    /** A line of a batch that was not taken; lines count from 1. */
-    public record RejectedLine(int line, String error) {}
+    /** A line that was not taken; lines count from 1. */
+    public record RejectedLine(long line, String error) {}
 
-    /** What became of a batch. */
-    public record Batch(int accepted, int duplicates, List<RejectedLine> rejected) {}
+    /**
+     * What became of a batch.
+     *
+     * @param jobIds of the lines that were taken, and of those that were there already
+     */
+    public record Batch(int accepted, int duplicates, List<RejectedLine> rejected, List<String> jobIds) {}
 
     /** @throws Rejected when the request is not one */
     public Submitted submit(String json) {
-        Submitted submitted = ledger.submit(List.of(read(json))).get(0);
+        Submitted submitted =
+                ledger.submit(List.of(read(RequestJson.parse(json)))).get(0);
         doorbell.ring();
         return submitted;
     }
 
     /** Takes the good lines, even where others are bad. Empty lines are skipped. */
     public Batch submitLines(String lines) {
+        AtomicLong number = new AtomicLong();
+        return submitRequests(() -> lines.lines()
+                .map(line -> RequestJson.line(number.incrementAndGet(), line))
+                .filter(Objects::nonNull)
+                .iterator());
+    }
+
+    /** Takes the good ones, even where others are bad, {@link #ROWS} in a transaction. */
+    public Batch submitRequests(Iterable<RequestLine> requests) {
         List<RejectedLine> rejected = new ArrayList<>();
         List<Recording> recordings = new ArrayList<>();
-        int number = 0;
-        for (String line : (Iterable<String>) lines.lines()::iterator) {
-            number++;
-            if (line.isBlank()) {
-                continue;
-            }
+        for (RequestLine line : requests) {
             try {
-                recordings.add(read(line));
+                recordings.add(read(line.usable()));
             } catch (Rejected bad) {
-                rejected.add(new RejectedLine(number, bad.getMessage()));
+                rejected.add(new RejectedLine(line.line(), bad.discreet()));
             }
         }
         int accepted = write(recordings);
-        return new Batch(accepted, recordings.size() - accepted, rejected);
+        List<String> jobIds = recordings.stream().map(Recording::jobId).toList();
+        return new Batch(accepted, recordings.size() - accepted, rejected, jobIds);
     }
 
     private int write(List<Recording> recordings) {
@@ -90,8 +88,7 @@ public final class Intake {
         return accepted;
     }
 
-    private Recording read(String json) {
-        JsonNode request = parse(json);
+    private Recording read(JsonNode request) {
         checkAccount(request.path("account"));
         if (isMedia(request)) {
             return MediaRequest.read(request);
@@ -105,7 +102,7 @@ public final class Intake {
     private void checkAccount(JsonNode account) {
         if (account.isTextual() && accounts.named(account.textValue()).isEmpty()) {
             List<String> names = accounts.all().stream().map(Account::name).toList();
-            throw Rejected.expected("account", "one of " + names, "'" + account.textValue() + "'");
+            throw Rejected.expectedNot("account", "one of " + names, account.textValue());
         }
     }
 
@@ -125,24 +122,6 @@ public final class Intake {
         return MediaRequest.adopted(account, transcriptionId, answer);
     }
 
-    private static JsonNode parse(String json) {
-        try {
-            return JSON.readTree(json.startsWith(BYTE_ORDER_MARK) ? json.substring(1) : json);
-        } catch (JsonProcessingException malformed) {
-            throw new Rejected(null, words(malformed));
-        }
-    }
-
-    /** Jackson's own message would quote the text; but for the name of a field that is there twice. */
-    private static String words(JsonProcessingException malformed) {
-        var at = malformed.getLocation();
-        Matcher twice = TWICE.matcher(malformed.getOriginalMessage());
-        return (twice.matches()
-                        ? "expected each field once, found " + twice.group(1) + " again at "
-                        : "expected JSON, found something else at ")
-                + (at == null ? "its end" : "line " + at.getLineNr() + ", column " + at.getColumnNr());
-    }
-
     /** With the vendor away and its list unknown the language is checked before submission instead. */
     private void checkLanguage(Recording recording) {
         try {
@@ -151,7 +130,7 @@ public final class Intake {
                     .toCompletableFuture()
                     .get();
             if (!offered.contains(recording.language())) {
-                throw Rejected.expected("languageCode", "one of " + offered, "'" + recording.language() + "'");
+                throw Rejected.expectedNot("languageCode", "one of " + offered, recording.language());
             }
         } catch (ExecutionException vendorAway) {
             // accepted all the same

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /** A request to transcribe media at Genesys Cloud, as the OpenAPI document describes it. */
 final class MediaRequest {
-    private static final Set<String> FIELDS = new TreeSet<>(Set.of(
+    static final Set<String> FIELDS = new TreeSet<>(Set.of(
             "account",
             "mediaId",
             "language",
@@ -21,7 +21,7 @@ final class MediaRequest {
             "languageModel",
             "customVocabularyIds",
             "media"));
-    private static final Set<String> MEDIA_FIELDS = new TreeSet<>(Set.of("duration", "size", "codec"));
+    static final Set<String> MEDIA_FIELDS = new TreeSet<>(Set.of("duration", "size", "codec"));
 
     private static final Pattern ON_OR_OFF = Pattern.compile("on|off");
     private static final Pattern MODEL = Pattern.compile("[\\p{L}\\p{N} ._:-]{1,128}");
@@ -64,7 +64,7 @@ final class MediaRequest {
         media.atMost("size", LARGEST_BYTES, "bytes (2 GB)");
         String codec = media.optional("codec", Pattern.compile("(?s).*"), "a codec", null);
         if (codec != null && !CODECS.contains(codec.toUpperCase(Locale.ROOT))) {
-            throw Rejected.expected("media.codec", "one of " + CODECS + " in any case", "'" + codec + "'");
+            throw Rejected.expectedNot("media.codec", "one of " + CODECS + " in any case", codec);
         }
     }
 

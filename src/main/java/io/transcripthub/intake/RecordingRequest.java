@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /** A request to transcribe a CXone recording, as the OpenAPI document describes it. */
 final class RecordingRequest {
-    private static final Set<String> FIELDS = new TreeSet<>(Set.of(
+    static final Set<String> FIELDS = new TreeSet<>(Set.of(
             "account",
             "recordingId",
             "languageCode",
