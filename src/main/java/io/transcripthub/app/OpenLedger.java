@@ -1,21 +1,28 @@
 package io.transcripthub.app;
 
 import io.transcripthub.accounts.Accounts;
+import io.transcripthub.accounts.NoLanguages;
+import io.transcripthub.accounts.OfferedLanguages;
 import io.transcripthub.api.JobsApi;
 import io.transcripthub.audit.AuditChainBroken;
 import io.transcripthub.audit.AuditLog;
 import io.transcripthub.audit.ChainHead;
+import io.transcripthub.intake.Intake;
 import io.transcripthub.ledger.Database;
 import io.transcripthub.ledger.Doorbell;
+import io.transcripthub.ledger.InboxFiles;
 import io.transcripthub.ledger.Languages;
 import io.transcripthub.ledger.Ledger;
 import io.transcripthub.ledger.Schedule;
 import io.transcripthub.ledger.Watermarks;
+import io.transcripthub.redaction.RedactionMode;
+import io.transcripthub.redaction.Redactor;
 import io.transcripthub.settings.Quantities;
 import io.transcripthub.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
 
 /** The ledger that the settings name, open for this process alone as long as it is the embedded one. */
 public final class OpenLedger implements AutoCloseable {
@@ -23,6 +30,7 @@ public final class OpenLedger implements AutoCloseable {
     private final Ledger ledger;
     private final Doorbell doorbell = new Doorbell();
     private final Accounts accounts;
+    private final InstantSource clock;
 
     private OpenLedger(Settings settings, InstantSource clock) {
         String url = settings.has("hub.db.url")
@@ -32,6 +40,7 @@ public final class OpenLedger implements AutoCloseable {
         Schedule schedule = new Schedule(settings.list("delivery.retry-schedule").stream()
                 .map(Quantities::duration)
                 .toList());
+        this.clock = clock;
         this.accounts = new Accounts(settings);
         this.database = Database.open(url, settings.get("hub.db.username"), settings.get("hub.db.password"), node);
         this.ledger = new Ledger(database, node, clock, schedule, auditOnDisk(settings));
@@ -78,6 +87,17 @@ public final class OpenLedger implements AutoCloseable {
 
     Languages languages() {
         return new Languages(database);
+    }
+
+    InboxFiles inboxFiles() {
+        return new InboxFiles(database);
+    }
+
+    /** The door for work without a hub behind it: no vendor is asked for its languages. */
+    public Intake intake(RedactionMode mode) {
+        OfferedLanguages languages = new OfferedLanguages(
+                languages(), account -> CompletableFuture.failedFuture(new NoLanguages(account, null)), clock);
+        return new Intake(ledger, doorbell, accounts, languages, new Redactor(mode));
     }
 
     public JobsApi jobsApi() {

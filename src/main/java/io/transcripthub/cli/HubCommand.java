@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             RunCommand.class,
             SandboxCommand.class,
+            SubmitCommand.class,
             JobsCommand.class,
             ExplainCommand.class,
             RetryCommand.class,

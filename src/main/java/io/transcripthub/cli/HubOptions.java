@@ -30,13 +30,29 @@ final class HubOptions {
 
     /** The running hub; the ledger itself when no hub answers at the configured place. */
     JobsAccess jobs() {
-        Settings settings = configuration.settings();
-        String key = apiKey == null ? settings.get("hub.api-key") : apiKey;
-        if (hub != null) {
-            return new RunningHub(hub, key);
+        RunningHub running = named();
+        return hub != null || running.answers() ? running : StoppedHub.open(settings());
+    }
+
+    /** As {@link #jobs()}, to hand in what a hub will work on; a ledger is made where there is none. */
+    JobsAccess intake() {
+        RunningHub running = named();
+        return hub != null || running.answers() ? running : StoppedHub.openOrCreate(settings());
+    }
+
+    /** @throws CommandFailed when no hub answers */
+    JobsAccess running() {
+        RunningHub running = named();
+        if (!running.answers()) {
+            throw new CommandFailed("no hub answers at " + running.address() + ", so there is nothing to wait for");
         }
-        RunningHub configured = new RunningHub(
-                URI.create("http://" + settings.get("hub.http.host") + ":" + settings.get("hub.http.port")), key);
-        return configured.answers() ? configured : StoppedHub.open(settings);
+        return running;
+    }
+
+    private RunningHub named() {
+        Settings settings = settings();
+        String key = apiKey == null ? settings.get("hub.api-key") : apiKey;
+        String configured = "http://" + settings.get("hub.http.host") + ":" + settings.get("hub.http.port");
+        return new RunningHub(hub == null ? URI.create(configured) : hub, key);
     }
 }

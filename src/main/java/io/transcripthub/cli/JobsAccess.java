@@ -1,6 +1,8 @@
 package io.transcripthub.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.transcripthub.intake.RequestLine;
+import java.util.List;
 
 /** Jobs as the HTTP API shows them, whether a hub runs or not. */
 interface JobsAccess extends AutoCloseable {
@@ -24,6 +26,9 @@ interface JobsAccess extends AutoCloseable {
      * @throws CommandFailed when it is none
      */
     JsonNode redeliver(String request);
+
+    /** Hands in requests of a file; those that are none are among the rejected. */
+    Handed submit(List<RequestLine> requests);
 
     @Override
     void close();

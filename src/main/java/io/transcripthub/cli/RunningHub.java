@@ -3,6 +3,7 @@ package io.transcripthub.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.transcripthub.intake.RequestLine;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -12,10 +13,19 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** A hub that runs, over its HTTP API. */
 final class RunningHub implements JobsAccess {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String BATCH = "/api/v1/transcriptions/batch";
+    private static final Handed NOTHING = new Handed(0, 0, Collections.emptySortedMap());
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -64,9 +74,51 @@ final class RunningHub implements JobsAccess {
         return read(send("POST", "/api/v1/redeliver", request));
     }
 
+    /** Where the hub is, or should be. */
+    URI address() {
+        return hub;
+    }
+
+    @Override
+    public Handed submit(List<RequestLine> requests) {
+        SortedMap<Long, String> rejected = new TreeMap<>();
+        List<RequestLine> usable = new ArrayList<>();
+        for (RequestLine line : requests) {
+            if (line.isUsable()) {
+                usable.add(line);
+            } else {
+                rejected.put(line.line(), line.error());
+            }
+        }
+        return new Handed(0, 0, rejected).and(usable.isEmpty() ? NOTHING : handIn(usable));
+    }
+
+    /** Halves what is too large for the hub, which alone knows its limit. */
+    private Handed handIn(List<RequestLine> usable) {
+        String body = usable.stream().map(line -> line.request().toString()).collect(Collectors.joining("\n"));
+        HttpResponse<String> response = send("POST", BATCH, body);
+        if (response.statusCode() == 413 && usable.size() > 1) {
+            int half = usable.size() / 2;
+            return handIn(usable.subList(0, half)).and(handIn(usable.subList(half, usable.size())));
+        }
+        if (response.statusCode() == 413) {
+            String words = "the line is larger than the hub's hub.http.max-body";
+            return new Handed(0, 0, new TreeMap<>(Map.of(usable.get(0).line(), words)));
+        }
+        JsonNode answer = read(response);
+        SortedMap<Long, String> rejected = new TreeMap<>();
+        for (JsonNode line : answer.path("rejected")) {
+            rejected.put(
+                    usable.get(line.path("line").asInt() - 1).line(),
+                    line.path("error").asText());
+        }
+        return new Handed(
+                answer.path("accepted").asLong(), answer.path("duplicates").asLong(), rejected);
+    }
+
     /** Hands in recordings, one request a line. */
     JsonNode submitBatch(String lines) {
-        return read(send("POST", "/api/v1/transcriptions/batch", lines));
+        return read(send("POST", BATCH, lines));
     }
 
     JsonNode search(String query) {

@@ -5,8 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.transcripthub.api.Answer;
 import io.transcripthub.api.JobsApi;
 import io.transcripthub.app.OpenLedger;
+import io.transcripthub.intake.Intake;
+import io.transcripthub.intake.RequestLine;
+import io.transcripthub.redaction.RedactionMode;
 import io.transcripthub.settings.Settings;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The ledger of a hub that does not run, in this process. */
 final class StoppedHub implements JobsAccess {
@@ -15,10 +21,12 @@ final class StoppedHub implements JobsAccess {
 
     private final OpenLedger open;
     private final JobsApi api;
+    private final Intake intake;
 
-    private StoppedHub(OpenLedger open) {
+    private StoppedHub(OpenLedger open, Settings settings) {
         this.open = open;
         this.api = open.jobsApi();
+        this.intake = open.intake(RedactionMode.of(settings.get("redaction.mode")));
     }
 
     static StoppedHub open(Settings settings) {
@@ -26,7 +34,19 @@ final class StoppedHub implements JobsAccess {
             throw new CommandFailed("no hub answers at " + settings.get("hub.http.host") + ":"
                     + settings.get("hub.http.port") + ", and there is no ledger in " + settings.get("hub.data-dir"));
         }
-        return new StoppedHub(OpenLedger.of(settings, InstantSource.system()));
+        return openOrCreate(settings);
+    }
+
+    static StoppedHub openOrCreate(Settings settings) {
+        return new StoppedHub(OpenLedger.of(settings, InstantSource.system()), settings);
+    }
+
+    @Override
+    public Handed submit(List<RequestLine> requests) {
+        Intake.Batch batch = intake.submitRequests(requests);
+        SortedMap<Long, String> rejected = new TreeMap<>();
+        batch.rejected().forEach(line -> rejected.put(line.line(), line.error()));
+        return new Handed(batch.accepted(), batch.duplicates(), rejected);
     }
 
     @Override
