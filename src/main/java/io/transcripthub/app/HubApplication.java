@@ -11,6 +11,7 @@ import io.transcripthub.api.JobsApi;
 import io.transcripthub.api.TranscriptsApi;
 import io.transcripthub.api.WebhooksApi;
 import io.transcripthub.dispatch.LedgerComponent;
+import io.transcripthub.inbox.Inbox;
 import io.transcripthub.intake.Intake;
 import io.transcripthub.intake.RecordingsSync;
 import io.transcripthub.ledger.Budgets;
@@ -56,6 +57,7 @@ public final class HubApplication implements AutoCloseable {
     private final OpenLedger open;
     private final LedgerWriter writer;
     private final EventInbox events;
+    private Inbox inbox;
 
     private final SearchServerOfChoice search;
     private final SearchIndex index;
@@ -168,6 +170,8 @@ public final class HubApplication implements AutoCloseable {
         main.bind("intake", intake);
         main.bind("recordingsSync", new RecordingsSync(intake, open.watermarks(), settings, clock));
         main.bind("retention", new RetentionPeriod(open.ledger(), settings));
+        inbox = new Inbox(settings.path("hub.inbox"), intake, open.inboxFiles(), clock);
+        main.bind("inbox", inbox);
         main.bind("receiveEvent", new ReceiveStage(new WebhooksApi(accounts, events)));
         main.bind("transcriptsApi", new TranscriptsApi(open.ledger().view(), index));
         main.bind("answer", new AnswerStage());
@@ -176,6 +180,9 @@ public final class HubApplication implements AutoCloseable {
     /** Takes no more work, ends what is under way, writes it back. */
     @Override
     public void close() {
+        if (inbox != null) {
+            inbox.close();
+        }
         main.stop();
         events.close();
         writer.close();

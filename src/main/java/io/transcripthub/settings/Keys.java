@@ -20,7 +20,7 @@ final class Keys {
             new Key("hub.db.url", TEXT, ""),
             new Key("hub.db.username", TEXT, ""),
             new Key("hub.db.password", TEXT, ""),
-            new Key("hub.inbox", TEXT, "").later(),
+            new Key("hub.inbox", TEXT, ""),
             new Key("hub.retention", DURATION, ""),
             new Key("hub.accounts", NAMES, "cxone,genesys"),
             new Key("redaction.mode", REDACTION_MODE, "standard"),

@@ -20,7 +20,9 @@ final class ArchitectureTest {
         "io.transcripthub.transcripts..",
         "io.transcripthub.settings..",
         "io.transcripthub.webhook..",
-        "io.transcripthub.events.."
+        "io.transcripthub.events..",
+        "io.transcripthub.files..",
+        "io.transcripthub.inbox.."
     };
 
     @ArchTest
