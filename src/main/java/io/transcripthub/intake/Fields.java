@@ -10,9 +10,6 @@ import java.util.regex.Pattern;
 
 /** Reads the members of a request one by one; each error names member, expectation and what was found. */
 final class Fields {
-    /** A longer number may be one of a card or an account. */
-    private static final int SHORT = 8;
-
     private final JsonNode request;
     private final String path;
 
@@ -121,7 +118,7 @@ final class Fields {
         }
         double number = value.doubleValue();
         if (!(number >= 0 && number <= most)) {
-            throw expected(name, expected, value.asText().length() > SHORT ? kind(value) : value.asText());
+            throw Rejected.expectedNumber(path + name, expected, value.asText());
         }
     }
 

@@ -45,6 +45,13 @@ public final class Rejected extends RuntimeException {
         return new Rejected(field, words + shown("'" + text + "'"), words + discreet(text));
     }
 
+    /** As {@link #expected}, where what was found is somebody's number: a long one may be that of a card or an account. */
+    static Rejected expectedNumber(String field, String expected, String number) {
+        String words = field + ": expected " + expected + ", found ";
+        return new Rejected(
+                field, words + shown(number), words + (number.length() > MOST_DIGITS ? "a longer number" : number));
+    }
+
     /** An error about the name of a field. */
     static Rejected named(String name, String before, String after) {
         return new Rejected(name, before + " '" + name + "'" + after, before + " " + discreetName(name) + after);

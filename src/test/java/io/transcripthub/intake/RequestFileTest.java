@@ -20,11 +20,11 @@ class RequestFileTest {
 
     @Test
     void a_column_is_a_field_of_its_own_type_and_an_empty_cell_none() throws IOException {
-        assertThat(read(
-                        "x.CSV",
-                        "account,mediaId,language,diarization,customVocabularyIds,media.duration,media.codec\r\n"
-                                + "genesys,med_12345, en-US ,TRUE,a;b c,312.5,OPUS\r\n"
-                                + "genesys,med_12346,,,,,\r\n"))
+        List<String> lines = List.of(
+                "account,mediaId,language,diarization,customVocabularyIds,media.duration,media.codec",
+                "genesys,med_12345, en-US ,TRUE,a;b c,312.5,OPUS",
+                "genesys,med_12346,,,,,");
+        assertThat(read("x.CSV", String.join("\r\n", lines)))
                 .containsExactly(
                         "2: {\"account\":\"genesys\",\"mediaId\":\"med_12345\",\"language\":\"en-US\",\"diarization\":true,"
                                 + "\"customVocabularyIds\":[\"a\",\"b\",\"c\"],\"media\":{\"duration\":312.5,\"codec\":\"OPUS\"}}",
