@@ -13,6 +13,7 @@ final class Beans {
             "budget",
             "clock",
             "freshBearer",
+            "inbox",
             "intake",
             "intakeApi",
             "jobsApi",

@@ -40,10 +40,10 @@ final class EndpointOptions implements RouteCheck {
     }
 
     private static Stream<Finding> direction(EndpointUse use, ComponentModel component) {
-        if (use.begins() && component.isProducerOnly()) {
+        if (use.consumes() && component.isProducerOnly()) {
             return Stream.of(use.finding("a route cannot begin with " + use.scheme()));
         }
-        if (!use.begins() && component.isConsumerOnly()) {
+        if (!use.consumes() && component.isConsumerOnly()) {
             return Stream.of(use.finding("nothing can be sent to " + use.scheme() + ", a route may begin with it"));
         }
         return Stream.empty();
@@ -64,8 +64,8 @@ final class EndpointOptions implements RouteCheck {
         if (known.isEmpty()) {
             return unknown(use, component, option);
         }
-        if (isFor(known.get(), use.begins() ? "producer" : "consumer")) {
-            String words = use.begins() ? "is for sending to it" : "is for routes that begin with it";
+        if (isFor(known.get(), use.consumes() ? "producer" : "consumer")) {
+            String words = use.consumes() ? "is for sending to it" : "is for routes that begin with it";
             return Stream.of(option.finding("option '" + option.name() + "' of " + use.scheme() + " " + words));
         }
         return option.isDynamic() || fits(known.get(), option.text())
@@ -103,11 +103,20 @@ final class EndpointOptions implements RouteCheck {
         }
         return switch (String.valueOf(option.getType())) {
             case "boolean" -> plain(text).matches("true|false");
-            case "integer" -> text.matches("-?\\d+");
+            case "integer" -> text.matches("-?\\d+") || isLong(option) && isTime(text);
             case "number" -> text.matches("-?\\d+(\\.\\d+)?");
-            case "duration" -> components.catalog().validateTimePattern(text);
+            case "duration" -> isTime(text);
             default -> true;
         };
+    }
+
+    /** Camel reads a time such as 2s as milliseconds where a long is asked for. */
+    private static boolean isLong(EndpointOptionModel option) {
+        return List.of("long", "java.lang.Long").contains(option.getJavaType());
+    }
+
+    private boolean isTime(String text) {
+        return components.catalog().validateTimePattern(text);
     }
 
     private static String plain(String choice) {

@@ -86,6 +86,14 @@ record EndpointUse(Value uri, String scheme, String path, List<Option> options) 
         return BEGINS.contains(uri.element().type());
     }
 
+    /** Whether messages are taken from it: at the beginning of a route, or by a step that polls. */
+    boolean consumes() {
+        Element element = uri.element();
+        return begins()
+                || element.is("PollDefinition")
+                || element.parent() != null && element.parent().is("PollEnrichDefinition");
+    }
+
     /** The first part of the path: an operation, a template. */
     String name() {
         return path.replaceFirst("^//", "").replaceFirst("/.*", "");

@@ -120,31 +120,14 @@ final class RouteReader {
             find(element, node, named(name) + "expected " + expected(shape) + ", found " + kind(node));
         } else {
             note(element, name, node, false);
-            if (!text.contains("{{") && !fits(shape, text)) {
+            if (!text.contains("{{") && !shape.fits(text)) {
                 find(
                         element,
                         node,
-                        named(name) + "expected " + wanted(shape) + ", found '" + text + "'"
+                        named(name) + "expected " + shape.wanted() + ", found '" + text + "'"
                                 + EditDistance.suggestion(text, shape.choices().stream()));
             }
         }
-    }
-
-    private static boolean fits(Shape shape, String text) {
-        if (shape.isFlag()) {
-            return text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false");
-        }
-        if (shape.isNumber()) {
-            return text.matches("-?\\d+(\\.\\d+)?");
-        }
-        return shape.choices().isEmpty() || shape.choices().stream().anyMatch(text::equalsIgnoreCase);
-    }
-
-    private static String wanted(Shape shape) {
-        if (shape.choices().isEmpty()) {
-            return shape.isFlag() ? "true or false" : "a number";
-        }
-        return "one of " + String.join(", ", shape.choices());
     }
 
     private void list(Shape shape, String name, Node key, SequenceNode list, Element element) {

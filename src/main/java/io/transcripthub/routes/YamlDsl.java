@@ -144,13 +144,30 @@ final class YamlDsl {
             return !closed && keys.isEmpty();
         }
 
-        /** Whether a flag stands here, and nothing else. */
-        boolean isFlag() {
+        /** Whether a text may stand here. */
+        boolean fits(String text) {
+            if (isFlag()) {
+                return text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false");
+            }
+            if (isNumber()) {
+                return text.matches("-?\\d+(\\.\\d+)?");
+            }
+            return choices.isEmpty() || choices.stream().anyMatch(text::equalsIgnoreCase);
+        }
+
+        /** What text may stand here, in words. */
+        String wanted() {
+            if (choices.isEmpty()) {
+                return isFlag() ? "true or false" : "a number";
+            }
+            return "one of " + String.join(", ", choices);
+        }
+
+        private boolean isFlag() {
             return types.equals(Set.of("boolean"));
         }
 
-        /** Whether a number stands here, and nothing else. */
-        boolean isNumber() {
+        private boolean isNumber() {
             return types.equals(Set.of("number")) || types.equals(Set.of("integer"));
         }
     }

@@ -228,6 +228,7 @@ class RouteReportTest {
                 "log: plain words = no expression",
                 "to: {uri: 'log:a', parameters: {groupSize: '{{analytics.topics}}'}}",
                 "process: {ref: '#class:io.transcripthub.stages.AnswerStage'}",
+                "pollEnrich: {constant: 'file:in?readLockMinAge=2s'}",
                 "stop:"
             })
     void what_is_no_mistake_is_let_be(String step) throws IOException {
