@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Files put into the watched folder of a hub. */
 class InboxTest {
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final String SECRET = "my card is 4111 1111 1111 1111";
 
     @TempDir
