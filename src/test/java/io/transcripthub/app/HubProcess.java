@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** {@code hub run} as a process of its own, which can be killed. What it says goes to a file. */
 final class HubProcess implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("ready at http://127\\.0\\.0\\.1:(\\d+)");
-    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration START = Duration.ofMinutes(2);
 
     private final Process process;
     private final Path said;
