@@ -22,6 +22,9 @@ record AuditFiles(Path dir) {
 
     List<JsonNode> lines() throws IOException {
         List<JsonNode> lines = new ArrayList<>();
+        if (!Files.exists(dir)) {
+            return lines;
+        }
         for (Path file : TestHub.files(dir)) {
             if (file.toString().endsWith(".jsonl")) {
                 for (String line : Files.readAllLines(file)) {
