@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             RedeliverCommand.class,
             RedactCommand.class,
             WerCommand.class,
+            SentimentCommand.class,
             AuditCommand.class,
             RoutesCommand.class,
             DoctorCommand.class,

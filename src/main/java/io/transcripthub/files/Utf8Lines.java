@@ -47,6 +47,15 @@ public final class Utf8Lines {
      * @throws UnusableLine when the line is not UTF-8 or too long; the next call goes on behind it
      */
     public String next() throws IOException {
+        byte[] line = nextBytes();
+        return line == null ? null : text(line);
+    }
+
+    /**
+     * @return all bytes of the next line up to its LF, null at the end of the input
+     * @throws UnusableLine when the line is too long; the next call goes on behind it
+     */
+    public byte[] nextBytes() throws IOException {
         if (!fill()) {
             return null;
         }
@@ -68,7 +77,7 @@ public final class Utf8Lines {
         if (!fits) {
             throw new UnusableLine("expected at most " + longest + " bytes, found a longer line");
         }
-        return text(line.toByteArray());
+        return line.toByteArray();
     }
 
     /** Whether there are bytes left to read. */

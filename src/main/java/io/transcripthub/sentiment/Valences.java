@@ -1,0 +1,140 @@
+package io.transcripthub.sentiment;
+
+import java.util.List;
+
+/** What the words of a text contribute, each in its context. Indexes before the first word do not occur. */
+final class Valences {
+    /** Added for capitals among small letters, found by experiment (Hutto and Gilbert 2014). */
+    private static final double CAPITALS = 0.733;
+
+    /** What a negated valence is multiplied with, found by experiment as well. */
+    private static final double NEGATED = -0.74;
+
+    private static final double NEVER_SO = 1.25;
+
+    /** How far back modifiers are looked for, in words. */
+    private static final int REACH = 3;
+
+    /** How much of a booster is left at a distance of one, two and three words. */
+    private static final double[] FADING = {1, 0.95, 0.9};
+
+    private final List<Word> words;
+    private final boolean mixedCase;
+
+    private Valences(List<Word> words) {
+        this.words = words;
+        long capitals = words.stream().filter(Word::capitals).count();
+        this.mixedCase = capitals > 0 && capitals < words.size();
+    }
+
+    /** One valence a word, 0 for neutral ones. */
+    static double[] of(List<Word> words) {
+        Valences valences = new Valences(words);
+        double[] each = new double[words.size()];
+        for (int i = 0; i < each.length; i++) {
+            each[i] = words.get(i).rated() && !valences.onlyModifies(i) ? valences.of(i) : 0;
+        }
+        return each;
+    }
+
+    private boolean onlyModifies(int i) {
+        return words.get(i).entry().boost() != 0 || is(i, "kind") && i + 1 < words.size() && is(i + 1, "of");
+    }
+
+    private double of(int i) {
+        double valence = emphasised(words.get(i), unlessNo(i));
+        for (int distance = 1; distance <= Math.min(REACH, i); distance++) {
+            if (!words.get(i - distance).rated()) {
+                valence += boost(words.get(i - distance), valence) * FADING[distance - 1];
+                valence = negated(valence, i, distance);
+                valence = distance == REACH ? inPhrase(valence, i) : valence;
+            }
+        }
+        return leastBefore(i) ? valence * NEGATED : valence;
+    }
+
+    /** The lexicon's valence; "no" before a rated word has none of its own, and negates up to three words behind it. */
+    private double unlessNo(int i) {
+        double rating = words.get(i).entry().valence();
+        boolean negated = i > 0 && is(i - 1, "no")
+                || i > 1 && is(i - 2, "no")
+                || i > 2 && is(i - 3, "no") && (is(i - 1, "or") || is(i - 1, "nor"));
+        if (negated) {
+            return rating * NEGATED;
+        }
+        return is(i, "no") && i + 1 < words.size() && words.get(i + 1).rated() ? 0 : rating;
+    }
+
+    private double emphasised(Word word, double valence) {
+        return word.capitals() && mixedCase ? valence + away(valence) : valence;
+    }
+
+    private double boost(Word modifier, double valence) {
+        double boost = modifier.entry().boost();
+        if (boost == 0) {
+            return 0;
+        }
+        double towards = valence < 0 ? -boost : boost;
+        return modifier.capitals() && mixedCase ? towards + away(valence) : towards;
+    }
+
+    private static double away(double valence) {
+        return valence > 0 ? CAPITALS : -CAPITALS;
+    }
+
+    private double negated(double valence, int i, int distance) {
+        if (distance > 1 && neverSo(i, distance)) {
+            return valence * NEVER_SO;
+        }
+        boolean negates = words.get(i - distance).negates() && !(distance > 1 && withoutDoubt(i, distance));
+        return negates ? valence * NEGATED : valence;
+    }
+
+    /**
+     * "never so good", "never this good". At three words' distance the original's {@code and} binds closer than its
+     * {@code or}, so that "so" or "this" before the word does without "never".
+     */
+    private boolean neverSo(int i, int distance) {
+        boolean never = is(i - distance, "never") && soOrThis(i - distance + 1);
+        return never || distance == 3 && soOrThis(i - 1);
+    }
+
+    private boolean soOrThis(int i) {
+        return is(i, "so") || is(i, "this");
+    }
+
+    private boolean withoutDoubt(int i, int distance) {
+        return is(i - distance, "without") && (is(i - 1, "doubt") || distance == 3 && is(i - 2, "doubt"));
+    }
+
+    private double inPhrase(double valence, int i) {
+        Double before = firstOf(
+                Phrases.idiom(words, i - 1, 2),
+                Phrases.idiom(words, i - 2, 3),
+                Phrases.idiom(words, i - 2, 2),
+                Phrases.idiom(words, i - 3, 3),
+                Phrases.idiom(words, i - 3, 2));
+        Double after = firstOf(Phrases.idiom(words, i, 3), Phrases.idiom(words, i, 2));
+        Double idiom = firstOf(after, before);
+        double meant = idiom == null ? valence : idiom;
+        meant -= Phrases.dampens(words, i - 3) ? Lexicon.BOOST : 0;
+        return meant - (Phrases.dampens(words, i - 2) ? Lexicon.BOOST : 0);
+    }
+
+    private static Double firstOf(Double... valences) {
+        for (Double valence : valences) {
+            if (valence != null) {
+                return valence;
+            }
+        }
+        return null;
+    }
+
+    private boolean leastBefore(int i) {
+        return i > 0 && is(i - 1, "least") && !(i > 1 && (is(i - 2, "at") || is(i - 2, "very")));
+    }
+
+    private boolean is(int i, String text) {
+        return words.get(i).is(text);
+    }
+}
