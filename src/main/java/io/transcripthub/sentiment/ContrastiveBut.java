@@ -1,60 +1,54 @@
 package io.transcripthub.sentiment;
 
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 
 /** "The food was good, but the service was slow": what comes after "but" weighs more. */
 final class ContrastiveBut {
     private static final double BEFORE = 0.5;
     private static final double AFTER = 1.5;
 
-    private ContrastiveBut() {}
+    private final double[] valences;
+    private final Map<Double, TreeSet<Integer>> places = new HashMap<>();
+
+    private ContrastiveBut(double[] valences) {
+        this.valences = valences;
+        for (int i = 0; i < valences.length; i++) {
+            note(i);
+        }
+    }
+
+    /** Halves what stands before the first "but" and adds half to what stands behind it. */
+    static void weigh(List<Word> words, double[] valences) {
+        for (int i = 0; i < valences.length; i++) {
+            if (words.get(i).is("but")) {
+                new ContrastiveBut(valences).weigh(i);
+                return;
+            }
+        }
+    }
 
     /**
-     * Halves what stands before the first "but" and adds half to what stands behind it. The original looks for each
-     * valence by its value and changes the first place that has it, as the list stands by then; so of two equal ones the
-     * first may be changed twice. Neutral words stay neutral either way.
+     * The original takes one valence after the other, but then changes the first place that has this valence as the list
+     * stands by then. So of two equal ones the first may be changed twice, and the second not at all.
      */
-    static void weigh(List<Word> words, double[] valences) {
-        int but = first(words);
-        if (but < 0) {
-            return;
-        }
-        int[] rated = places(valences);
-        for (int current : rated) {
-            int place = first(valences, rated, valences[current]);
+    private void weigh(int but) {
+        for (double current : valences) {
+            int place = current == 0 ? but : places.get(current).first();
             if (place != but) {
+                places.get(current).remove(place);
                 valences[place] *= place < but ? BEFORE : AFTER;
+                note(place);
             }
         }
     }
 
-    private static int first(List<Word> words) {
-        for (int i = 0; i < words.size(); i++) {
-            if (words.get(i).is("but")) {
-                return i;
-            }
+    /** Neutral words are left out, as they stay neutral. */
+    private void note(int place) {
+        if (valences[place] != 0) {
+            places.computeIfAbsent(valences[place], first -> new TreeSet<>()).add(place);
         }
-        return -1;
-    }
-
-    private static int[] places(double[] valences) {
-        int[] places = new int[valences.length];
-        int count = 0;
-        for (int i = 0; i < valences.length; i++) {
-            if (valences[i] != 0) {
-                places[count++] = i;
-            }
-        }
-        return Arrays.copyOf(places, count);
-    }
-
-    /** The first of the places that has this value; there is one. */
-    private static int first(double[] valences, int[] places, double value) {
-        int i = 0;
-        while (valences[places[i]] != value) {
-            i++;
-        }
-        return places[i];
     }
 }
