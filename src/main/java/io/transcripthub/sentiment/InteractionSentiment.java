@@ -3,10 +3,12 @@ package io.transcripthub.sentiment;
 import io.transcripthub.transcripts.Utterance;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * Sentiment of a whole interaction, from its utterances. Utterances are scored one by one, as VADER is made for sentences,
@@ -92,7 +94,7 @@ public record InteractionSentiment(
     }
 
     /** Where in the call utterances are, as positions between begin and end. */
-    private record Timeline(double[] positions, double begin, double end) {
+    private record Timeline(List<Double> positions, double begin, double end) {
         static Timeline of(List<Scored> utterances) {
             boolean timed =
                     utterances.stream().allMatch(said -> said.utterance().start() != null);
@@ -101,21 +103,19 @@ public record InteractionSentiment(
         }
 
         private static Timeline byTime(List<Scored> utterances) {
-            double[] starts = utterances.stream()
-                    .mapToDouble(said -> said.utterance().start())
-                    .toArray();
+            List<Double> starts =
+                    utterances.stream().map(said -> said.utterance().start()).toList();
             double end = utterances.stream().mapToDouble(Scored::end).max().orElseThrow();
-            return new Timeline(starts, Arrays.stream(starts).min().orElseThrow(), end);
+            return new Timeline(starts, Collections.min(starts), end);
         }
 
         private static Timeline byOrder(int count) {
-            double[] order = new double[count];
-            Arrays.setAll(order, i -> i);
-            return new Timeline(order, 0, count);
+            return new Timeline(
+                    IntStream.range(0, count).mapToObj(i -> (double) i).toList(), 0, count);
         }
 
         int quarter(int i) {
-            return (int) Math.min(QUARTERS - 1, QUARTERS * (positions[i] - begin) / (end - begin));
+            return (int) Math.min(QUARTERS - 1, QUARTERS * (positions.get(i) - begin) / (end - begin));
         }
     }
 }

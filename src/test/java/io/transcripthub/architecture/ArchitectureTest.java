@@ -22,7 +22,10 @@ final class ArchitectureTest {
         "io.transcripthub.webhook..",
         "io.transcripthub.events..",
         "io.transcripthub.files..",
-        "io.transcripthub.inbox.."
+        "io.transcripthub.inbox..",
+        "io.transcripthub.sentiment..",
+        "io.transcripthub.topics..",
+        "io.transcripthub.outcomes.."
     };
 
     @ArchTest

@@ -71,20 +71,19 @@ class SentimentCommandTest {
 
     @Test
     void an_answer_does_not_wait_for_the_next_line() throws Exception {
-        try (PipedOutputStream asker = new PipedOutputStream();
-                PipedInputStream questions = new PipedInputStream(asker);
-                PipedInputStream answers = new PipedInputStream();
-                PipedOutputStream answerer = new PipedOutputStream(answers)) {
-            Thread command = new Thread(() -> new CommandLine(new SentimentCommand(questions, answerer)).execute());
+        PipedInputStream answers = new PipedInputStream();
+        PipedOutputStream answerer = new PipedOutputStream(answers);
+        PipedInputStream questions = new PipedInputStream();
+        Thread command = new Thread(() -> new CommandLine(new SentimentCommand(questions, answerer)).execute());
+        try (PipedOutputStream asker = new PipedOutputStream(questions)) {
             command.start();
             for (int i = 0; i < 2; i++) {
                 asker.write("good\n".getBytes(UTF_8));
                 asker.flush();
                 assertThat(line(answers)).isEqualTo(GOOD);
             }
-            asker.close();
-            command.join();
         }
+        command.join();
     }
 
     private static String line(InputStream in) throws IOException {

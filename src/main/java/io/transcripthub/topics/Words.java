@@ -1,0 +1,78 @@
+package io.transcripthub.topics;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * The words of a text that may become a topic's. As scikit-learn's default token pattern finds them: in lower case, two or
+ * more letters, digits and underscores in a row. English stop words are left out, and what has no letter, and redaction
+ * placeholders such as {@code [REDACTED_PERSON]}.
+ */
+final class Words {
+    private static final String PLACEHOLDER = "[redacted_";
+    private static final Set<String> STOP_WORDS = stopWords();
+
+    private Words() {}
+
+    static void of(String text, Consumer<String> words) {
+        String lowerCase = text.toLowerCase(Locale.ROOT);
+        for (int i = 0; i < lowerCase.length(); ) {
+            int end = wordEnd(lowerCase, i);
+            if (end > i) {
+                offer(lowerCase.substring(i, end), words);
+            }
+            i = end > i ? end : afterGap(lowerCase, i);
+        }
+    }
+
+    private static int wordEnd(String text, int start) {
+        int end = start;
+        while (end < text.length() && isWordCharacter(text.codePointAt(end))) {
+            end += Character.charCount(text.codePointAt(end));
+        }
+        return end;
+    }
+
+    private static int afterGap(String text, int gap) {
+        if (text.startsWith(PLACEHOLDER, gap)) {
+            int close = wordEnd(text, gap + PLACEHOLDER.length());
+            return text.startsWith("]", close) ? close + 1 : gap + 1;
+        }
+        return gap + Character.charCount(text.codePointAt(gap));
+    }
+
+    private static void offer(String word, Consumer<String> words) {
+        boolean longEnough = word.codePointCount(0, word.length()) > 1;
+        if (longEnough && word.codePoints().anyMatch(Character::isLetter) && !STOP_WORDS.contains(word)) {
+            words.accept(word);
+        }
+    }
+
+    /** Python's {@code \w}: letters, numbers of any kind, and the underscore; unlike Java's, no combining marks. */
+    private static boolean isWordCharacter(int character) {
+        return switch (Character.getType(character)) {
+            case Character.UPPERCASE_LETTER,
+                    Character.LOWERCASE_LETTER,
+                    Character.TITLECASE_LETTER,
+                    Character.MODIFIER_LETTER,
+                    Character.OTHER_LETTER,
+                    Character.DECIMAL_DIGIT_NUMBER,
+                    Character.LETTER_NUMBER,
+                    Character.OTHER_NUMBER -> true;
+            default -> character == '_';
+        };
+    }
+
+    private static Set<String> stopWords() {
+        try (InputStream in = Words.class.getResourceAsStream("stop-words.txt")) {
+            return Set.of(new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot read the resource stop-words.txt", unreadable);
+        }
+    }
+}
