@@ -38,7 +38,7 @@ record Key(String name, Kind kind, String preset, boolean effective) {
     }
 
     boolean secret() {
-        return SECRET.matcher(name).matches();
+        return kind != Kind.FILE && SECRET.matcher(name).matches();
     }
 
     /** The value, fit to be read by others: secrets are masked, and so are those within a URL. */

@@ -10,6 +10,13 @@ import java.util.stream.Stream;
 final class Keys {
     private Keys() {}
 
+    /** How one target is connected to; the authorities are those of all targets unless set. */
+    private static final List<Key> TLS = List.of(
+            new Key("tls.ca-bundle", FILE, ""),
+            new Key("tls.client-cert", FILE, ""),
+            new Key("tls.client-key", FILE, ""),
+            new Key("tls.client-key-password", TEXT, ""));
+
     static final List<Key> HUB = List.of(
             new Key("hub.data-dir", TEXT, "data"),
             new Key("hub.node", NAME, ""),
@@ -23,6 +30,11 @@ final class Keys {
             new Key("hub.inbox", TEXT, ""),
             new Key("hub.retention", DURATION, ""),
             new Key("hub.accounts", NAMES, "cxone,genesys"),
+            new Key("proxy.url", PROXY, ""),
+            new Key("proxy.username", TEXT, ""),
+            new Key("proxy.password", TEXT, ""),
+            new Key("proxy.bypass", HOST_NAMES, ""),
+            new Key("tls.ca-bundle", FILE, ""),
             new Key("redaction.mode", REDACTION_MODE, "standard"),
             new Key("search.hosts", HOSTS, "embedded"),
             new Key("search.username", TEXT, ""),
@@ -44,6 +56,10 @@ final class Keys {
 
     /** Keys that begin so name dispositions of the vendor's, which are not known beforehand. */
     static final String OUTCOMES = "analytics.outcomes.";
+
+    static final List<Key> SINKS = Stream.of("search", "webhook")
+            .flatMap(sink -> TLS.stream().map(key -> key.under(sink)))
+            .toList();
 
     static final List<Key> POLLING = List.of(
             new Key("polling.initial-interval", DURATION, "10s"),
@@ -89,7 +105,9 @@ final class Keys {
     /** All keys of an account; where its polling is not set, that of all accounts applies. */
     static Stream<Key> of(String account, String type) {
         Stream<Key> own = (type.equals("genesys") ? GENESYS : CXONE).stream();
-        return Stream.concat(own, POLLING.stream().map(Key::withoutPreset)).map(key -> key.under(account));
+        return Stream.of(own, TLS.stream(), POLLING.stream().map(Key::withoutPreset))
+                .flatMap(keys -> keys)
+                .map(key -> key.under(account));
     }
 
     /** A token-url's preset is a path: it stands behind the base-url. */

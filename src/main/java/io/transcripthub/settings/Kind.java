@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 /** What a key's value must look like. */
 enum Kind {
     TEXT("text", value -> true),
+    FILE("a file", value -> true),
     NAME("letters, digits, '.', '_' or '-'", value -> value.matches("[A-Za-z0-9._-]{1,100}")),
     NAMES(
             "names of letters, digits, '_' or '-', separated by commas",
@@ -37,6 +38,12 @@ enum Kind {
             "embedded, or http:// or https:// addresses separated by commas",
             value -> value.equals("embedded")
                     || List.of(value.split(",", -1)).stream().allMatch(host -> isHttp(host.trim()))),
+    PROXY(
+            "http://host:port, with its user in proxy.username and proxy.password",
+            value -> value.matches("http://[^/@\\s]+:\\d{1,5}/?") && isHttp(value)),
+    HOST_NAMES(
+            "host names such as search.corp, or .corp for all below it, separated by commas",
+            value -> value.matches("[\\w.*:-]+( *, *[\\w.*:-]+)*")),
     ZONE("a time zone such as UTC or Europe/Berlin", ZoneId.getAvailableZoneIds()::contains),
     WEBHOOK_SECRET(
             "whsec_ followed by base64, several separated by commas",

@@ -5,10 +5,14 @@ import java.net.UnknownHostException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Lays what was set over the defaults, and refuses what the catalogue does not know or what does not fit. */
 final class SettingsLoader {
+    private static final Pattern BLIND_TRUST = Pattern.compile("(?i).*(trustall|hostnameverif).*");
+
     private final SettingSources sources;
     private final Map<String, Key> catalogue = new LinkedHashMap<>();
     private final Map<String, String> values = new LinkedHashMap<>();
@@ -18,7 +22,7 @@ final class SettingsLoader {
     }
 
     Settings load() {
-        Stream.concat(Keys.HUB.stream(), Keys.POLLING.stream()).forEach(this::add);
+        Stream.of(Keys.HUB, Keys.SINKS, Keys.POLLING).flatMap(List::stream).forEach(this::add);
         for (String account : values.get("hub.accounts").split("\\s*,\\s*", -1)) {
             addAccount(account);
         }
@@ -27,6 +31,7 @@ final class SettingsLoader {
                 Stream.concat(changed(), passedThrough()).sorted().toList();
         derive();
         refuseOpenDoor();
+        refuseBlindTrust();
         passedThrough().forEach(name -> values.put(name, sources.value(name).orElse("")));
         return new Settings(values, catalogue, places(), changed);
     }
@@ -98,19 +103,22 @@ final class SettingsLoader {
 
     /** A value that was derived comes from where the one comes from that it follows. */
     private String place(String name) {
-        int polling = name.indexOf(".polling.");
         if (sources.value(name).filter(value -> !value.isBlank()).isPresent()) {
             return sources.place(name);
         }
-        return polling > 0 ? place(name.substring(polling + 1)) : "default";
+        return common(name).map(this::place).orElse("default");
     }
 
-    /** An account's own polling keys fall back to the common ones; a token-url to the base-url and the API's path. */
+    /** The key of all accounts, or of all connections, that applies where one's own is not set. */
+    private static Optional<String> common(String name) {
+        int own = Math.max(name.indexOf(".polling."), name.indexOf(".tls.ca-bundle"));
+        return own > 0 ? Optional.of(name.substring(own + 1)) : Optional.empty();
+    }
+
+    /** An own key falls back to the common one; a token-url to the base-url and the API's path. */
     private void derive() {
-        values.replaceAll((name, value) -> {
-            int polling = name.indexOf(".polling.");
-            return value.isEmpty() && polling > 0 ? values.get(name.substring(polling + 1)) : value;
-        });
+        values.replaceAll(
+                (name, value) -> value.isEmpty() ? common(name).map(values::get).orElse("") : value);
         values.replaceAll((name, value) -> name.endsWith("token-url") && value.startsWith("/")
                 ? values.get(name.replace("token-url", "base-url")).replaceAll("/+$", "") + value
                 : value);
@@ -124,6 +132,20 @@ final class SettingsLoader {
         if (values.get("hub.api-key").isEmpty() && !isLoopback(host)) {
             throw invalid("hub.http.host", "a loopback address as long as hub.api-key is not set", "'" + host + "'");
         }
+    }
+
+    /** Camel has switches, for development, that have every certificate believed. */
+    private void refuseBlindTrust() {
+        passedThrough()
+                .filter(name -> BLIND_TRUST.matcher(name.replaceAll("[-_]", "")).matches())
+                .filter(name -> !sources.value(name).orElse("").trim().equals("false"))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw invalid(
+                            name,
+                            "that certificates are checked, with the CA of your own in tls.ca-bundle",
+                            "a key that switches it off");
+                });
     }
 
     private static boolean isLoopback(String host) {

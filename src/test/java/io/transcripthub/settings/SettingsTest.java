@@ -128,6 +128,10 @@ final class SettingsTest {
                 "cxone.polling.max-interval | soon | a duration such as 250ms, 10s, 5m, 1h or 7d",
                 "redaction.mode | lax | standard or strict",
                 "search.hosts | localhost:9200 | embedded, or http:// or https:// addresses separated by commas",
+                "proxy.url | https://proxy:3128 | http://host:port, with its user in proxy.username and proxy.password",
+                "proxy.url | http://proxy | http://host:port, with its user in proxy.username and proxy.password",
+                "proxy.url | proxy:3128 | http://host:port, with its user in proxy.username and proxy.password",
+                "proxy.bypass | 10.0.0.0/8 | host names such as search.corp, or .corp for all below it, separated by commas",
                 "delivery.retry-schedule | 0s,,5s | durations such as 0s,5s,5m separated by commas",
                 "analytics.time-zone | Mars/Olympus | a time zone such as UTC or Europe/Berlin"
             })
@@ -189,7 +193,7 @@ final class SettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hub", "polling", "search", "camel", "chat"})
+    @ValueSource(strings = {"hub", "polling", "search", "camel", "chat", "proxy", "tls"})
     void an_account_cannot_be_named_like_the_hubs_own_keys(String name) {
         refused(Map.of(), Map.of("hub.accounts", name))
                 .withMessage("--set: hub.accounts: expected names that no other key begins with, found '" + name + "'");
@@ -247,6 +251,45 @@ final class SettingsTest {
     void keys_of_Camel_pass_through() throws IOException {
         write("camel.component.vertx-http.connect-timeout=2000");
         assertThat(load().asMap()).containsEntry("camel.component.vertx-http.connect-timeout", "2000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "camel.ssl.trustAllCertificates",
+                "camel.ssl.trust-all-certificates",
+                "camel.component.http.x509-hostname-verifier",
+                "camel.component.http.x509HostnameVerifier"
+            })
+    void no_key_has_certificates_believed_unseen(String key) {
+        refused(Map.of(), Map.of(key, "true"))
+                .withMessage("--set: " + key + ": expected that certificates are checked, with the CA of your own in"
+                        + " tls.ca-bundle, found a key that switches it off");
+        assertThat(load(Map.of(), Map.of(key, "false")).get(key)).isEqualTo("false");
+    }
+
+    @Test
+    void an_own_bundle_wins_over_the_common_one() {
+        Settings settings = load(Map.of(), Map.of("tls.ca-bundle", "corp.pem", "search.tls.ca-bundle", "search.pem"));
+        assertThat(settings.get("cxone.tls.ca-bundle")).isEqualTo("corp.pem");
+        assertThat(settings.get("webhook.tls.ca-bundle")).isEqualTo("corp.pem");
+        assertThat(settings.get("search.tls.ca-bundle")).isEqualTo("search.pem");
+        assertThat(settings.place("webhook.tls.ca-bundle")).isEqualTo("--set");
+    }
+
+    @Test
+    void the_user_of_a_proxy_does_not_belong_into_its_url_and_is_not_shown() {
+        refused(Map.of(), Map.of("proxy.url", "http://hub:hunter2@proxy:3128"))
+                .withMessageContaining("found 'http://********@proxy:3128'");
+    }
+
+    @Test
+    void the_file_of_a_key_is_no_secret() {
+        Settings settings = load(
+                Map.of(), Map.of("cxone.tls.client-key", "hub-key.pem", "cxone.tls.client-key-password", "hunter2"));
+        assertThat(settings.masked())
+                .containsEntry("cxone.tls.client-key", "hub-key.pem")
+                .containsEntry("cxone.tls.client-key-password", "********");
     }
 
     @Test
