@@ -35,7 +35,7 @@ public final class OfferedLanguages {
     private final InstantSource clock;
     private final Map<String, Offer> offers = new ConcurrentHashMap<>();
     private final Map<String, CompletableFuture<Offer>> underWay = new ConcurrentHashMap<>();
-    private final Map<String, Instant> awayUntil = new ConcurrentHashMap<>();
+    private final Map<String, NoLanguages> aways = new ConcurrentHashMap<>();
 
     /** @param vendor answers an account's list of languages, or fails */
     public OfferedLanguages(
@@ -81,7 +81,7 @@ public final class OfferedLanguages {
     }
 
     private void pause(String account, Throwable failure) {
-        awayUntil.put(account, askAgainAt(failure));
+        aways.put(account, new NoLanguages(account, askAgainAt(failure), why(failure)));
     }
 
     private Instant askAgainAt(Throwable failure) {
@@ -90,12 +90,20 @@ public final class OfferedLanguages {
     }
 
     private static NoLanguages noLanguages(String account, Throwable failure) {
-        return new NoLanguages(account, notBefore(failure));
+        return new NoLanguages(account, notBefore(failure), why(failure));
     }
 
     private static Instant notBefore(Throwable failure) {
+        return said(failure).map(NoLanguages::notBefore).orElse(null);
+    }
+
+    private static String why(Throwable failure) {
+        return said(failure).map(NoLanguages::why).orElse("");
+    }
+
+    private static Optional<NoLanguages> said(Throwable failure) {
         Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-        return cause instanceof NoLanguages none ? none.notBefore() : null;
+        return cause instanceof NoLanguages none ? Optional.of(none) : Optional.empty();
     }
 
     /** Asks the vendor, once at a time and not while it is to be left alone, and keeps what it says. */
@@ -128,8 +136,8 @@ public final class OfferedLanguages {
     }
 
     private Optional<NoLanguages> away(String account) {
-        Instant until = awayUntil.getOrDefault(account, Instant.MIN);
-        return clock.instant().isBefore(until) ? Optional.of(new NoLanguages(account, until)) : Optional.empty();
+        return Optional.ofNullable(aways.get(account))
+                .filter(away -> clock.instant().isBefore(away.notBefore()));
     }
 
     private Optional<Offer> atHand(String account) {

@@ -12,6 +12,7 @@ final class Beans {
             "bearer",
             "budget",
             "clock",
+            "connections",
             "freshBearer",
             "inbox",
             "intake",
@@ -23,10 +24,13 @@ final class Beans {
             "receiveEvent",
             "recordingsSync",
             "retention",
+            "searchConnection",
             "searchDocument",
+            "exactAddress",
             "transcriptsApi",
-            "vendorConnections",
+            "vendorRequests",
             "vertx",
+            "webhookConnections",
             MicrometerConstants.METRICS_REGISTRY_NAME);
 
     private Beans() {}

@@ -20,6 +20,8 @@ final class CamelProperties {
         properties.put("camel.management.host", settings.get("hub.http.host"));
         properties.put("camel.management.port", settings.get("hub.http.port"));
         properties.put("camel.component.kamelet.no-error-handler", "true");
+        properties.put("camel.component.vertx-http.web-client-options", "#bean:connections");
+        properties.put("camel.component.vertx-http.vertx-http-binding", "#bean:exactAddress");
         properties.put("camel.metrics.enable-exchange-event-notifier", "false");
         properties.put("camel.metrics.enable-route-event-notifier", "false");
         properties.put("camel.metrics.enable-message-history", "false");

@@ -3,6 +3,7 @@ package io.transcripthub.app;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.transcripthub.accounts.AccessTokens;
+import io.transcripthub.accounts.Account;
 import io.transcripthub.accounts.Accounts;
 import io.transcripthub.accounts.OfferedLanguages;
 import io.transcripthub.api.Door;
@@ -18,6 +19,8 @@ import io.transcripthub.ledger.Budgets;
 import io.transcripthub.ledger.EventInbox;
 import io.transcripthub.ledger.LedgerUnavailable;
 import io.transcripthub.ledger.LedgerWriter;
+import io.transcripthub.network.Connection;
+import io.transcripthub.network.Connections;
 import io.transcripthub.redaction.RedactionMode;
 import io.transcripthub.redaction.Redactor;
 import io.transcripthub.search.SearchIndex;
@@ -25,17 +28,22 @@ import io.transcripthub.settings.Settings;
 import io.transcripthub.stages.AnswerStage;
 import io.transcripthub.stages.BearerStage;
 import io.transcripthub.stages.BudgetStage;
+import io.transcripthub.stages.ExactAddress;
 import io.transcripthub.stages.LanguageStage;
 import io.transcripthub.stages.ReceiveStage;
+import io.transcripthub.stages.VendorRequests;
 import io.transcripthub.transcripts.SearchDocument;
 import io.vertx.core.Vertx;
-import io.vertx.ext.web.client.WebClientOptions;
+import io.vertx.ext.web.client.WebClient;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.micrometer.MicrometerConstants;
 import org.apache.camel.main.BaseMainSupport;
@@ -44,12 +52,15 @@ import org.apache.camel.main.MainListenerSupport;
 
 /** The running hub: the parts put together, and the routes on top of them. */
 public final class HubApplication implements AutoCloseable {
-    /** Requests to vendors that may be open at once. */
+    /** Requests that may be open at once to each vendor, and to receivers of webhooks. */
     private static final int VENDOR_CONNECTIONS = 500;
+
+    private static final int WEBHOOK_CONNECTIONS = 100;
 
     private final Settings settings;
     private final Path routes;
     private final InstantSource clock;
+    private final Connections connections;
     private final Vertx vertx = Vertx.vertx();
     private final Main main = new Main();
     private final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -62,11 +73,17 @@ public final class HubApplication implements AutoCloseable {
     private final SearchServerOfChoice search;
     private final SearchIndex index;
 
-    private HubApplication(Settings settings, Path routes, InstantSource clock, CompletableFuture<OpenLedger> opening) {
+    private HubApplication(
+            Settings settings,
+            Path routes,
+            InstantSource clock,
+            Connections connections,
+            CompletableFuture<OpenLedger> opening) {
         this.settings = settings;
         this.routes = routes;
         this.clock = clock;
-        this.search = SearchServerOfChoice.of(settings);
+        this.connections = connections;
+        this.search = SearchServerOfChoice.of(settings, connections.to("search"));
         this.index = new SearchIndex(search.server(), settings.get("search.index"));
         this.open = opened(opening);
         this.writer = new LedgerWriter(open.ledger(), open.doorbell(), metrics);
@@ -79,9 +96,10 @@ public final class HubApplication implements AutoCloseable {
      * @param routes folder of the route files
      */
     public static HubApplication start(Settings settings, Path routes, InstantSource clock) throws Exception {
+        Connections connections = new Connections(settings, clock);
         // the database opens while the rest is put together: that is half a second of a start
         CompletableFuture<OpenLedger> opening = CompletableFuture.supplyAsync(() -> OpenLedger.of(settings, clock));
-        HubApplication hub = new HubApplication(settings, routes, clock, opening);
+        HubApplication hub = new HubApplication(settings, routes, clock, connections, opening);
         try {
             hub.start();
             return hub;
@@ -150,10 +168,7 @@ public final class HubApplication implements AutoCloseable {
                 new LedgerComponent(open.ledger(), writer, open.doorbell(), clock, accounts::pace, budgets);
         metrics.watch(open.ledger().view(), accounts.all(), List.of("search", "webhook"));
 
-        main.bind("vertx", vertx);
-        main.bind(
-                "vendorConnections",
-                new WebClientOptions().setMaxPoolSize(VENDOR_CONNECTIONS).setFollowRedirects(false));
+        bindConnections(accounts);
         main.bind("clock", clock);
         main.bind("accounts", accounts);
         main.bind("languages", languages);
@@ -175,6 +190,25 @@ public final class HubApplication implements AutoCloseable {
         main.bind("receiveEvent", new ReceiveStage(new WebhooksApi(accounts, events)));
         main.bind("transcriptsApi", new TranscriptsApi(open.ledger().view(), index));
         main.bind("answer", new AnswerStage());
+    }
+
+    private void bindConnections(Accounts accounts) {
+        main.bind("vertx", vertx);
+        main.bind("exactAddress", new ExactAddress());
+        main.bind("connections", connections.common().webClientOptions());
+        main.bind("searchConnection", connections.to("search"));
+        main.bind(
+                "webhookConnections",
+                connections.to("webhook").webClientOptions().setMaxPoolSize(WEBHOOK_CONNECTIONS));
+        Map<String, WebClient> clients = accounts.all().stream()
+                .map(Account::name)
+                .collect(Collectors.toMap(Function.identity(), name -> vendorClient(connections.to(name))));
+        WebClient other = vendorClient(connections.common());
+        main.bind("vendorRequests", new VendorRequests(account -> clients.getOrDefault(account, other)));
+    }
+
+    private WebClient vendorClient(Connection connection) {
+        return WebClient.create(vertx, connection.webClientOptions().setMaxPoolSize(VENDOR_CONNECTIONS));
     }
 
     /** Takes no more work, ends what is under way, writes it back. */

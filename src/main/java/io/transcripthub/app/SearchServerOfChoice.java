@@ -1,5 +1,6 @@
 package io.transcripthub.app;
 
+import io.transcripthub.network.Connection;
 import io.transcripthub.search.EmbeddedSearch;
 import io.transcripthub.search.SearchServer;
 import io.transcripthub.settings.Settings;
@@ -30,14 +31,15 @@ final class SearchServerOfChoice implements AutoCloseable {
         this.embedded = embedded;
     }
 
-    static SearchServerOfChoice of(Settings settings) {
+    static SearchServerOfChoice of(Settings settings, Connection connection) {
         if (!settings.get("search.hosts").equals("embedded")) {
             String hosts = settings.get("search.hosts");
             SearchServer server = SearchServer.of(
-                    hosts,
-                    settings.get("search.username"),
-                    settings.get("search.password"),
-                    settings.get("search.api-key"));
+                            hosts,
+                            settings.get("search.username"),
+                            settings.get("search.password"),
+                            settings.get("search.api-key"))
+                    .over(connection);
             return new SearchServerOfChoice(hosts, server, CompletableFuture.completedFuture(null));
         }
         int port = freePort();

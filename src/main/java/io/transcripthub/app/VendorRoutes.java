@@ -7,6 +7,7 @@ import io.transcripthub.accounts.TokenRequest;
 import io.transcripthub.dispatch.RetryAfter;
 import io.transcripthub.dispatch.VendorWords;
 import io.transcripthub.ledger.Budgets;
+import io.transcripthub.network.ConnectionFault;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -53,7 +54,8 @@ final class VendorRoutes {
                 .asyncSend("direct:" + LANGUAGES, exchange -> exchange.setVariable("account", account))
                 .thenApply(exchange -> {
                     if (exchange.getException() != null) {
-                        throw new NoLanguages(account, notBefore(exchange.getException()));
+                        Exception failure = exchange.getException();
+                        throw new NoLanguages(account, notBefore(failure), why(failure));
                     }
                     @SuppressWarnings("unchecked")
                     Set<String> languages = exchange.getMessage().getBody(Set.class);
@@ -90,6 +92,12 @@ final class VendorRoutes {
                 : null;
     }
 
+    private static String why(Exception failure) {
+        return failure instanceof NoToken none
+                ? none.getMessage()
+                : ConnectionFault.words(failure).orElse("");
+    }
+
     private static String words(TokenRequest request, Exception failure) {
         if (failure instanceof HttpOperationFailedException refused) {
             String hint = refused.getStatusCode() == 401 || refused.getStatusCode() == 400
@@ -97,7 +105,7 @@ final class VendorRoutes {
                     : "";
             return VendorWords.of(refused) + hint;
         }
-        return failure.getClass().getSimpleName();
+        return ConnectionFault.words(failure).orElse(failure.getClass().getSimpleName());
     }
 
     private static Duration lifetime(Object seconds) {

@@ -9,8 +9,6 @@ import io.transcripthub.settings.Settings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -38,9 +36,8 @@ final class DoctorCommand implements Callable<Integer> {
         Settings settings = configuration.settings();
         PrintWriter out = spec.commandLine().getOut();
         show(settings, out);
-        List<Check> checks = new ArrayList<>(Doctor.checks(settings, InstantSource.system()));
-        checks.add(new Check("routes", () -> routes(settings)));
-        Map<String, Diagnosis> diagnoses = Doctor.examine(settings, checks);
+        Map<String, Diagnosis> diagnoses =
+                Doctor.examine(settings, InstantSource.system(), new Check("routes", () -> routes(settings)));
         int widest = widest(diagnoses);
         diagnoses.forEach((subject, found) -> out.printf("  %-" + widest + "s  %s%n", subject, found));
         out.flush();

@@ -3,10 +3,12 @@ package io.transcripthub.cli;
 import io.transcripthub.app.HubApplication;
 import io.transcripthub.app.RouteFiles;
 import io.transcripthub.ledger.LedgerUnavailable;
+import io.transcripthub.network.InTheClear;
 import io.transcripthub.routes.RouteReport;
 import io.transcripthub.sandbox.SandboxDefaults;
 import io.transcripthub.settings.InvalidSetting;
 import io.transcripthub.settings.Settings;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -41,6 +43,10 @@ final class RunCommand implements Callable<Integer> {
         if (!simulated.isEmpty()) {
             tell("still at the sandbox: " + String.join(", ", simulated));
         }
+        List<String> clear = inTheClear(settings);
+        if (!clear.isEmpty()) {
+            tell("secrets go in the clear, as these are http: " + String.join(", ", clear));
+        }
         tell("ready at http://" + settings.get("hub.http.host") + ":" + hub.port());
         return termination.await();
     }
@@ -63,6 +69,15 @@ final class RunCommand implements Callable<Integer> {
 
     private void tell(String message) {
         spec.commandLine().getErr().println("hub: " + message);
+    }
+
+    private static List<String> inTheClear(Settings settings) {
+        return settings.asMap().entrySet().stream()
+                .filter(entry -> entry.getKey().matches(".*(token|base)-url") && settings.hasEffect(entry.getKey()))
+                .filter(entry -> InTheClear.is(URI.create(entry.getValue())))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
     private static List<String> atSandbox(Settings settings) {

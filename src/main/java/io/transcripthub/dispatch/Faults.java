@@ -5,6 +5,7 @@ import io.transcripthub.accounts.NoLanguages;
 import io.transcripthub.accounts.NoToken;
 import io.transcripthub.ledger.Fault;
 import io.transcripthub.ledger.Fault.Kind;
+import io.transcripthub.network.ConnectionFault;
 import io.transcripthub.transcripts.UnusableAnswer;
 import io.vertx.core.VertxException;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeExtension;
@@ -47,6 +49,10 @@ final class Faults {
     }
 
     private static Fault network(Throwable failure, Exchange exchange) {
+        Optional<String> refused = ConnectionFault.words(failure);
+        if (refused.isPresent()) {
+            return new Fault(Kind.AWAY, "no connection: " + refused.get(), null);
+        }
         if (failure instanceof TimeoutException) {
             return new Fault(Kind.UNANSWERED, "no answer in time", null);
         }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
@@ -17,10 +18,12 @@ final class ClockCheck implements Callable<Diagnosis> {
     private static final Duration MOST = Duration.ofMinutes(1);
 
     private final Settings settings;
-    private final HttpProbe http;
+    private final InstantSource clock;
+    private final HttpProbes http;
 
-    ClockCheck(Settings settings, HttpProbe http) {
+    ClockCheck(Settings settings, InstantSource clock, HttpProbes http) {
         this.settings = settings;
+        this.clock = clock;
         this.http = http;
     }
 
@@ -29,18 +32,18 @@ final class ClockCheck implements Callable<Diagnosis> {
         for (String key : settings.asMap().keySet().stream().sorted().toList()) {
             if (key.endsWith("base-url") && settings.hasEffect(key)) {
                 URI vendor = URI.create(settings.get(key));
-                Optional<Instant> date = date(vendor);
+                Optional<Instant> date = date(http.to(key.substring(0, key.indexOf('.'))), vendor);
                 if (date.isPresent()) {
-                    return compare(Duration.between(date.get(), http.clock().instant()), vendor);
+                    return compare(Duration.between(date.get(), clock.instant()), vendor);
                 }
             }
         }
         return Diagnosis.none("not compared, as no vendor tells the time");
     }
 
-    private Optional<Instant> date(URI vendor) throws InterruptedException {
+    private static Optional<Instant> date(HttpProbe http, URI vendor) throws InterruptedException {
         try {
-            return http.ask("HEAD", vendor).headers().firstValue("Date").flatMap(ClockCheck::instant);
+            return http.ask("HEAD", vendor).date().flatMap(ClockCheck::instant);
         } catch (Unreachable away) {
             return Optional.empty();
         }

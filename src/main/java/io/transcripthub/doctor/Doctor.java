@@ -1,5 +1,6 @@
 package io.transcripthub.doctor;
 
+import io.transcripthub.network.Connections;
 import io.transcripthub.settings.Settings;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -23,25 +24,40 @@ public final class Doctor {
 
     private Doctor() {}
 
+    /**
+     * The diagnosis of each subject, in the order of the checks.
+     *
+     * @param more checks than those that are listed here
+     * @throws io.transcripthub.settings.InvalidSetting when certificates or keys that are configured cannot be used
+     */
+    public static Map<String, Diagnosis> examine(Settings settings, InstantSource clock, Check... more) {
+        try (HttpProbes http = new HttpProbes(new Connections(settings, clock))) {
+            List<Check> checks = checks(settings, clock, http);
+            checks.addAll(List.of(more));
+            return examine(settings, checks);
+        }
+    }
+
     /** Every check; a further one is a class and a line here. */
-    public static List<Check> checks(Settings settings, InstantSource clock) {
-        HttpProbe http = new HttpProbe(clock);
-        HubProbe hub = new HubProbe(settings, http);
+    private static List<Check> checks(Settings settings, InstantSource clock, HttpProbes http) {
+        HubProbe hub = new HubProbe(settings, http.direct());
         List<Check> checks = new ArrayList<>();
         checks.add(new Check("hub", hub::diagnosis));
+        checks.add(new Check("proxy", new ProxyCheck(http.connections())));
+        checks.add(new Check("tls", new TlsCheck(http.connections())));
         TokenCheck.all(settings, http).forEach(checks::add);
-        checks.add(new Check("search", new SearchCheck(settings, hub)));
-        checks.add(new Check("webhook", new WebhookCheck(settings, http)));
+        checks.add(new Check(
+                "search", new SearchCheck(settings, hub, http.connections().to("search"))));
+        checks.add(new Check("webhook", new WebhookCheck(settings, http.to("webhook"))));
         checks.add(new Check("database", new DatabaseCheck(settings, hub)));
         checks.add(new Check("data folder", new FolderCheck(settings, "hub.data-dir")));
         checks.add(new Check("audit folder", new FolderCheck(settings, "audit.dir")));
         checks.add(new Check("inbox", new FolderCheck(settings, "hub.inbox")));
-        checks.add(new Check("clock", new ClockCheck(settings, http)));
+        checks.add(new Check("clock", new ClockCheck(settings, clock, http)));
         return checks;
     }
 
-    /** The diagnosis of each subject, in the order of the checks. */
-    public static Map<String, Diagnosis> examine(Settings settings, List<Check> checks) {
+    private static Map<String, Diagnosis> examine(Settings settings, List<Check> checks) {
         ExecutorService threads = Executors.newCachedThreadPool(Doctor::background);
         List<CompletableFuture<Diagnosis>> under = checks.stream()
                 .map(check -> CompletableFuture.supplyAsync(check::diagnosis, threads)

@@ -1,59 +1,69 @@
 package io.transcripthub.doctor;
 
-import java.io.IOException;
+import io.netty.channel.ConnectTimeoutException;
+import io.transcripthub.network.ConnectionFault;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.client.HttpRequest;
+import io.vertx.ext.web.client.HttpResponse;
+import io.vertx.ext.web.client.WebClient;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
-import java.time.InstantSource;
-import javax.net.ssl.SSLException;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 
-/** Requests that are given up soon and follow no redirect. What goes wrong is told in words, without the path. */
+/**
+ * Requests over the very connections that the hub would use, given up soon. What goes wrong is told in words, without the
+ * path.
+ */
 final class HttpProbe {
-    private final InstantSource clock;
-    private final HttpClient client = HttpClient.newBuilder()
-            .connectTimeout(Doctor.PATIENCE)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final WebClient client;
 
-    HttpProbe(InstantSource clock) {
-        this.clock = clock;
+    HttpProbe(WebClient client) {
+        this.client = client;
     }
 
-    InstantSource clock() {
-        return clock;
+    /** An answer, whatever its status. */
+    record Answer(int status, String body, Optional<String> date) {
+        private static Answer of(HttpResponse<Buffer> response) {
+            String body = response.bodyAsString();
+            return new Answer(
+                    response.statusCode(), body == null ? "" : body, Optional.ofNullable(response.getHeader("Date")));
+        }
     }
 
-    HttpResponse<String> ask(String method, URI address) throws Unreachable, InterruptedException {
-        return send(HttpRequest.newBuilder(address).method(method, BodyPublishers.noBody()));
+    Answer ask(String method, URI address) throws Unreachable, InterruptedException {
+        return await(address, request(HttpMethod.valueOf(method), address).send());
     }
 
     /** @param key bearer key, empty for none */
-    HttpResponse<String> get(URI address, String key) throws Unreachable, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address).GET();
-        return send(key.isEmpty() ? request : request.header("Authorization", "Bearer " + key));
+    Answer get(URI address, String key) throws Unreachable, InterruptedException {
+        HttpRequest<Buffer> request = request(HttpMethod.GET, address);
+        return await(address, (key.isEmpty() ? request : request.bearerTokenAuthentication(key)).send());
     }
 
-    HttpResponse<String> postForm(URI address, String form) throws Unreachable, InterruptedException {
-        return send(HttpRequest.newBuilder(address)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Accept", "application/json")
-                .POST(BodyPublishers.ofString(form)));
+    Answer postForm(URI address, String form) throws Unreachable, InterruptedException {
+        return await(
+                address,
+                request(HttpMethod.POST, address)
+                        .putHeader("Content-Type", "application/x-www-form-urlencoded")
+                        .putHeader("Accept", "application/json")
+                        .sendBuffer(Buffer.buffer(form)));
     }
 
-    private HttpResponse<String> send(HttpRequest.Builder builder) throws Unreachable, InterruptedException {
-        HttpRequest request = builder.timeout(Doctor.PATIENCE).build();
+    private HttpRequest<Buffer> request(HttpMethod method, URI address) {
+        return client.requestAbs(method, address.toString()).timeout(Doctor.PATIENCE.toMillis());
+    }
+
+    private static Answer await(URI address, Future<HttpResponse<Buffer>> answer)
+            throws Unreachable, InterruptedException {
         try {
-            return client.send(request, BodyHandlers.ofString());
-        } catch (IOException failed) {
-            throw new Unreachable(host(request.uri()) + ": " + words(request.uri(), failed));
+            return Answer.of(answer.toCompletionStage().toCompletableFuture().get());
+        } catch (ExecutionException failed) {
+            throw new Unreachable(host(address) + ": " + words(address, failed.getCause()));
         }
     }
 
@@ -62,27 +72,24 @@ final class HttpProbe {
         return address.getScheme() + "://" + address.getHost() + (address.getPort() < 0 ? "" : ":" + address.getPort());
     }
 
-    private static String words(URI address, IOException failed) {
-        if (cause(failed, UnknownHostException.class) || cause(failed, UnresolvedAddressException.class)) {
+    private static String words(URI address, Throwable failed) {
+        Optional<String> proxyOrTls = ConnectionFault.words(failed);
+        if (proxyOrTls.isPresent()) {
+            return proxyOrTls.get();
+        }
+        if (failed instanceof UnknownHostException) {
             return "no such host; check the name, and DNS";
         }
-        if (failed instanceof HttpConnectTimeoutException) {
-            return "no connection within " + Doctor.PATIENCE.toSeconds() + " s; check address and firewall";
+        if (failed instanceof ConnectTimeoutException) {
+            return "no connection in time; check address and firewall";
         }
-        if (failed instanceof HttpTimeoutException) {
+        if (failed instanceof TimeoutException) {
             return "no answer within " + Doctor.PATIENCE.toSeconds() + " s";
         }
         if (failed instanceof ConnectException) {
             return "nothing listens there";
         }
-        if (failed instanceof SSLException || cause(failed, SSLException.class)) {
-            return "TLS fails: " + failed.getMessage();
-        }
         return "the connection broke off" + ("https".equals(address.getScheme()) ? "" : "; does it expect https?");
-    }
-
-    private static boolean cause(Throwable failed, Class<?> type) {
-        return failed != null && (type.isInstance(failed) || cause(failed.getCause(), type));
     }
 
     /** Nobody answers; the message says where and why. */

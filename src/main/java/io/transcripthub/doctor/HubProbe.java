@@ -49,7 +49,7 @@ final class HubProbe {
     boolean searches() throws InterruptedException {
         try {
             URI search = URI.create("http://" + place() + "/api/v1/search?q=doctor");
-            return http.get(search, settings.get("hub.api-key")).statusCode() == 200;
+            return http.get(search, settings.get("hub.api-key")).status() == 200;
         } catch (Unreachable gone) {
             return false;
         }

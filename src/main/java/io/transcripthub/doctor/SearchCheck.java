@@ -1,5 +1,6 @@
 package io.transcripthub.doctor;
 
+import io.transcripthub.network.Connection;
 import io.transcripthub.search.SearchInspection;
 import io.transcripthub.search.SearchServer;
 import io.transcripthub.search.SearchUnavailable;
@@ -10,10 +11,12 @@ import java.util.concurrent.Callable;
 final class SearchCheck implements Callable<Diagnosis> {
     private final Settings settings;
     private final HubProbe hub;
+    private final Connection connection;
 
-    SearchCheck(Settings settings, HubProbe hub) {
+    SearchCheck(Settings settings, HubProbe hub, Connection connection) {
         this.settings = settings;
         this.hub = hub;
+        this.connection = connection;
     }
 
     @Override
@@ -24,10 +27,11 @@ final class SearchCheck implements Callable<Diagnosis> {
         }
         try {
             SearchServer server = SearchServer.of(
-                    hosts,
-                    settings.get("search.username"),
-                    settings.get("search.password"),
-                    settings.get("search.api-key"));
+                            hosts,
+                            settings.get("search.username"),
+                            settings.get("search.password"),
+                            settings.get("search.api-key"))
+                    .over(connection);
             return diagnosis(SearchInspection.of(server, settings.get("search.index")));
         } catch (SearchUnavailable away) {
             return Diagnosis.failed(away.getMessage() + "; check search.hosts" + credentials(away));

@@ -5,11 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.transcripthub.accounts.Accounts;
 import io.transcripthub.accounts.TokenRequest;
+import io.transcripthub.doctor.HttpProbe.Answer;
 import io.transcripthub.doctor.HttpProbe.Unreachable;
+import io.transcripthub.network.InTheClear;
 import io.transcripthub.sandbox.SandboxDefaults;
 import io.transcripthub.settings.Settings;
 import java.net.URI;
-import java.net.http.HttpResponse;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
@@ -27,7 +28,7 @@ final class TokenCheck implements Callable<Diagnosis> {
     }
 
     /** One for each API of each account. */
-    static Stream<Check> all(Settings settings, HttpProbe http) {
+    static Stream<Check> all(Settings settings, HttpProbes http) {
         Accounts accounts = new Accounts(settings);
         return accounts.all().stream().flatMap(account -> settings.asMap().keySet().stream()
                 .filter(key -> key.startsWith(account.name() + ".") && key.endsWith(URL))
@@ -35,11 +36,11 @@ final class TokenCheck implements Callable<Diagnosis> {
                 .map(key -> check(settings, accounts, account.name(), key, http)));
     }
 
-    private static Check check(Settings settings, Accounts accounts, String account, String key, HttpProbe http) {
+    private static Check check(Settings settings, Accounts accounts, String account, String key, HttpProbes http) {
         String endpoint = key.substring(0, key.length() - URL.length());
         String api = endpoint.equals(account) ? "" : endpoint.substring(account.length() + 1);
         Callable<Diagnosis> look = settings.hasEffect(key)
-                ? new TokenCheck(accounts.tokenRequest(account, api), http)
+                ? new TokenCheck(accounts.tokenRequest(account, api), http.to(account))
                 : () -> Diagnosis.none("no effect yet");
         return new Check("token " + endpoint, look);
     }
@@ -48,8 +49,8 @@ final class TokenCheck implements Callable<Diagnosis> {
     public Diagnosis call() throws InterruptedException {
         URI address = URI.create(request.tokenUrl());
         try {
-            HttpResponse<String> answer = http.postForm(address, request.form());
-            return answer.statusCode() == 200 ? granted(address, answer.body()) : refused(address, answer);
+            Answer answer = http.postForm(address, request.form());
+            return answer.status() == 200 ? granted(address, answer.body()) : refused(address, answer);
         } catch (Unreachable away) {
             boolean sandbox = request.tokenUrl().startsWith(SandboxDefaults.BASE_URL);
             return Diagnosis.failed(
@@ -64,11 +65,12 @@ final class TokenCheck implements Callable<Diagnosis> {
                     "expected access_token in the answer of " + address + ", found none; check token-url");
         }
         String lifetime = answer.path("expires_in").asText();
-        return Diagnosis.ok("from " + address + (lifetime.matches("\\d{1,9}") ? ", for " + lifetime + " s" : ""));
+        return Diagnosis.ok("from " + address + (lifetime.matches("\\d{1,9}") ? ", for " + lifetime + " s" : "")
+                + (InTheClear.is(address) ? "; client secret and token go in the clear: use https" : ""));
     }
 
-    private Diagnosis refused(URI address, HttpResponse<String> answer) {
-        int status = answer.statusCode();
+    private Diagnosis refused(URI address, Answer answer) {
+        int status = answer.status();
         // RFC 6749, section 5.2: a word of the standard's, where anything else may quote what was sent
         String code = json(answer.body()).path("error").asText();
         String words = "the answer of " + address + " is " + status + (code.matches("[a-z_]{1,40}") ? " " + code : "");

@@ -22,7 +22,7 @@ final class WebhookCheck implements Callable<Diagnosis> {
         }
         URI address = URI.create(settings.get("webhook.url"));
         try {
-            int status = http.ask("OPTIONS", address).statusCode();
+            int status = http.ask("OPTIONS", address).status();
             return status / 100 == 3 ? redirected(address, status) : reached(address, status);
         } catch (Unreachable away) {
             return Diagnosis.failed(away.getMessage() + "; check webhook.url");

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.transcripthub.network.ConnectionFault;
 import io.transcripthub.search.SearchResult.Hit;
 import java.io.IOException;
 import java.io.InputStream;
@@ -141,7 +142,10 @@ final class SearchRequests implements AutoCloseable {
         } catch (SocketTimeoutException e) {
             throw new SearchUnavailable(0, "search server " + server + " did not answer in time");
         } catch (IOException e) {
-            throw new SearchUnavailable(0, "search server " + server + " cannot be reached: " + e.getMessage());
+            throw new SearchUnavailable(
+                    0,
+                    "search server " + server + " cannot be reached: "
+                            + ConnectionFault.words(e).orElse(e.getMessage()));
         }
     }
 
@@ -151,6 +155,7 @@ final class SearchRequests implements AutoCloseable {
                 switch (status) {
                     case 401 -> "does not accept the username and password or the api key (401)";
                     case 403 -> "denies this user the right to do that (403): " + reason(response);
+                    case 407 -> "cannot be reached: " + ConnectionFault.proxyAnswers(status);
                     case 413 -> "says that the request is too large (413)";
                     default -> "answered " + status + " " + reason(response);
                 };

@@ -1,5 +1,6 @@
 package io.transcripthub.search;
 
+import io.transcripthub.network.Connection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -8,10 +9,19 @@ import java.util.Base64;
 import java.util.List;
 import org.apache.http.Header;
 import org.apache.http.HttpHost;
+import org.apache.http.HttpRequest;
 import org.apache.http.HttpRequestInterceptor;
 import org.apache.http.HttpResponseInterceptor;
+import org.apache.http.auth.AuthScope;
+import org.apache.http.auth.UsernamePasswordCredentials;
+import org.apache.http.client.CredentialsProvider;
 import org.apache.http.client.config.RequestConfig;
+import org.apache.http.impl.client.BasicCredentialsProvider;
+import org.apache.http.impl.conn.DefaultRoutePlanner;
+import org.apache.http.impl.conn.DefaultSchemePortResolver;
+import org.apache.http.impl.nio.client.HttpAsyncClientBuilder;
 import org.apache.http.message.BasicHeader;
+import org.apache.http.protocol.HttpContext;
 import org.elasticsearch.client.RestClient;
 
 /**
@@ -21,7 +31,7 @@ import org.elasticsearch.client.RestClient;
  * @param username of basic authentication, empty for none
  * @param apiKey Elasticsearch's base64 API key, empty for none
  */
-public record SearchServer(List<URI> hosts, String username, String password, String apiKey) {
+public record SearchServer(List<URI> hosts, String username, String password, String apiKey, Connection connection) {
     private static final int CONNECT_MILLIS = 2_000;
     private static final int ANSWER_MILLIS = 20_000;
     private static final int DEFAULT_PORT = 9200;
@@ -36,7 +46,7 @@ public record SearchServer(List<URI> hosts, String username, String password, St
                 .map(String::strip)
                 .map(SearchServer::address)
                 .toList();
-        return new SearchServer(addresses, username, password, apiKey);
+        return new SearchServer(addresses, username, password, apiKey, Connection.direct());
     }
 
     public SearchServer {
@@ -51,7 +61,12 @@ public record SearchServer(List<URI> hosts, String username, String password, St
 
     /** A server that asks for no credentials. */
     public static SearchServer of(URI host) {
-        return new SearchServer(List.of(host), "", "", "");
+        return new SearchServer(List.of(host), "", "", "", Connection.direct());
+    }
+
+    /** The same server, reached in another way. */
+    public SearchServer over(Connection other) {
+        return new SearchServer(hosts, username, password, apiKey, other);
     }
 
     /**
@@ -63,9 +78,29 @@ public record SearchServer(List<URI> hosts, String username, String password, St
         return RestClient.builder(hosts.stream().map(SearchServer::httpHost).toArray(HttpHost[]::new))
                 .setDefaultHeaders(credentials())
                 .setRequestConfigCallback(defaults -> requestConfig())
-                .setHttpClientConfigCallback(
-                        http -> http.addInterceptorLast(plainMediaTypes()).addInterceptorLast(productOfEveryKind()))
+                .setHttpClientConfigCallback(http -> throughProxy(http.setSSLContext(connection.sslContext()))
+                        .addInterceptorLast(plainMediaTypes())
+                        .addInterceptorLast(productOfEveryKind()))
                 .build();
+    }
+
+    private HttpAsyncClientBuilder throughProxy(HttpAsyncClientBuilder http) {
+        connection.proxy().ifPresent(proxy -> {
+            http.setRoutePlanner(new DefaultRoutePlanner(DefaultSchemePortResolver.INSTANCE) {
+                @Override
+                protected HttpHost determineProxy(HttpHost target, HttpRequest request, HttpContext context) {
+                    return proxy.isBypassedFor(target.getHostName()) ? null : new HttpHost(proxy.host(), proxy.port());
+                }
+            });
+            if (!proxy.username().isEmpty()) {
+                CredentialsProvider credentials = new BasicCredentialsProvider();
+                credentials.setCredentials(
+                        new AuthScope(proxy.host(), proxy.port()),
+                        new UsernamePasswordCredentials(proxy.username(), proxy.password()));
+                http.setDefaultCredentialsProvider(credentials);
+            }
+        });
+        return http;
     }
 
     static RequestConfig.Builder requestConfig() {

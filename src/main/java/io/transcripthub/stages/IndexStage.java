@@ -3,6 +3,7 @@ package io.transcripthub.stages;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.transcripthub.network.Connection;
 import io.transcripthub.search.DocumentRejected;
 import io.transcripthub.search.IndexItem;
 import io.transcripthub.search.IndexResult;
@@ -33,6 +34,7 @@ public final class IndexStage extends ServiceSupport implements Processor {
     private String password;
     private String apiKey;
     private String idField = "transcriptionId";
+    private Connection connection = Connection.direct();
     private SearchIndex target;
 
     /** URLs, separated by commas. */
@@ -57,6 +59,11 @@ public final class IndexStage extends ServiceSupport implements Processor {
         this.apiKey = apiKey;
     }
 
+    /** How the servers are reached: proxy and TLS. */
+    public void setConnection(Connection connection) {
+        this.connection = connection;
+    }
+
     /** The field of a single document that is its id. */
     public void setIdField(String idField) {
         this.idField = idField;
@@ -75,7 +82,8 @@ public final class IndexStage extends ServiceSupport implements Processor {
 
     @Override
     protected void doStart() {
-        target = new SearchIndex(SearchServer.of(hosts, username, password, apiKey), index);
+        target = new SearchIndex(
+                SearchServer.of(hosts, username, password, apiKey).over(connection), index);
     }
 
     @Override

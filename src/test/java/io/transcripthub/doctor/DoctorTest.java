@@ -241,7 +241,7 @@ class DoctorTest {
         overrides.putIfAbsent("hub.data-dir", folder.toString());
         overrides.putIfAbsent("hub.http.port", "0");
         Settings settings = Settings.load(folder.resolve("none.properties"), Map.of(), overrides);
-        return Doctor.examine(settings, Doctor.checks(settings, clock));
+        return Doctor.examine(settings, clock);
     }
 
     /** A server that answers the same to everything; its address. */

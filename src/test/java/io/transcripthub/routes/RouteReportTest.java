@@ -114,8 +114,8 @@ class RouteReportTest {
                         "6:16: route x, log: unknown configuration key 'redaction.mod'; did you mean 'redaction.mode'?"),
                 step("process: {ref: beerer}", "6:26: route x, process: unknown bean 'beerer'; did you mean 'bearer'?"),
                 step(
-                        "to: {uri: 'vertx-http:http://a', parameters: {webClientOptions: '#vendorConections'}}",
-                        "6:75: " + TO + "unknown bean 'vendorConections'; did you mean 'vendorConnections'?"),
+                        "to: {uri: 'vertx-http:http://a', parameters: {webClientOptions: '#webhookConections'}}",
+                        "6:75: " + TO + "unknown bean 'webhookConections'; did you mean 'webhookConnections'?"),
                 step(
                         "bean: {beanType: io.transcripthub.accounts.CxoneModel}",
                         "6:28: route x, bean: no class io.transcripthub.accounts.CxoneModel on the class path"),

@@ -36,6 +36,7 @@ final class StandardWebhookSinkTest {
 
     private final DefaultCamelContext camel = new DefaultCamelContext();
     private final Queue<Received> received = new ConcurrentLinkedQueue<>();
+    private final Queue<String> queries = new ConcurrentLinkedQueue<>();
     private HttpServer receiver;
     private ProducerTemplate template;
     private volatile int status = 204;
@@ -65,6 +66,10 @@ final class StandardWebhookSinkTest {
     private void receive(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         String path = exchange.getRequestURI().getPath();
+        String query = exchange.getRequestURI().getRawQuery();
+        if (query != null) {
+            queries.add(query);
+        }
         received.add(new Received(path, headers(exchange), body));
         exchange.getResponseHeaders().add("Location", "/elsewhere");
         exchange.sendResponseHeaders(path.equals("/hook") ? status : 200, -1);
@@ -93,6 +98,19 @@ final class StandardWebhookSinkTest {
                                 Duration.ofMinutes(5)))
                 .isTrue();
         assertThat(event.headers()).containsEntry("Webhook-id", "e1").doesNotContainKeys("Authorization", "X-own");
+    }
+
+    @Test
+    void the_query_of_its_address_is_said_once() throws Exception {
+        String url = "http://127.0.0.1:" + receiver.getAddress().getPort() + "/hook?token=a%2Fb&x=1";
+        camel.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:query").toF("kamelet:standard-webhook-sink?url=RAW(%s)", url);
+            }
+        });
+        template.sendBody("direct:query", "{}");
+        assertThat(queries).containsExactly("token=a%2Fb&x=1");
     }
 
     @ParameterizedTest
