@@ -1,6 +1,7 @@
 #!/bin/sh
 # How long `run` takes from its start to its first answer, without the embedded search: bench/first-answer.sh [STARTS]
 set -eu
-here=$(dirname -- "$(readlink -f -- "$0")")
-"$here/../hub" --help >/dev/null
-exec java -cp "$here/../target/transcript-hub.jar" "$here/Bench.java" first-answer "$here/../hub" "${1:-5}"
+cd -- "$(dirname -- "$(readlink -f -- "$0")")/.."
+./hub --help >/dev/null
+. bench/test-classpath.sh
+exec java -cp "$classpath" io.transcripthub.bench.FirstAnswer "${1:-5}"
