@@ -21,6 +21,7 @@ import io.transcripthub.ledger.LedgerUnavailable;
 import io.transcripthub.ledger.LedgerWriter;
 import io.transcripthub.network.Connection;
 import io.transcripthub.network.Connections;
+import io.transcripthub.network.HttpEndpoints;
 import io.transcripthub.redaction.RedactionMode;
 import io.transcripthub.redaction.Redactor;
 import io.transcripthub.search.SearchIndex;
@@ -196,6 +197,8 @@ public final class HubApplication implements AutoCloseable {
         main.bind("vertx", vertx);
         main.bind("exactAddress", new ExactAddress());
         main.bind("connections", connections.common().webClientOptions());
+        main.bind("http", HttpEndpoints.over(connections.common(), "http"));
+        main.bind("https", HttpEndpoints.over(connections.common(), "https"));
         main.bind("searchConnection", connections.to("search"));
         main.bind(
                 "webhookConnections",

@@ -43,7 +43,7 @@ public final class ConnectionFault {
         if (alert.find() && alert.group(1).contains("certificate")) {
             return "the server asks for another client certificate (" + alert.group(1) + "); check tls.client-cert";
         }
-        return message.contains("not an SSL/TLS record") || message.contains("Unrecognized SSL message")
+        return message.contains("not an SSL/TLS record") || message.contains("nrecognized SSL message")
                 ? "the server does not speak TLS there; does it expect http?"
                 : "TLS fails: " + message;
     }

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
+import org.apache.camel.Exchange;
+import org.apache.camel.impl.DefaultCamelContext;
 import org.elasticsearch.client.Request;
 import org.elasticsearch.client.ResponseException;
 import org.elasticsearch.client.RestClient;
@@ -46,7 +48,7 @@ class ConnectionTest {
     private static HttpServer server;
     private static final List<String> PATHS = new CopyOnWriteArrayList<>();
 
-    /** The clients that there are: that of vendors and webhooks, and that of search. */
+    /** The clients that there are: that of vendors and webhooks, that of search, and that of a team's own http endpoints. */
     enum Client {
         VERTX {
             @Override
@@ -77,6 +79,22 @@ class ConnectionTest {
                             .getStatusCode();
                 } catch (ResponseException refused) {
                     return refused.getResponse().getStatusLine().getStatusCode();
+                }
+            }
+        },
+        CAMEL_HTTP {
+            @Override
+            int ask(URI address, Connection connection) throws Throwable {
+                try (DefaultCamelContext camel = new DefaultCamelContext()) {
+                    camel.addComponent(address.getScheme(), HttpEndpoints.over(connection, address.getScheme()));
+                    camel.start();
+                    Exchange exchange = camel.createFluentProducerTemplate()
+                            .to(address + "?throwExceptionOnFailure=false")
+                            .send();
+                    if (exchange.getException() != null) {
+                        throw exchange.getException();
+                    }
+                    return exchange.getMessage().getHeader(Exchange.HTTP_RESPONSE_CODE, Integer.class);
                 }
             }
         };
