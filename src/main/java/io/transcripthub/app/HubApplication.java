@@ -3,7 +3,6 @@ package io.transcripthub.app;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.transcripthub.accounts.AccessTokens;
-import io.transcripthub.accounts.Account;
 import io.transcripthub.accounts.Accounts;
 import io.transcripthub.accounts.OfferedLanguages;
 import io.transcripthub.api.Door;
@@ -19,9 +18,7 @@ import io.transcripthub.ledger.Budgets;
 import io.transcripthub.ledger.EventInbox;
 import io.transcripthub.ledger.LedgerUnavailable;
 import io.transcripthub.ledger.LedgerWriter;
-import io.transcripthub.network.Connection;
 import io.transcripthub.network.Connections;
-import io.transcripthub.network.HttpEndpoints;
 import io.transcripthub.redaction.RedactionMode;
 import io.transcripthub.redaction.Redactor;
 import io.transcripthub.search.SearchIndex;
@@ -29,22 +26,16 @@ import io.transcripthub.settings.Settings;
 import io.transcripthub.stages.AnswerStage;
 import io.transcripthub.stages.BearerStage;
 import io.transcripthub.stages.BudgetStage;
-import io.transcripthub.stages.ExactAddress;
 import io.transcripthub.stages.LanguageStage;
 import io.transcripthub.stages.ReceiveStage;
-import io.transcripthub.stages.VendorRequests;
 import io.transcripthub.transcripts.SearchDocument;
 import io.vertx.core.Vertx;
-import io.vertx.ext.web.client.WebClient;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.micrometer.MicrometerConstants;
 import org.apache.camel.main.BaseMainSupport;
@@ -53,10 +44,6 @@ import org.apache.camel.main.MainListenerSupport;
 
 /** The running hub: the parts put together, and the routes on top of them. */
 public final class HubApplication implements AutoCloseable {
-    /** Requests that may be open at once to each vendor, and to receivers of webhooks. */
-    private static final int VENDOR_CONNECTIONS = 500;
-
-    private static final int WEBHOOK_CONNECTIONS = 100;
 
     private final Settings settings;
     private final Path routes;
@@ -169,7 +156,8 @@ public final class HubApplication implements AutoCloseable {
                 new LedgerComponent(open.ledger(), writer, open.doorbell(), clock, accounts::pace, budgets);
         metrics.watch(open.ledger().view(), accounts.all(), List.of("search", "webhook"));
 
-        bindConnections(accounts);
+        main.bind("vertx", vertx);
+        new ConnectionBeans(vertx, connections).bind(main, accounts);
         main.bind("clock", clock);
         main.bind("accounts", accounts);
         main.bind("languages", languages);
@@ -190,28 +178,8 @@ public final class HubApplication implements AutoCloseable {
         main.bind("inbox", inbox);
         main.bind("receiveEvent", new ReceiveStage(new WebhooksApi(accounts, events)));
         main.bind("transcriptsApi", new TranscriptsApi(open.ledger().view(), index));
+        EngineBeans.bind(main, settings, open, clock);
         main.bind("answer", new AnswerStage());
-    }
-
-    private void bindConnections(Accounts accounts) {
-        main.bind("vertx", vertx);
-        main.bind("exactAddress", new ExactAddress());
-        main.bind("connections", connections.common().webClientOptions());
-        main.bind("http", HttpEndpoints.over(connections.common(), "http"));
-        main.bind("https", HttpEndpoints.over(connections.common(), "https"));
-        main.bind("searchConnection", connections.to("search"));
-        main.bind(
-                "webhookConnections",
-                connections.to("webhook").webClientOptions().setMaxPoolSize(WEBHOOK_CONNECTIONS));
-        Map<String, WebClient> clients = accounts.all().stream()
-                .map(Account::name)
-                .collect(Collectors.toMap(Function.identity(), name -> vendorClient(connections.to(name))));
-        WebClient other = vendorClient(connections.common());
-        main.bind("vendorRequests", new VendorRequests(account -> clients.getOrDefault(account, other)));
-    }
-
-    private WebClient vendorClient(Connection connection) {
-        return WebClient.create(vertx, connection.webClientOptions().setMaxPoolSize(VENDOR_CONNECTIONS));
     }
 
     /** Takes no more work, ends what is under way, writes it back. */

@@ -68,6 +68,10 @@ final class HubMetrics implements Consumer<Step> {
             String outcome = delivery.outcome().getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
             registry.counter("hub_deliveries", "sink", delivery.delivery().sink(), "outcome", outcome)
                     .increment();
+        } else if (step instanceof Step.OfNotice notice) {
+            String outcome = notice.outcome().getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+            registry.counter("hub_deliveries", "sink", notice.notice().sink(), "outcome", outcome)
+                    .increment();
         } else if (step instanceof Step.OfJob job && job.outcome() instanceof Outcome.Completed completed) {
             completed(job.after().account(), job.after().recording().engine(), completed.transcribed());
         }

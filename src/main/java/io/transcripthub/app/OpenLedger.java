@@ -10,6 +10,7 @@ import io.transcripthub.audit.ChainHead;
 import io.transcripthub.intake.Intake;
 import io.transcripthub.ledger.Database;
 import io.transcripthub.ledger.Doorbell;
+import io.transcripthub.ledger.Engines;
 import io.transcripthub.ledger.InboxFiles;
 import io.transcripthub.ledger.Languages;
 import io.transcripthub.ledger.Ledger;
@@ -22,6 +23,7 @@ import io.transcripthub.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** The ledger that the settings name, open for this process alone as long as it is the embedded one. */
@@ -31,12 +33,13 @@ public final class OpenLedger implements AutoCloseable {
     private final Doorbell doorbell = new Doorbell();
     private final Accounts accounts;
     private final InstantSource clock;
+    private final String node;
 
     private OpenLedger(Settings settings, InstantSource clock) {
         String url = settings.has("hub.db.url")
                 ? settings.get("hub.db.url")
                 : Database.embeddedUrl(settings.path("hub.data-dir"));
-        String node = settings.get("hub.node");
+        this.node = settings.get("hub.node");
         Schedule schedule = new Schedule(settings.list("delivery.retry-schedule").stream()
                 .map(Quantities::duration)
                 .toList());
@@ -87,6 +90,11 @@ public final class OpenLedger implements AutoCloseable {
 
     Languages languages() {
         return new Languages(database);
+    }
+
+    /** @param sinks that are told of changes */
+    Engines engines(List<String> sinks) {
+        return new Engines(database, node, clock, sinks);
     }
 
     InboxFiles inboxFiles() {

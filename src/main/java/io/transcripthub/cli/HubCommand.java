@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             RetryCommand.class,
             RedeliverCommand.class,
+            EnginesCommand.class,
             RedactCommand.class,
             WerCommand.class,
             SentimentCommand.class,

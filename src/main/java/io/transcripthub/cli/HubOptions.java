@@ -49,7 +49,8 @@ final class HubOptions {
         return running;
     }
 
-    private RunningHub named() {
+    /** The hub that was named, or is configured, whether it runs or not. */
+    RunningHub named() {
         Settings settings = settings();
         String key = apiKey == null ? settings.get("hub.api-key") : apiKey;
         String configured = "http://" + settings.get("hub.http.host") + ":" + settings.get("hub.http.port");

@@ -137,9 +137,19 @@ final class RunningHub implements JobsAccess {
         return read(send(method, path, ""));
     }
 
+    /** What a hub says to a command about a speech engine, be it good or bad. */
+    EngineReply engines(String operation, String request) {
+        HttpResponse<String> response = send("POST", "/api/v1/engines/" + operation, request, Duration.ofMinutes(10));
+        return EngineReply.of(response.statusCode(), response.body());
+    }
+
     private HttpResponse<String> send(String method, String path, String body) {
+        return send(method, path, body, Duration.ofSeconds(60));
+    }
+
+    private HttpResponse<String> send(String method, String path, String body, Duration timeout) {
         HttpRequest.Builder request = HttpRequest.newBuilder(hub.resolve(path))
-                .timeout(Duration.ofSeconds(60))
+                .timeout(timeout)
                 .method(
                         method,
                         body == null || method.equals("GET")

@@ -37,6 +37,8 @@ import picocli.CommandLine.TypeConversionException;
             "Faults: name=probability (0 to 1, 1 if left out), separated by commas, as in",
             "429=0.1,retry-after=2s,503=0.1,slow=50ms,seed=42",
             "  429, 503     of the vendor's answers; 429 has a Retry-After",
+            "  403, 500, 429-large-page, unanswered   of the speech engines API; unanswered: done,",
+            "               but the connection is closed",
             "  truncate     an answer's JSON is cut in the middle",
             "  hang, drop   never answered; connection closed without an answer",
             "  revoke       the request revokes all tokens",

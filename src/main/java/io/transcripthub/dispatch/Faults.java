@@ -22,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Says in words what went wrong with a request, and how patiently it is to be tried again. */
-final class Faults {
+public final class Faults {
     private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
 
     private Faults() {}

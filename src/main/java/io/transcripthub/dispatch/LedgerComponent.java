@@ -21,8 +21,8 @@ import org.apache.camel.support.DefaultExchange;
 /**
  * The ledger as Camel endpoints.
  *
- * <p>Routes begin with {@code ledger:jobs}, {@code ledger:events}, {@code ledger:deliveries}, {@code ledger:audit} or {@code ledger:ended},
- * which hand out what is due, and end with the endpoint that says what came of it, such as {@code ledger:accepted} or
+ * <p>Routes begin with {@code ledger:jobs}, {@code ledger:events}, {@code ledger:deliveries}, {@code ledger:notices}, {@code ledger:audit} or
+ * {@code ledger:ended}, which hand out what is due, and end with the endpoint that says what came of it, such as {@code ledger:accepted} or
  * {@code ledger:later}. No thread waits with a row: a route may be as asynchronous as it likes.
  */
 public final class LedgerComponent extends DefaultComponent {

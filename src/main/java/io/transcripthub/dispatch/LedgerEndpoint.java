@@ -27,7 +27,7 @@ public final class LedgerEndpoint extends DefaultEndpoint {
     @Metadata(
             required = true,
             enums =
-                    "jobs,events,deliveries,audit,ended,delivery,accepted,adopted,working,later,completed,failed,dead,delivered,settled")
+                    "jobs,events,deliveries,notices,audit,ended,delivery,accepted,adopted,working,later,completed,failed,dead,delivered,settled")
     private final String operation;
 
     @UriParam(description = "jobs: state of the jobs to hand out")
@@ -36,7 +36,7 @@ public final class LedgerEndpoint extends DefaultEndpoint {
     @UriParam(description = "jobs: kind of the jobs to hand out")
     private String kind;
 
-    @UriParam(description = "deliveries: sink whose rows are handed out; delivery: sink to deliver to")
+    @UriParam(description = "deliveries, notices: sink whose rows are handed out; delivery: sink to deliver to")
     private String sink;
 
     @UriParam(description = "Rows that may be under way at once", defaultValue = "500")
@@ -51,11 +51,14 @@ public final class LedgerEndpoint extends DefaultEndpoint {
     }
 
     /** What an option of an operation must be there. */
-    private static final Map<String, Set<String>> REQUIRED =
-            Map.of("jobs", Set.of("state", "kind"), "deliveries", Set.of("sink"), "delivery", Set.of("sink"));
+    private static final Map<String, Set<String>> REQUIRED = Map.of(
+            "jobs", Set.of("state", "kind"),
+            "deliveries", Set.of("sink"),
+            "notices", Set.of("sink"),
+            "delivery", Set.of("sink"));
 
     /** What routes begin with; the other operations are sent to. */
-    private static final Set<String> BEGINNINGS = Set.of("jobs", "events", "deliveries", "audit", "ended");
+    private static final Set<String> BEGINNINGS = Set.of("jobs", "events", "deliveries", "notices", "audit", "ended");
 
     /**
      * What is wrong with {@code ledger:<operation>} where it stands, if anything.
@@ -66,7 +69,7 @@ public final class LedgerEndpoint extends DefaultEndpoint {
     public static Optional<String> misuse(String operation, boolean begins, Set<String> given) {
         if (begins && !BEGINNINGS.contains(operation)) {
             return Optional.of("a route cannot begin with ledger:" + operation
-                    + ", expected jobs, events, deliveries, audit or ended");
+                    + ", expected jobs, events, deliveries, notices, audit or ended");
         }
         if (!begins && !OutcomeProducer.operations().contains(operation)) {
             return Optional.of(
@@ -108,6 +111,7 @@ public final class LedgerEndpoint extends DefaultEndpoint {
                         new DispatchConsumer<>(
                                 this, processor, new EventSource(component().writer()));
                     case "deliveries" -> new DispatchConsumer<>(this, processor, new DeliverySource(this));
+                    case "notices" -> new DispatchConsumer<>(this, processor, new NoticeSource(this));
                     case "audit" -> new AuditConsumer(this, processor);
                     case "ended" -> new EndedConsumer(this, processor);
                     default ->

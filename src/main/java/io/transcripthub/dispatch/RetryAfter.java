@@ -7,10 +7,14 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
+import org.apache.camel.http.base.HttpOperationFailedException;
 
 /** The header Retry-After of RFC 9110, in either form: seconds, or an HTTP date. */
 public final class RetryAfter {
     private static final Duration LONGEST = Duration.ofDays(1);
+
+    private static final long FIRST_WAIT_MILLIS = 200;
+    private static final long LONGEST_WAIT_MILLIS = 30_000;
 
     private RetryAfter() {}
 
@@ -27,6 +31,20 @@ public final class RetryAfter {
                 .findFirst()
                 .map(header -> parse(header.getValue().toString().trim(), clock.instant()))
                 .orElse(null);
+    }
+
+    /**
+     * How long somebody who waits for an answer waits before asking again.
+     *
+     * @param attempts so far, from 1
+     * @return milliseconds, 30,000 at most; what the header asks, else twice as long from time to time
+     */
+    public static long millis(HttpOperationFailedException refused, int attempts) {
+        Instant asked = from(refused.getResponseHeaders(), InstantSource.system());
+        long wait = asked == null
+                ? FIRST_WAIT_MILLIS << Math.min(attempts - 1, 10)
+                : Duration.between(Instant.now(), asked).toMillis();
+        return Math.max(0, Math.min(wait, LONGEST_WAIT_MILLIS));
     }
 
     private static Instant parse(String value, Instant now) {

@@ -53,6 +53,13 @@ final class AuditEntries {
         return entry;
     }
 
+    /** @param change as a sink is told of it */
+    static Map<String, Object> engineChanged(Map<String, Object> change, Instant now) {
+        Map<String, Object> entry = entry("ENGINE_CHANGED", "operator", now);
+        entry.putAll(change);
+        return entry;
+    }
+
     static Map<String, Object> eventKept(VendorEvent event, String actor, Instant now) {
         return entry("EVENT_KEPT", event, actor, now);
     }

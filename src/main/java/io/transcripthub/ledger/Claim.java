@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * A wish for rows that are due.
  *
- * @param <R> {@link Job}, {@link Delivery} or {@link WaitingEvent}
+ * @param <R> {@link Job}, {@link Delivery}, {@link Notice} or {@link WaitingEvent}
  */
 public sealed interface Claim<R> {
     int limit();
@@ -90,6 +90,29 @@ public sealed interface Claim<R> {
         @Override
         public List<Delivery> read(Connection connection, List<Long> keys) throws SQLException {
             return DeliveryRows.read(connection, keys);
+        }
+    }
+
+    /** Notices to one sink. */
+    record OfNotices(String sink, int limit) implements Claim<Notice> {
+        @Override
+        public String table() {
+            return NoticeRows.TABLE;
+        }
+
+        @Override
+        public String condition() {
+            return "state = 'PENDING' and sink = ?";
+        }
+
+        @Override
+        public List<String> parameters() {
+            return List.of(sink);
+        }
+
+        @Override
+        public List<Notice> read(Connection connection, List<Long> keys) throws SQLException {
+            return NoticeRows.read(connection, keys);
         }
     }
 

@@ -36,40 +36,45 @@ final class DeliveryRows {
 
         static Settled of(Step.OfDelivery step, Schedule schedule, Instant now) {
             Delivery delivery = step.delivery();
-            if (step.outcome() instanceof Outcome.Delivered) {
-                return ended(delivery, DeliveryState.DELIVERED, null);
-            }
-            if (step.outcome() instanceof Outcome.Later later) {
-                return schedule.next(delivery.attempts() + 1, now)
-                        .map(due -> waiting(delivery, later.fault(), due))
-                        .orElseGet(() -> ended(
-                                delivery,
-                                DeliveryState.DEAD,
-                                delivery.attempts() + 1 + " attempts used up: "
-                                        + later.fault().reason()));
-            }
-            String reason = step.outcome() instanceof Outcome.Dead dead
-                    ? dead.reason()
-                    : "a delivery cannot end up as " + step.outcome().getClass().getSimpleName();
-            return ended(delivery, DeliveryState.DEAD, reason);
+            Tried tried = new Tried(delivery.seq(), delivery.version(), delivery.attempts() + 1);
+            return tried.settled(step.outcome(), schedule, now);
         }
 
-        private static Settled waiting(Delivery delivery, Fault fault, Instant due) {
+        static Settled of(Step.OfNotice step, Schedule schedule, Instant now) {
+            Notice notice = step.notice();
+            Tried tried = new Tried(notice.seq(), notice.version(), notice.attempts() + 1);
+            return tried.settled(step.outcome(), schedule, now);
+        }
+    }
+
+    /** A row that an attempt was made at. */
+    private record Tried(long seq, long version, int attempts) {
+        private Settled settled(Outcome outcome, Schedule schedule, Instant now) {
+            if (outcome instanceof Outcome.Delivered) {
+                return ended(DeliveryState.DELIVERED, null);
+            }
+            if (outcome instanceof Outcome.Later later) {
+                return schedule.next(attempts, now)
+                        .map(due -> waiting(later.fault(), due))
+                        .orElseGet(() -> ended(
+                                DeliveryState.DEAD,
+                                attempts + " attempts used up: " + later.fault().reason()));
+            }
+            String reason = outcome instanceof Outcome.Dead dead
+                    ? dead.reason()
+                    : "a delivery cannot end up as " + outcome.getClass().getSimpleName();
+            return ended(DeliveryState.DEAD, reason);
+        }
+
+        private Settled waiting(Fault fault, Instant due) {
             Instant asked = fault.notBefore();
             boolean longer = asked != null && asked.isAfter(due);
             return new Settled(
-                    delivery.seq(),
-                    delivery.version(),
-                    DeliveryState.PENDING,
-                    fault.reason(),
-                    delivery.attempts() + 1,
-                    longer ? asked : due,
-                    asked);
+                    seq, version, DeliveryState.PENDING, fault.reason(), attempts, longer ? asked : due, asked);
         }
 
-        private static Settled ended(Delivery delivery, DeliveryState state, String reason) {
-            int attempts = delivery.attempts() + 1;
-            return new Settled(delivery.seq(), delivery.version(), state, reason, attempts, null, null);
+        private Settled ended(DeliveryState state, String reason) {
+            return new Settled(seq, version, state, reason, attempts, null, null);
         }
     }
 
@@ -103,9 +108,11 @@ final class DeliveryRows {
         }
     }
 
-    static boolean[] update(Connection connection, List<Settled> settled, Instant now) throws SQLException {
+    /** @param table {@code delivery}, or another one with the same columns for attempts */
+    static boolean[] update(Connection connection, String table, List<Settled> settled, Instant now)
+            throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(
-                "update delivery set state = ?, reason = ?, attempts = ?, due_at = ?, not_before = ?,"
+                "update " + table + " set state = ?, reason = ?, attempts = ?, due_at = ?, not_before = ?,"
                         + " updated_at = ?, leased_by = null, version = version + 1 where seq = ? and version = ?")) {
             for (Settled one : settled) {
                 update.setString(1, one.state().name());
@@ -214,9 +221,9 @@ final class DeliveryRows {
     }
 
     /** Makes due what waits for a sink to come back, unless the sink itself asked to wait. */
-    static int pullForward(Connection connection, String sink, Instant now) throws SQLException {
+    static int pullForward(Connection connection, String table, String sink, Instant now) throws SQLException {
         try (PreparedStatement update =
-                connection.prepareStatement("update delivery set due_at = ?, version = version + 1"
+                connection.prepareStatement("update " + table + " set due_at = ?, version = version + 1"
                         + " where sink = ? and state = 'PENDING' and leased_by is null and due_at > ?"
                         + " and (not_before is null or not_before <= ?)")) {
             Rows.setTime(update, 1, now);

@@ -2,6 +2,7 @@ package io.transcripthub.ledger;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -198,6 +199,16 @@ final class JobRows {
             return JSON.writeValueAsString(members);
         } catch (JsonProcessingException impossible) {
             throw new IllegalArgumentException("not to be written as JSON", impossible);
+        }
+    }
+
+    /** Of a transcript's document; empty where there was no reference to compare with. */
+    static Optional<Double> wordErrorRate(String document) throws SQLException {
+        try {
+            JsonNode rate = JSON.readTree(document).path("metrics").path("word_error_rate");
+            return rate.isNumber() ? Optional.of(rate.doubleValue()) : Optional.empty();
+        } catch (JsonProcessingException damaged) {
+            throw new SQLException("transcript.document is not JSON", damaged);
         }
     }
 

@@ -35,6 +35,7 @@ public final class Ledger implements AutoCloseable {
     private final Claims jobClaims;
     private final Claims deliveryClaims;
     private final Claims eventClaims;
+    private final Claims noticeClaims;
     private final String skipLocked;
     private final SinkWatch sinks = new SinkWatch();
 
@@ -53,12 +54,15 @@ public final class Ledger implements AutoCloseable {
         this.jobClaims = claims("job");
         this.deliveryClaims = claims("delivery");
         this.eventClaims = claims("vendor_event");
+        this.noticeClaims = claims(NoticeRows.TABLE);
         this.skipLocked = database.postgres() ? " for update skip locked" : "";
         database.write(connection -> {
             audit.begin(connection, auditOnDisk);
             jobClaims.release(connection, clock.instant());
             deliveryClaims.release(connection, clock.instant());
             eventClaims.release(connection, clock.instant());
+            noticeClaims.release(connection, clock.instant());
+            EngineRows.releaseAll(connection, node);
             reconciliation(connection).forgetOld();
             return null;
         });
@@ -131,6 +135,7 @@ public final class Ledger implements AutoCloseable {
         Turn jobs = new Turn(jobClaims);
         Turn deliveries = new Turn(deliveryClaims);
         Turn events = new Turn(eventClaims);
+        Turn notices = new Turn(noticeClaims);
         boolean committed = false;
         try {
             Turned turned = database.write(connection -> {
@@ -139,6 +144,7 @@ public final class Ledger implements AutoCloseable {
                 jobs.giveBack(keys(steps, Step.OfJob.class));
                 deliveries.giveBack(keys(steps, Step.OfDelivery.class));
                 events.giveBack(keys(steps, Step.OfEvent.class));
+                notices.giveBack(keys(steps, Step.OfNotice.class));
                 boolean woken = claims.stream().anyMatch(Claim.OfEvents.class::isInstance)
                         && reconciliation(connection).match(skipLocked);
                 List<Claimed<?>> rows = new ArrayList<>(claims.size());
@@ -147,6 +153,7 @@ public final class Ledger implements AutoCloseable {
                             switch (claim.table()) {
                                 case "job" -> jobs;
                                 case "delivery" -> deliveries;
+                                case NoticeRows.TABLE -> notices;
                                 default -> events;
                             };
                     rows.add(claim(connection, claim, turn));
@@ -159,7 +166,7 @@ public final class Ledger implements AutoCloseable {
         } finally {
             if (!committed) {
                 Instant now = clock.instant();
-                List.of(jobs, deliveries, events).forEach(turn -> turn.undo(now));
+                List.of(jobs, deliveries, events, notices).forEach(turn -> turn.undo(now));
             }
         }
     }
@@ -183,7 +190,8 @@ public final class Ledger implements AutoCloseable {
         }
         database.write(connection -> {
             for (String sink : sinks) {
-                DeliveryRows.pullForward(connection, sink, clock.instant());
+                DeliveryRows.pullForward(connection, "delivery", sink, clock.instant());
+                DeliveryRows.pullForward(connection, NoticeRows.TABLE, sink, clock.instant());
             }
             return null;
         });
@@ -204,6 +212,9 @@ public final class Ledger implements AutoCloseable {
             if (step instanceof Step.OfDelivery delivery) {
                 boolean later = delivery.outcome() instanceof Outcome.Later;
                 (later ? failed : took).add(delivery.delivery().sink());
+            } else if (step instanceof Step.OfNotice notice) {
+                boolean later = notice.outcome() instanceof Outcome.Later;
+                (later ? failed : took).add(notice.notice().sink());
             }
         }
         return sinks.observe(took, failed, clock.instant());

@@ -18,6 +18,8 @@ import java.util.Set;
 
 /** Writes, within one transaction, what a batch of steps came to and all that follows from it. */
 final class Settlement {
+    private static final String TABLE = "delivery";
+
     private final Connection connection;
     private final AuditOutbox audit;
     private final Schedule schedule;
@@ -37,6 +39,7 @@ final class Settlement {
     void write(List<Step> steps) throws SQLException {
         jobs(only(Step.OfJob.class, steps));
         deliveries(only(Step.OfDelivery.class, steps));
+        notices(only(Step.OfNotice.class, steps));
         end();
     }
 
@@ -167,7 +170,7 @@ final class Settlement {
         }
         List<Settled> settled =
                 steps.stream().map(step -> Settled.of(step, schedule, now)).toList();
-        boolean[] written = DeliveryRows.update(connection, settled, now);
+        boolean[] written = DeliveryRows.update(connection, TABLE, settled, now);
         Set<JobRun> ended = new HashSet<>();
         Set<JobRun> settling = new HashSet<>();
         for (int i = 0; i < written.length; i++) {
@@ -188,6 +191,25 @@ final class Settlement {
         if (!ended.isEmpty()) {
             JobRows.lock(connection, keys(ended));
             finish(keys(ended), settling);
+        }
+    }
+
+    private void notices(List<Step.OfNotice> steps) throws SQLException {
+        if (steps.isEmpty()) {
+            return;
+        }
+        List<Settled> settled =
+                steps.stream().map(step -> Settled.of(step, schedule, now)).toList();
+        boolean[] written = DeliveryRows.update(connection, NoticeRows.TABLE, settled, now);
+        for (int i = 0; i < written.length; i++) {
+            if (written[i] && settled.get(i).state() != DeliveryState.PENDING) {
+                Notice notice = steps.get(i).notice();
+                tally.delivery(
+                        notice.account(),
+                        notice.sink(),
+                        DeliveryState.PENDING,
+                        settled.get(i).state());
+            }
         }
     }
 

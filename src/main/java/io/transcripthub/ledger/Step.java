@@ -29,6 +29,14 @@ public sealed interface Step {
         }
     }
 
+    /** One attempt to tell a sink of something. */
+    record OfNotice(Notice notice, Outcome outcome) implements Step {
+        @Override
+        public long key() {
+            return notice.seq();
+        }
+    }
+
     /** One attempt of a delivery. */
     record OfDelivery(Delivery delivery, Outcome outcome) implements Step {
         @Override

@@ -4,6 +4,10 @@ package io.transcripthub.sandbox;
 public enum Fault {
     THROTTLED("429"),
     UNAVAILABLE("503"),
+    LARGE_PAGE("429-large-page"),
+    FORBIDDEN("403"),
+    BROKEN("500"),
+    UNANSWERED("unanswered"),
     TRUNCATE("truncate"),
     HANG("hang"),
     DROP("drop"),

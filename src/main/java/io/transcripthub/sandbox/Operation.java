@@ -11,6 +11,7 @@ enum Operation {
     POLL,
     SUBMIT_MEDIA,
     POLL_MEDIA,
+    SPEECH,
     EVENT,
     WEBHOOK,
     OTHER;

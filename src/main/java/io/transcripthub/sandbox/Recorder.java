@@ -37,6 +37,11 @@ final class Recorder {
         acceptedSubmissions.merge(recordingId, 1, Integer::sum);
     }
 
+    /** Something was made that should be there once. */
+    void made(String name) {
+        acceptedSubmissions.merge(name, 1, Integer::sum);
+    }
+
     void cameBeforeRetryAfter() {
         early.increment();
     }

@@ -5,6 +5,7 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -15,7 +16,7 @@ import java.util.Map;
 import java.util.concurrent.CompletionException;
 
 /**
- * Simulated vendors on loopback: tokens, CXone's transcription of recordings, Genesys Cloud's of media, events that tell a
+ * Simulated vendors on loopback: tokens, CXone's transcription of recordings and speech engines, Genesys Cloud's of media, events that tell a
  * hub of ended ones, and a receiver of webhooks. It answers with invented {@link Calls}, misbehaves by {@link Faults}, and
  * holds everything in memory until it is closed.
  */
@@ -33,6 +34,7 @@ public final class Sandbox implements AutoCloseable {
                     new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
     private final FaultInjection faults;
     private final Tokens tokens;
+    private final SpeechEngines speech;
     private final HttpServer server;
 
     private Sandbox(SandboxOptions options) {
@@ -45,10 +47,12 @@ public final class Sandbox implements AutoCloseable {
         }
         Responder responder = new Responder(vertx, faults, recorder);
         Gate gate = new Gate(time, faults, recorder, tokens, responder);
+        speech = new SpeechEngines(recorder);
         List<Api> apis = List.of(
                 new RecordingsApi(new Recordings(jobs("tr", options, Vendor.CXONE)), gate),
                 new MediaApi(new Media(jobs("gt", options, Vendor.GENESYS)), gate),
                 new Listing(time, gate),
+                new SpeechApi(speech, faults, gate),
                 new TokenApi(time, tokens, faults, responder),
                 new SandboxApi(time, faults, recorder, tokens, webhooks, eventCounts, responder));
         server = vertx.createHttpServer(new HttpServerOptions()
@@ -108,6 +112,21 @@ public final class Sandbox implements AutoCloseable {
      */
     public void sendEvents(Vendor vendor, URI hubWebhook, String secret) {
         events.get(vendor).sendTo(hubWebhook, secret);
+    }
+
+    /** What the metrics of a speech engine's version say from now on; {@code samples} null for no counts. */
+    public void recognise(String version, double errorRate, Long samples, double speechSeconds) {
+        speech.recognise(version, new SpeechEngines.Recognised(errorRate, samples, speechSeconds));
+    }
+
+    /** Speech engines and webhooks as the vendor has them, with their ids. */
+    public List<Map<String, Object>> speechEngines() {
+        return speech.all().stream().map(JsonObject::getMap).toList();
+    }
+
+    /** Entries of the vendor's audit log, oldest first. */
+    public List<Map<String, Object>> auditEntries() {
+        return speech.auditEntries().stream().map(JsonObject::getMap).toList();
     }
 
     /** From now on; a job already accepted keeps its ending. */

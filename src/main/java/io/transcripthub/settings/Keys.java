@@ -82,7 +82,7 @@ final class Keys {
                             new Key("recordings.sync.path", TEXT, "/api/v2/recordings"),
                             new Key("recordings.sync.lookback", DURATION, "1d"),
                             new Key("recordings.sync.overlap", DURATION, "10m")),
-                    api("speech.", "/oauth/token").map(Key::later),
+                    api("speech.", "/oauth/token"),
                     api("analytics.", "/oauth2/token").map(Key::later),
                     api("chat.", "/api/v2/oauth/token").map(Key::later))
             .flatMap(keys -> keys)

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.transcripthub.ledger.Delivery;
+import io.transcripthub.ledger.Notice;
 
 /** The payload of an outgoing webhook: {@code {"type","timestamp","data"}}, the same at every attempt. */
 public final class WebhookEvent {
@@ -17,6 +18,15 @@ public final class WebhookEvent {
         return delivery.failure() == null
                 ? event("transcript.completed", completed(JSON.readTree(delivery.document())))
                 : event("transcript.failed", (ObjectNode) JSON.readTree(delivery.failure()));
+    }
+
+    /** An event that is not about a job, as JSON. */
+    public static String of(Notice notice) throws JsonProcessingException {
+        ObjectNode event = JSON.createObjectNode();
+        event.put("type", notice.type());
+        event.put("timestamp", notice.createdAt().toString());
+        event.set("data", JSON.readTree(notice.data()));
+        return JSON.writeValueAsString(event);
     }
 
     private static String event(String type, ObjectNode data) throws JsonProcessingException {

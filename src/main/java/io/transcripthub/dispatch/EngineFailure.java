@@ -1,0 +1,62 @@
+package io.transcripthub.dispatch;
+
+import io.transcripthub.accounts.NoToken;
+import io.transcripthub.api.EnginesApi;
+import io.transcripthub.engines.EngineRun;
+import io.transcripthub.engines.SpeechEngines;
+import io.transcripthub.ledger.Fault;
+import java.net.ConnectException;
+import java.time.InstantSource;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.apache.camel.http.base.HttpOperationFailedException;
+
+/**
+ * Puts into words why a command about a speech engine came to nothing, and notes when the vendor surely did not do what was
+ * asked last.
+ */
+public final class EngineFailure implements Processor {
+    private final EnginesApi api;
+    private final SpeechEngines engines;
+    private final InstantSource clock;
+
+    public EngineFailure(EnginesApi api, SpeechEngines engines, InstantSource clock) {
+        this.api = api;
+        this.engines = engines;
+        this.clock = clock;
+    }
+
+    @Override
+    public void process(Exchange exchange) {
+        Exception failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
+        EngineRun run = exchange.getVariable("run", EngineRun.class);
+        boolean lost = run != null && run.isUnderWay();
+        if (lost && surelyRefused(failure)) {
+            engines.refused(run);
+            lost = false;
+        }
+        String words = EnginesApi.saysItself(failure) ? "" : words(failure, exchange);
+        exchange.getMessage().setBody(api.failed(failure, run, lost ? words + LOST : words));
+    }
+
+    private static final String LOST =
+            "; it may have been done all the same. Apply again to go on: the hub looks first";
+
+    private String words(Exception failure, Exchange exchange) {
+        Fault fault = Faults.of(failure, exchange, clock);
+        return failure instanceof HttpOperationFailedException refused && refused.getStatusCode() == 403
+                ? "the vendor refuses it, for want of a licence or a permission: " + fault.reason()
+                : failure instanceof HttpOperationFailedException
+                        ? "the vendor refuses it: " + fault.reason()
+                        : "no answer from the vendor: " + fault.reason();
+    }
+
+    /** A 503 says that the server did not take the request up. */
+    private static boolean surelyRefused(Exception failure) {
+        if (failure instanceof HttpOperationFailedException refused) {
+            int status = refused.getStatusCode();
+            return status < 500 && status != 408 || status == 503;
+        }
+        return failure instanceof NoToken || failure instanceof ConnectException;
+    }
+}
