@@ -76,6 +76,9 @@ final class EnginesCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         reply.lines().forEach(line -> (reply.problems() ? err : out).println(line));
         out.flush();
+        if (reply.lines().isEmpty() && reply.error() == null) {
+            err.println("nothing to do");
+        }
         if (reply.error() != null && !reply.problems()) {
             throw new CommandFailed(reply.error());
         }

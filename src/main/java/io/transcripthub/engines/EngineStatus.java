@@ -5,6 +5,7 @@ import io.transcripthub.ledger.Engines;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +35,7 @@ public final class EngineStatus {
                 .orElseThrow(() -> new EngineRefused("expected " + run.engine().name() + " "
                         + run.engine().version() + " to be at the vendor, found that it was not applied"));
         this.before = run.before();
-        this.to = clock.instant();
+        this.to = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         this.from = to.minus(PERIOD);
     }
 

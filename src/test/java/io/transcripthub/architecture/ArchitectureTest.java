@@ -21,6 +21,7 @@ final class ArchitectureTest {
         "io.transcripthub.settings..",
         "io.transcripthub.webhook..",
         "io.transcripthub.events..",
+        "io.transcripthub.engines..",
         "io.transcripthub.files..",
         "io.transcripthub.inbox..",
         "io.transcripthub.sentiment..",
