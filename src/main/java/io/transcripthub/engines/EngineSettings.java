@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -20,9 +21,9 @@ final class EngineSettings {
     private static final String MASK = "********";
     private static final int LONGEST = 200;
 
-    private final TreeMap<String, String> values;
+    private final SortedMap<String, String> values;
 
-    private EngineSettings(TreeMap<String, String> values) {
+    private EngineSettings(SortedMap<String, String> values) {
         this.values = values;
     }
 

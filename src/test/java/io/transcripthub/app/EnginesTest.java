@@ -225,6 +225,25 @@ class EnginesTest {
     }
 
     @Test
+    void status_counts_our_own_transcripts_that_name_the_version() throws Exception {
+        Path file = file("1.0.0");
+        try (TestHub hub = TestHub.start(
+                dir, sandbox, "cxone.speech.base-url", sandbox.baseUrl().toString())) {
+            String url = "--hub=http://127.0.0.1:" + hub.port();
+            assertThat(command("status", file, url).err()).contains("found that it was not applied");
+            command("apply", file, url);
+            JsonNode job = hub.client()
+                    .submitBody("{\"account\":\"cxone\",\"recordingId\":\"rec-lost-card-1\","
+                            + "\"referenceText\":\"hello\",\"engine\":\"Support line 1.0.0\"}")
+                    .json();
+            hub.client().until(job.path("jobId").asText(), "COMPLETED");
+            assertThat(command("status", file, url).out())
+                    .anyMatch(line -> line.matches("own scored transcripts +1 +-"))
+                    .anyMatch(line -> line.matches("own word error rate +\\d+\\.\\d{4} +-"));
+        }
+    }
+
+    @Test
     void an_event_that_cannot_be_delivered_is_tried_again_and_becomes_a_dead_letter() throws Exception {
         try (Receiver receiver = new Receiver();
                 TestHub hub = TestHub.start(

@@ -48,7 +48,7 @@ class LedgerEndpointTest {
     void a_route_cannot_begin_where_outcomes_are_noted() {
         assertThatThrownBy(() -> camel.getEndpoint("ledger:accepted").createConsumer(exchange -> {}))
                 .hasMessage(
-                        "a route cannot begin with ledger:accepted, expected jobs, events, deliveries, audit or ended");
+                        "a route cannot begin with ledger:accepted, expected jobs, events, deliveries, notices, audit or ended");
     }
 
     @Test

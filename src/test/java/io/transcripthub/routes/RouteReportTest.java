@@ -154,7 +154,7 @@ class RouteReportTest {
                 Arguments.of(route("x", "vertx-http:a"), "4:12: route x, from: a route cannot begin with vertx-http"),
                 Arguments.of(
                         route("x", "ledger:accepted"),
-                        "4:12: route x, from: a route cannot begin with ledger:accepted, expected jobs, events, deliveries, audit or ended"),
+                        "4:12: route x, from: a route cannot begin with ledger:accepted, expected jobs, events, deliveries, notices, audit or ended"),
                 Arguments.of(
                         route("x", "ledger:jobs?state=QUEUE&kind=a"),
                         "4:12: route x, from: option 'state' of ledger: expected one of QUEUED, SUBMITTED, COMPLETED, DELIVERED, FAILED, DEAD, found 'QUEUE'"),
