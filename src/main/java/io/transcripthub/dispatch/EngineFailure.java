@@ -28,7 +28,7 @@ public final class EngineFailure implements Processor {
 
     @Override
     public void process(Exchange exchange) {
-        Exception failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class);
+        Throwable failure = ours(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class));
         EngineRun run = exchange.getVariable("run", EngineRun.class);
         boolean lost = run != null && run.isUnderWay();
         if (lost && surelyRefused(failure)) {
@@ -42,7 +42,17 @@ public final class EngineFailure implements Processor {
     private static final String LOST =
             "; it may have been done all the same. Apply again to go on: the hub looks first";
 
-    private String words(Exception failure, Exchange exchange) {
+    /** Camel wraps what a method throws that an expression calls. */
+    private static Throwable ours(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (EnginesApi.saysItself(cause)) {
+                return cause;
+            }
+        }
+        return failure;
+    }
+
+    private String words(Throwable failure, Exchange exchange) {
         Fault fault = Faults.of(failure, exchange, clock);
         return failure instanceof HttpOperationFailedException refused && refused.getStatusCode() == 403
                 ? "the vendor refuses it, for want of a licence or a permission: " + fault.reason()
@@ -52,7 +62,7 @@ public final class EngineFailure implements Processor {
     }
 
     /** A 503 says that the server did not take the request up. */
-    private static boolean surelyRefused(Exception failure) {
+    private static boolean surelyRefused(Throwable failure) {
         if (failure instanceof HttpOperationFailedException refused) {
             int status = refused.getStatusCode();
             return status < 500 && status != 408 || status == 503;

@@ -35,7 +35,7 @@ public final class EngineStatus {
                 .orElseThrow(() -> new EngineRefused("expected " + run.engine().name() + " "
                         + run.engine().version() + " to be at the vendor, found that it was not applied"));
         this.before = run.before();
-        this.to = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        this.to = clock.instant().plusSeconds(1).truncatedTo(ChronoUnit.SECONDS);
         this.from = to.minus(PERIOD);
     }
 

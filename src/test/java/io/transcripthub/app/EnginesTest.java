@@ -158,6 +158,16 @@ class EnginesTest {
     }
 
     @Test
+    void a_file_that_is_wrong_is_refused_before_the_vendor_is_asked() throws Exception {
+        Path file = file("1.0.0");
+        Files.writeString(file, Files.readString(file).replace("trafficSplit: 10", "trafficSplit: 110"));
+        assertThat(alone("apply", file))
+                .isEqualTo(new Ran(
+                        1, List.of(), file + ":8: trafficSplit: expected a whole number from 0 to 100, found 110"));
+        assertThat(sandbox.stats().tokensIssued()).isZero();
+    }
+
+    @Test
     void a_changed_file_of_the_same_version_changes_only_what_it_says() throws Exception {
         Path file = file("1.0.0");
         alone("apply", file);
