@@ -1,5 +1,6 @@
 package io.transcripthub.api;
 
+import io.transcripthub.chats.UnreadableChat;
 import io.transcripthub.intake.Rejected;
 import io.transcripthub.ledger.LedgerUnavailable;
 import java.util.LinkedHashMap;
@@ -38,6 +39,9 @@ public record Answer(int status, Object body) {
 
     /** For a caller whose request was in order when the hub is not. */
     public static Answer failure(Throwable failure) {
+        if (failure instanceof UnreadableChat) {
+            return error(503, failure.getMessage(), null);
+        }
         return failure instanceof LedgerUnavailable
                 ? error(503, "the ledger is not available; try again later", null)
                 : error(500, "the hub failed; its log says why", null);

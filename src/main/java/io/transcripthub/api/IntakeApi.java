@@ -1,5 +1,6 @@
 package io.transcripthub.api;
 
+import io.transcripthub.intake.ChatIntake;
 import io.transcripthub.intake.Intake;
 import io.transcripthub.ledger.Ledger.Submitted;
 import java.util.LinkedHashMap;
@@ -8,16 +9,25 @@ import java.util.Map;
 /** The operations of the HTTP API that hand something in, by their OpenAPI operation ids. */
 public final class IntakeApi {
     private final Intake intake;
+    private final ChatIntake chats;
     private final JobsApi jobs;
 
-    public IntakeApi(Intake intake, JobsApi jobs) {
+    public IntakeApi(Intake intake, ChatIntake chats, JobsApi jobs) {
         this.intake = intake;
+        this.chats = chats;
         this.jobs = jobs;
     }
 
     public Answer submitTranscription(String body) {
         return Answer.unlessRejected(() -> {
             Submitted submitted = intake.submit(body == null ? "" : body);
+            return jobs.shown(submitted.isNew() ? 202 : 200, submitted.job().jobId());
+        });
+    }
+
+    public Answer injectChat(String body) {
+        return Answer.unlessRejected(() -> {
+            Submitted submitted = chats.submit(body == null ? "" : body);
             return jobs.shown(submitted.isNew() ? 202 : 200, submitted.job().jobId());
         });
     }

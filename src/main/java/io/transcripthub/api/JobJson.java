@@ -27,6 +27,9 @@ final class JobJson {
         json.put("nextAttemptAt", text(nextAttempt(status)));
         json.put("createdAt", text(job.createdAt()));
         json.put("updatedAt", text(job.updatedAt()));
+        if (job.isChat()) {
+            json.put("latencySeconds", job.latencySeconds());
+        }
         Map<String, Object> deliveries = new LinkedHashMap<>();
         status.deliveries()
                 .forEach((sink, delivery) ->

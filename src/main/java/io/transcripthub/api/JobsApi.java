@@ -66,6 +66,10 @@ public final class JobsApi {
                     "nothing to retry: expected a job that is FAILED, DEAD or has a dead letter, found " + job.state(),
                     null);
         }
+        if (refused == NotRetried.TEXT_DELETED) {
+            return Answer.error(
+                    409, "nothing to retry: the text of a chat is deleted when it ends; hand the chat in again", null);
+        }
         doorbell.ring();
         return shown(202, jobId);
     }

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.transcripthub.accounts.Account;
 import io.transcripthub.ledger.DeliveryState;
+import io.transcripthub.ledger.Job;
 import io.transcripthub.ledger.JobState;
 import io.transcripthub.ledger.LedgerView;
 import io.transcripthub.ledger.LedgerView.Count;
@@ -12,6 +13,7 @@ import io.transcripthub.ledger.Step;
 import io.transcripthub.ledger.Transcribed;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -65,7 +67,7 @@ final class HubMetrics implements Consumer<Step> {
     @Override
     public void accept(Step step) {
         if (step instanceof Step.OfDelivery delivery) {
-            String outcome = delivery.outcome().getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+            String outcome = delivery.outcome().getClass().getSimpleName().toLowerCase(Locale.ROOT);
             registry.counter("hub_deliveries", "sink", delivery.delivery().sink(), "outcome", outcome)
                     .increment();
         } else if (step instanceof Step.OfNotice notice) {
@@ -74,6 +76,21 @@ final class HubMetrics implements Consumer<Step> {
                     .increment();
         } else if (step instanceof Step.OfJob job && job.outcome() instanceof Outcome.Completed completed) {
             completed(job.after().account(), job.after().recording().engine(), completed.transcribed());
+        } else if (step instanceof Step.OfJob job
+                && job.after().isChat()
+                && job.after().state().ended()) {
+            chat(job.after(), job.outcome().getClass().getSimpleName().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /** @param outcome {@code injected}, {@code failed}, or what used up the attempts */
+    private void chat(Job chat, String outcome) {
+        String label = chat.state() == JobState.DEAD ? "dead" : outcome;
+        registry.counter("hub_chat_injections", "account", chat.account(), "outcome", label)
+                .increment();
+        if (chat.latencySeconds() != null) {
+            registry.timer("hub_chat_seconds", "account", chat.account())
+                    .record(Duration.ofMillis(Math.round(chat.latencySeconds() * 1_000)));
         }
     }
 

@@ -3,6 +3,7 @@ package io.transcripthub.dispatch;
 import com.fasterxml.jackson.core.JacksonException;
 import io.transcripthub.accounts.NoLanguages;
 import io.transcripthub.accounts.NoToken;
+import io.transcripthub.chats.UnreadableChat;
 import io.transcripthub.ledger.Fault;
 import io.transcripthub.ledger.Fault.Kind;
 import io.transcripthub.network.ConnectionFault;
@@ -38,6 +39,9 @@ public final class Faults {
         }
         if (failure instanceof NoLanguages none) {
             return new Fault(Kind.NOT_SENT, none.getMessage(), none.notBefore());
+        }
+        if (failure instanceof UnreadableChat) {
+            return new Fault(Kind.NOT_SENT, failure.getMessage(), null);
         }
         if (failure instanceof UnusableAnswer) {
             return new Fault(Kind.UNANSWERED, failure.getMessage(), null);

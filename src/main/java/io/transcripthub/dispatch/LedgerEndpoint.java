@@ -27,7 +27,7 @@ public final class LedgerEndpoint extends DefaultEndpoint {
     @Metadata(
             required = true,
             enums =
-                    "jobs,events,deliveries,notices,audit,ended,delivery,accepted,adopted,working,later,completed,failed,dead,delivered,settled")
+                    "jobs,events,deliveries,notices,audit,ended,delivery,accepted,adopted,working,later,completed,injected,failed,dead,delivered,settled")
     private final String operation;
 
     @UriParam(description = "jobs: state of the jobs to hand out")

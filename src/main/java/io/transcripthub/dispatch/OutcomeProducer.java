@@ -1,5 +1,7 @@
 package io.transcripthub.dispatch;
 
+import static java.util.Map.entry;
+
 import io.transcripthub.ledger.Fault;
 import io.transcripthub.ledger.Outcome;
 import io.transcripthub.ledger.Pace;
@@ -9,6 +11,7 @@ import io.transcripthub.ledger.VendorEvent;
 import io.transcripthub.transcripts.UnusableAnswer;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
@@ -18,17 +21,18 @@ import org.apache.camel.util.ObjectHelper;
 
 /** Notes what came of the row that the exchange is about. It is written when the exchange has ended. */
 final class OutcomeProducer extends DefaultProducer {
-    private static final Map<String, BiConsumer<Exchange, LedgerEndpoint>> NOTING = Map.of(
-            "adopted", (exchange, endpoint) -> Outcomes.note(exchange, adopted(exchange, endpoint)),
-            "delivery", (exchange, endpoint) -> LedgerComponent.deliverTo(exchange, endpoint.getSink()),
-            "accepted", (exchange, endpoint) -> Outcomes.note(exchange, accepted(exchange)),
-            "working", (exchange, endpoint) -> Outcomes.note(exchange, working(exchange, endpoint)),
-            "later", (exchange, endpoint) -> Outcomes.note(exchange, later(exchange, endpoint)),
-            "completed", (exchange, endpoint) -> Outcomes.note(exchange, completed(exchange)),
-            "failed", (exchange, endpoint) -> Outcomes.note(exchange, new Outcome.Failed(reason(exchange))),
-            "dead", (exchange, endpoint) -> Outcomes.note(exchange, new Outcome.Dead(reason(exchange))),
-            "delivered", (exchange, endpoint) -> Outcomes.note(exchange, new Outcome.Delivered()),
-            "settled", (exchange, endpoint) -> Outcomes.note(exchange, batch(exchange)));
+    private static final Map<String, BiConsumer<Exchange, LedgerEndpoint>> NOTING = Map.ofEntries(
+            entry("adopted", (exchange, endpoint) -> Outcomes.note(exchange, adopted(exchange, endpoint))),
+            entry("delivery", (exchange, endpoint) -> LedgerComponent.deliverTo(exchange, endpoint.getSink())),
+            entry("accepted", (exchange, endpoint) -> Outcomes.note(exchange, accepted(exchange))),
+            entry("working", (exchange, endpoint) -> Outcomes.note(exchange, working(exchange, endpoint))),
+            entry("later", (exchange, endpoint) -> Outcomes.note(exchange, later(exchange, endpoint))),
+            entry("injected", (exchange, endpoint) -> Outcomes.note(exchange, injected(exchange))),
+            entry("completed", (exchange, endpoint) -> Outcomes.note(exchange, completed(exchange))),
+            entry("failed", (exchange, endpoint) -> Outcomes.note(exchange, new Outcome.Failed(reason(exchange)))),
+            entry("dead", (exchange, endpoint) -> Outcomes.note(exchange, new Outcome.Dead(reason(exchange)))),
+            entry("delivered", (exchange, endpoint) -> Outcomes.note(exchange, new Outcome.Delivered())),
+            entry("settled", (exchange, endpoint) -> Outcomes.note(exchange, batch(exchange))));
 
     private static final int LONGEST_VENDOR_ID = 200;
 
@@ -63,14 +67,20 @@ final class OutcomeProducer extends DefaultProducer {
     }
 
     private static Outcome accepted(Exchange exchange) {
-        String vendorId = exchange.getVariable("vendorId", String.class);
-        boolean fits = vendorId != null
-                && vendorId.length() <= LONGEST_VENDOR_ID
-                && VENDOR_ID.matcher(vendorId).matches();
-        if (!fits) {
-            throw new UnusableAnswer("the answer to the submission names no transcription");
-        }
-        return new Outcome.Accepted(vendorId);
+        return vendorId(exchange)
+                .map(Outcome.Accepted::new)
+                .orElseThrow(() -> new UnusableAnswer("the answer to the submission names no transcription"));
+    }
+
+    /** A confirmed chat is not sent again only because its answer names no conversation. */
+    private static Outcome injected(Exchange exchange) {
+        return new Outcome.Injected(vendorId(exchange).orElse(null));
+    }
+
+    private static Optional<String> vendorId(Exchange exchange) {
+        return Optional.ofNullable(exchange.getVariable("vendorId", String.class))
+                .filter(id -> id.length() <= LONGEST_VENDOR_ID)
+                .filter(id -> VENDOR_ID.matcher(id).matches());
     }
 
     private static Outcome adopted(Exchange exchange, LedgerEndpoint endpoint) {

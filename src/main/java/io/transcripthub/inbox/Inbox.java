@@ -1,6 +1,10 @@
 package io.transcripthub.inbox;
 
+import static java.util.stream.Collectors.partitioningBy;
+
+import io.transcripthub.intake.ChatIntake;
 import io.transcripthub.intake.Intake;
+import io.transcripthub.intake.Intake.Batch;
 import io.transcripthub.intake.RequestFile;
 import io.transcripthub.intake.RequestLine;
 import io.transcripthub.intake.UnusableFile;
@@ -15,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,13 +36,15 @@ public final class Inbox implements AutoCloseable {
 
     private final Path folder;
     private final Intake intake;
+    private final ChatIntake chats;
     private final InboxFiles files;
     private final InstantSource clock;
     private volatile boolean closing;
 
-    public Inbox(Path folder, Intake intake, InboxFiles files, InstantSource clock) {
+    public Inbox(Path folder, Intake intake, ChatIntake chats, InboxFiles files, InstantSource clock) {
         this.folder = folder;
         this.intake = intake;
+        this.chats = chats;
         this.files = files;
         this.clock = clock;
     }
@@ -81,13 +88,14 @@ public final class Inbox implements AutoCloseable {
 
     /** @return false when the hub stops, or somebody still writes to the file: then it is taken again */
     private boolean takeIn(DroppedFile file, String sha256) throws IOException {
-        try (RequestFile requests = RequestFile.open(file.name(), Files.newInputStream(file.path()));
+        try (RequestFile requests =
+                        RequestFile.open(file.name(), Files.newInputStream(file.path()), RequestFile.LONGEST_CHAT);
                 Receipt receipt = new Receipt(folder, file.name(), sha256)) {
             for (List<RequestLine> block = requests.nextBlock(); !block.isEmpty(); block = requests.nextBlock()) {
                 if (closing) {
                     return false;
                 }
-                receipt.add(intake.submitRequests(block));
+                receipt.add(submit(block));
             }
             if (!file.isUnchanged()) {
                 return false;
@@ -95,6 +103,13 @@ public final class Inbox implements AutoCloseable {
             LOG.info("{}: {}", file.name(), receipt.complete(clock.instant()));
             return true;
         }
+    }
+
+    /** Each line says by its members what it is. */
+    private Batch submit(List<RequestLine> block) {
+        Map<Boolean, List<RequestLine>> kinds = block.stream().collect(partitioningBy(RequestLine::isChat));
+        Batch others = intake.submitRequests(kinds.get(false));
+        return kinds.get(true).isEmpty() ? others : others.and(chats.submitRequests(kinds.get(true)));
     }
 
     /** The receipt of the first time stays, as it names the jobs. */

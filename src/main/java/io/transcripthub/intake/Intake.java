@@ -10,12 +10,14 @@ import io.transcripthub.ledger.Ledger.Submitted;
 import io.transcripthub.ledger.Recording;
 import io.transcripthub.redaction.Redactor;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /** The one door: whatever hands in recordings comes through here. Validate, write a row, answer. */
 public final class Intake {
@@ -44,7 +46,18 @@ public final class Intake {
      *
      * @param jobIds of the lines that were taken, and of those that were there already
      */
-    public record Batch(int accepted, int duplicates, List<RejectedLine> rejected, List<String> jobIds) {}
+    public record Batch(int accepted, int duplicates, List<RejectedLine> rejected, List<String> jobIds) {
+        /** Both, with bad lines in the order of the file. */
+        public Batch and(Batch other) {
+            return new Batch(
+                    accepted + other.accepted,
+                    duplicates + other.duplicates,
+                    Stream.concat(rejected.stream(), other.rejected.stream())
+                            .sorted(Comparator.comparingLong(RejectedLine::line))
+                            .toList(),
+                    Stream.concat(jobIds.stream(), other.jobIds.stream()).toList());
+        }
+    }
 
     /** @throws Rejected when the request is not one */
     public Submitted submit(String json) {

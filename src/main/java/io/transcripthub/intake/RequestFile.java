@@ -19,6 +19,10 @@ import java.util.Locale;
  */
 public final class RequestFile implements Closeable {
     private static final int LONGEST_REQUEST = 1 << 20;
+
+    /** A chat may fill 1 MiB as it is sent, and more where its JSON is written with escapes. */
+    public static final int LONGEST_CHAT = 8 << 20;
+
     private static final int BLOCK_BYTES = 1 << 18;
     private static final byte[] UTF_16_BE = {(byte) 0xFE, (byte) 0xFF};
     private static final byte[] UTF_16_LE = {(byte) 0xFF, (byte) 0xFE};
@@ -54,7 +58,16 @@ public final class RequestFile implements Closeable {
      * @throws UnusableFile when it is not UTF-8, or its header is not one of requests
      */
     public static RequestFile open(String name, InputStream content) throws IOException {
-        Utf8Lines lines = new Utf8Lines(inUtf8(content), LONGEST_REQUEST);
+        return open(name, content, LONGEST_REQUEST);
+    }
+
+    /**
+     * As {@link #open(String, InputStream)}.
+     *
+     * @param longest bytes of a line of JSON; a longer one comes as unusable
+     */
+    public static RequestFile open(String name, InputStream content, int longest) throws IOException {
+        Utf8Lines lines = new Utf8Lines(inUtf8(content), isCsv(name) ? LONGEST_REQUEST : longest);
         Source source =
                 isCsv(name) ? CsvRequests.below(new CsvRecords(lines, LONGEST_REQUEST))::next : () -> json(lines);
         return new RequestFile(content, lines, source);

@@ -31,6 +31,11 @@ public record RequestLine(long line, JsonNode request, String error) {
         return request;
     }
 
+    /** Whether it is a chat: recordings and media have other members. */
+    public boolean isChat() {
+        return request != null && (request.has("interactionId") || request.has("messages"));
+    }
+
     /** The same, for this account if it names none itself. */
     public RequestLine forAccount(String account) {
         if (!(request instanceof ObjectNode object) || object.hasNonNull("account")) {

@@ -25,22 +25,32 @@ final class AuditEntries {
         return entry;
     }
 
+    static Map<String, Object> injected(Job job, String actor, Instant now) {
+        Map<String, Object> entry = entry("CHAT_INJECTED", job, actor, now);
+        entry.put("latencySeconds", job.latencySeconds());
+        return entry;
+    }
+
     static Map<String, Object> failed(Job job, String actor, Instant now) {
-        Map<String, Object> entry = entry("TRANSCRIPTION_FAILED", job, actor, now);
+        Map<String, Object> entry = entry(job.isChat() ? "CHAT_FAILED" : "TRANSCRIPTION_FAILED", job, actor, now);
         entry.put("status", job.state().name());
         entry.put("reason", job.reason());
         return entry;
     }
 
     static Map<String, Object> retried(Job job, Instant now) {
-        return entry("TRANSCRIPTION_RETRIED", job, "operator", now);
+        return entry(job.isChat() ? "CHAT_RETRIED" : "TRANSCRIPTION_RETRIED", job, "operator", now);
     }
 
-    /** @param search and webhook: whether the sink has it; null when it is not one of the job's sinks */
-    static Map<String, Object> settled(Job job, Boolean search, Boolean webhook, String actor, Instant now) {
+    /** @param sinks whether each of the job's sinks has it, by name */
+    static Map<String, Object> settled(Job job, Map<String, Boolean> sinks, String actor, Instant now) {
         Map<String, Object> entry = entry("DELIVERY_SETTLED", job, actor, now);
-        entry.put("searchSyncSuccess", search);
-        entry.put("webhookSyncSuccess", webhook);
+        entry.put("searchSyncSuccess", sinks.get("search"));
+        entry.put("webhookSyncSuccess", sinks.get("webhook"));
+        if (job.isChat()) {
+            entry.put("archiveUrlSyncSuccess", sinks.get("archive-url"));
+            entry.put("archiveDirSyncSuccess", sinks.get("archive-dir"));
+        }
         return entry;
     }
 
@@ -90,7 +100,18 @@ final class AuditEntries {
         entry.put("account", job.account());
         entry.put("jobId", job.jobId());
         entry.put(job.recording().idName(), job.externalId());
-        entry.put("transcriptionId", job.vendorId());
+        entry.put(job.recording().vendorIdName(), job.vendorId());
+        return job.isChat() ? withParts(entry, job) : withLanguage(entry, job);
+    }
+
+    private static Map<String, Object> withParts(Map<String, Object> entry, Job job) {
+        entry.put("messages", job.option("messages"));
+        entry.put("part", job.option("part"));
+        entry.put("parts", job.option("parts"));
+        return entry;
+    }
+
+    private static Map<String, Object> withLanguage(Map<String, Object> entry, Job job) {
         entry.put("languageCode", job.language());
         entry.put("profanityMasking", job.recording().masksProfanity());
         entry.put("speakerDiarization", job.recording().tellsSpeakers());

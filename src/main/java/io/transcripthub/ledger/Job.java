@@ -1,6 +1,7 @@
 package io.transcripthub.ledger;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 
@@ -70,18 +71,39 @@ public record Job(
         return segment.toString();
     }
 
+    /** Seconds from its handing in until the vendor had accepted it; null until then. */
+    public Double latencySeconds() {
+        Instant accepted = progress.acceptedAt();
+        return accepted == null
+                ? null
+                : Duration.between(progress.queuedAt(), accepted).toMillis() / 1_000.0;
+    }
+
     public JobState state() {
         return progress.state();
     }
 
+    /** Why it is not on the happy path; of a chat also that its vendor may have it although no answer said so. */
     public String reason() {
-        return progress.reason();
+        if (!isChat() || progress.lostAt() == null) {
+            return progress.reason();
+        }
+        String may = state() == JobState.COMPLETED || state() == JobState.DELIVERED ? "twice" : "already";
+        String lost = "an answer was lost at " + progress.lostAt() + ", so the vendor may have the chat " + may;
+        return progress.reason() == null ? lost : progress.reason() + "; " + lost;
+    }
+
+    public boolean isChat() {
+        return kind().equals("chat");
     }
 
     /** Where the job stands once a step has come to this; an outcome that no job can have is a fault. */
     public Job after(Outcome outcome, Instant now, Pace pace) {
         if (outcome instanceof Outcome.Accepted accepted) {
             return with(progress.accepted(accepted.vendorId(), now, pace));
+        }
+        if (outcome instanceof Outcome.Injected injected) {
+            return with(progress.injected(injected.conversationId(), now));
         }
         if (outcome instanceof Outcome.StillWorking working) {
             return with(progress.stillWorking(now, pace, working.notBefore()));

@@ -25,7 +25,7 @@ final class JobRows {
             j.seq, j.job_id, j.account, j.kind, j.external_id, j.language, j.options, j.reference, j.engine, j.state,
             j.reason, j.vendor_id, j.run, j.attempts, j.polls, j.faults, j.queued_at, j.accepted_at, j.deadline_at,
             j.due_at, j.created_at, j.updated_at, j.leased_by, j.version,
-            j.unanswered, j.not_before""";
+            j.unanswered, j.not_before, j.lost_at""";
 
     private static final String INSERT =
             """
@@ -36,7 +36,7 @@ final class JobRows {
     private static final String UPDATE =
             """
             update job set state = ?, reason = ?, vendor_id = ?, run = ?, attempts = ?, polls = ?, faults = ?,
-              unanswered = ?, queued_at = ?, accepted_at = ?, deadline_at = ?, due_at = ?, not_before = ?, updated_at = ?,
+              unanswered = ?, queued_at = ?, accepted_at = ?, deadline_at = ?, due_at = ?, not_before = ?, lost_at = ?, updated_at = ?,
               leased_by = null,
               version = version + 1
             where seq = ? and version = ?""";
@@ -100,9 +100,10 @@ final class JobRows {
                 Rows.setTime(update, 11, progress.deadlineAt());
                 Rows.setTime(update, 12, progress.dueAt());
                 Rows.setTime(update, 13, progress.notBefore());
-                Rows.setTime(update, 14, now);
-                update.setLong(15, job.seq());
-                update.setLong(16, job.version());
+                Rows.setTime(update, 14, progress.lostAt());
+                Rows.setTime(update, 15, now);
+                update.setLong(16, job.seq());
+                update.setLong(17, job.version());
                 update.addBatch();
             }
             return Rows.changed(update.executeBatch());
@@ -183,7 +184,8 @@ final class JobRows {
                 Rows.time(row, 18),
                 Rows.time(row, 19),
                 Rows.time(row, 20),
-                Rows.time(row, 26));
+                Rows.time(row, 26),
+                Rows.time(row, 27));
         return new Job(
                 row.getLong(1),
                 recording,

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -95,6 +96,19 @@ public final class Ledger implements AutoCloseable {
      */
     public int submitAll(List<Recording> recordings) {
         return database.write(connection -> insert(connection, recordings, true).size());
+    }
+
+    /**
+     * Writes a row for each chat that has none, with its sealed text, and sends those on their way again that failed or died;
+     * the others stay as they are. Returns all of them, in the order of the list.
+     */
+    public List<Submitted> submitChats(List<SealedChat> chats) {
+        return database.write(connection -> new ChatSubmission(connection, audit, node, clock.instant()).write(chats));
+    }
+
+    /** The sealed text of a chat; empty when the chat has ended. */
+    public Optional<String> sealedText(Job chat) {
+        return database.read(connection -> ChatRows.find(connection, chat.seq()));
     }
 
     private List<Recording> insert(Connection connection, List<Recording> recordings, boolean bulk)
@@ -223,7 +237,9 @@ public final class Ledger implements AutoCloseable {
     /** Why a job cannot be retried. */
     public enum NotRetried {
         UNKNOWN,
-        NOTHING_TO_RETRY
+        NOTHING_TO_RETRY,
+        /** A chat that ended without being injected: its text went with it, and is to be handed in again. */
+        TEXT_DELETED
     }
 
     /**
@@ -239,6 +255,9 @@ public final class Ledger implements AutoCloseable {
                 return NotRetried.UNKNOWN;
             }
             boolean again = job.state() == JobState.FAILED || job.state() == JobState.DEAD;
+            if (again && job.isChat()) {
+                return NotRetried.TEXT_DELETED;
+            }
             if (!again && !hasDeadLetter(connection, job)) {
                 return NotRetried.NOTHING_TO_RETRY;
             }

@@ -8,6 +8,9 @@ public sealed interface Outcome {
     /** The vendor accepted the recording under this id. */
     record Accepted(String vendorId) implements Outcome {}
 
+    /** The vendor confirmed a chat; the id is null when its answer named none. */
+    record Injected(String conversationId) implements Outcome {}
+
     /**
      * The vendor has a transcription that no job knew.
      *

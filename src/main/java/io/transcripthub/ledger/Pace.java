@@ -1,6 +1,7 @@
 package io.transcripthub.ledger;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 
@@ -30,6 +31,12 @@ public record Pace(Duration initial, double multiplier, Duration max, Duration d
     /** Wait after the {@code faults + 1}-th fault in a row: doubles each time. */
     Duration backoff(int faults) {
         return grown(2, faults, max.multipliedBy(PATIENCE));
+    }
+
+    /** Up to a tenth of the wait after the time that was asked for, so that what waits for it does not come at once. */
+    Instant spread(Instant now, Instant asked) {
+        long wait = Math.max(0, Duration.between(now, asked).toMillis());
+        return asked.plusMillis(Math.round(wait * Math.abs(jitter.getAsDouble() - 1)));
     }
 
     private Duration grown(double factor, int times, Duration limit) {

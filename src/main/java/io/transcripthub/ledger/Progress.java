@@ -17,6 +17,7 @@ import java.time.Instant;
  * @param deadlineAt when a poll that finds it unfinished ends it
  * @param dueAt when the next step is due, null when there is none
  * @param notBefore before this time the vendor asked not to be asked; null when it did not
+ * @param lostAt when the answer to a submission was first lost, so that the vendor may have it; null when none was
  */
 public record Progress(
         JobState state,
@@ -31,20 +32,27 @@ public record Progress(
         Instant acceptedAt,
         Instant deadlineAt,
         Instant dueAt,
-        Instant notBefore) {
+        Instant notBefore,
+        Instant lostAt) {
     public Progress {
         reason = Rows.reason(reason);
     }
 
     static Progress queued(Instant now) {
-        return new Progress(JobState.QUEUED, null, null, 0, 0, 0, 0, 0, now, null, null, now, null);
+        return new Progress(JobState.QUEUED, null, null, 0, 0, 0, 0, 0, now, null, null, now, null, null);
     }
 
     Progress accepted(String id, Instant now, Pace pace) {
         Instant due = now.plus(pace.interval(0));
         Instant deadline = now.plus(pace.deadline());
         return new Progress(
-                JobState.SUBMITTED, null, id, run, attempts + 1, 0, 0, 0, queuedAt, now, deadline, due, null);
+                JobState.SUBMITTED, null, id, run, attempts + 1, 0, 0, 0, queuedAt, now, deadline, due, null, lostAt);
+    }
+
+    /** The vendor has it, and nothing is left to be done there. */
+    Progress injected(String id, Instant now) {
+        return new Progress(
+                JobState.COMPLETED, null, id, run, attempts + 1, 0, 0, 0, queuedAt, now, null, null, null, lostAt);
     }
 
     Progress stillWorking(Instant now, Pace pace, Instant askedFor) {
@@ -65,7 +73,8 @@ public record Progress(
                 acceptedAt,
                 deadlineAt,
                 due,
-                askedFor);
+                askedFor,
+                lostAt);
     }
 
     /** A fault that comes with a time to wait until does not count: the other side is there, and only busy. */
@@ -75,11 +84,13 @@ public record Progress(
         int unansweredInARow = unanswered + (noAnswer ? 1 : 0);
         boolean patient = noAnswer && state == JobState.SUBMITTED && !now.isAfter(deadlineAt);
         int inARow = noAnswer ? unansweredInARow : allInARow;
-        Progress counted = counted(fault.kind().requests);
+        Instant lost = lostAt == null && noAnswer && state == JobState.QUEUED ? now : lostAt;
+        Progress counted = counted(fault.kind().requests).lost(lost);
         if (inARow >= fault.kind().limit && !patient) {
             return counted.ended(JobState.DEAD, inARow + " attempts in a row failed: " + fault.reason());
         }
-        Instant due = either(fault.notBefore(), now.plus(pace.backoff(faults)));
+        Instant asked = fault.notBefore() == null ? null : pace.spread(now, fault.notBefore());
+        Instant due = either(asked, now.plus(pace.backoff(faults)));
         return new Progress(
                 state,
                 fault.reason(),
@@ -93,7 +104,8 @@ public record Progress(
                 acceptedAt,
                 deadlineAt,
                 due,
-                fault.notBefore());
+                fault.notBefore(),
+                lost);
     }
 
     Progress completed() {
@@ -135,8 +147,15 @@ public record Progress(
                         acceptedAt,
                         now.plus(pace.deadline()),
                         now,
-                        null)
-                : new Progress(JobState.QUEUED, null, null, run + 1, attempts, 0, 0, 0, now, null, null, now, null);
+                        null,
+                        lostAt)
+                : requeued(now);
+    }
+
+    /** Submitted anew. */
+    Progress requeued(Instant now) {
+        return new Progress(
+                JobState.QUEUED, null, null, run + 1, attempts, 0, 0, 0, now, null, null, now, null, lostAt);
     }
 
     private Progress counted(int requests) {
@@ -153,12 +172,31 @@ public record Progress(
                 acceptedAt,
                 deadlineAt,
                 dueAt,
-                notBefore);
+                notBefore,
+                lostAt);
+    }
+
+    private Progress lost(Instant at) {
+        return new Progress(
+                state,
+                reason,
+                vendorId,
+                run,
+                attempts,
+                polls,
+                faults,
+                unanswered,
+                queuedAt,
+                acceptedAt,
+                deadlineAt,
+                dueAt,
+                notBefore,
+                at);
     }
 
     private Progress ended(JobState end, String why) {
         return new Progress(
-                end, why, vendorId, run, attempts, polls, 0, 0, queuedAt, acceptedAt, deadlineAt, null, null);
+                end, why, vendorId, run, attempts, polls, 0, 0, queuedAt, acceptedAt, deadlineAt, null, null, lostAt);
     }
 
     /** What the other side asked for wins over our own pace. */

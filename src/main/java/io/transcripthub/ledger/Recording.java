@@ -3,12 +3,12 @@ package io.transcripthub.ledger;
 import java.util.Map;
 
 /**
- * What was asked for, as intake accepted it. It never changes.
+ * What was asked for, as intake accepted it.
  *
  * @param jobId follows from account, kind, externalId, language and options, so that the same request is the same job
  * @param kind {@code recording}, {@code media} or {@code chat}
- * @param externalId the vendor's name for the recording or media
- * @param language BCP 47 tag
+ * @param externalId the vendor's name for the recording or media, the interactionId of a chat
+ * @param language BCP 47 tag, empty for a chat
  * @param options the vendor's flags by their JSON names
  * @param reference redacted human transcript to score against, or null
  * @param engine name of the speech engine to score for, or null
@@ -38,8 +38,17 @@ public record Recording(
         return options.getOrDefault("diarization", options.get("speakerDiarization"));
     }
 
-    /** What outputs call the externalId: {@code recordingId} or {@code mediaId}. */
+    /** What outputs call the externalId. */
     public String idName() {
-        return kind.equals("media") ? "mediaId" : "recordingId";
+        return switch (kind) {
+            case "media" -> "mediaId";
+            case "chat" -> "interactionId";
+            default -> "recordingId";
+        };
+    }
+
+    /** What outputs call the vendor's id. */
+    String vendorIdName() {
+        return kind.equals("chat") ? "conversationId" : "transcriptionId";
     }
 }

@@ -63,9 +63,9 @@ final class Redelivery {
     }
 
     private List<Job> completed(Wish wish, long after) throws SQLException {
-        String sql =
-                "select " + JobRows.COLUMNS + " from job j where j.seq > ? and j.state in ('COMPLETED', 'DELIVERED')"
-                        + " and j.created_at >= ? and j.created_at < ? order by j.seq limit ?";
+        String sql = "select " + JobRows.COLUMNS
+                + " from job j where j.seq > ? and j.kind <> 'chat' and j.state in ('COMPLETED', 'DELIVERED')"
+                + " and j.created_at >= ? and j.created_at < ? order by j.seq limit ?";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setLong(1, after);
             select.setLong(2, wish.from() == null ? Long.MIN_VALUE : wish.from().toEpochMilli());

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -117,18 +118,33 @@ final class Settlement {
         for (Step.OfJob step : steps) {
             Job job = step.after();
             JobRun run = new JobRun(job.seq(), job.progress().run());
-            Map<String, Object> entry = step.outcome() instanceof Outcome.Completed completed
-                    ? AuditEntries.completed(job, completed.transcribed(), node, now)
-                    : AuditEntries.failed(job, node, now);
-            events.add(new AuditOutbox.Event(entry, run));
-            String failure = step.outcome() instanceof Outcome.Completed ? null : failure(job);
+            events.add(new AuditOutbox.Event(entry(step, job), run));
+            String failure = job.state() == JobState.FAILED || job.state() == JobState.DEAD ? failure(job) : null;
             for (String sink : step.sinks()) {
                 planned.add(new Planned(job.seq(), run.run(), sink, failure, firstAttempt(sink)));
                 tally.delivery(job.account(), sink, null, DeliveryState.PENDING);
             }
         }
         keep(steps);
+        ChatRows.delete(connection, chats(steps));
         DeliveryRows.insert(connection, planned, now);
+    }
+
+    private Map<String, Object> entry(Step.OfJob step, Job job) {
+        if (step.outcome() instanceof Outcome.Completed completed) {
+            return AuditEntries.completed(job, completed.transcribed(), node, now);
+        }
+        return step.outcome() instanceof Outcome.Injected
+                ? AuditEntries.injected(job, node, now)
+                : AuditEntries.failed(job, node, now);
+    }
+
+    private static List<Long> chats(List<Step.OfJob> steps) {
+        return steps.stream()
+                .map(Step.OfJob::after)
+                .filter(Job::isChat)
+                .map(Job::seq)
+                .toList();
     }
 
     private Instant firstAttempt(String sink) {
@@ -139,7 +155,7 @@ final class Settlement {
         Map<String, Object> failure = new LinkedHashMap<>();
         failure.put("account", job.account());
         failure.put(job.recording().idName(), job.externalId());
-        failure.put("transcriptionId", job.vendorId());
+        failure.put(job.recording().vendorIdName(), job.vendorId());
         failure.put("status", job.state().name());
         failure.put("reason", job.reason());
         failure.put("processedAt", now.toString());
@@ -229,8 +245,7 @@ final class Settlement {
         for (Job job : concerned.isEmpty() ? List.<Job>of() : JobRows.read(connection, concerned)) {
             Map<String, Standing> sinks = standings.getOrDefault(job.seq(), Map.of());
             if (settling.contains(new JobRun(job.seq(), job.progress().run())) && allSettled(sinks)) {
-                events.add(new AuditOutbox.Event(
-                        AuditEntries.settled(job, has(sinks, "search"), has(sinks, "webhook"), node, now), null));
+                events.add(new AuditOutbox.Event(AuditEntries.settled(job, has(sinks), node, now), null));
             }
             Progress next = job.progress().delivering(everywhere(sinks), deadLetters(sinks));
             if (!Objects.equals(next, job.progress())) {
@@ -258,9 +273,10 @@ final class Settlement {
                 .noneMatch(sink -> sink.state() == DeliveryState.PENDING);
     }
 
-    private static Boolean has(Map<String, Standing> sinks, String name) {
-        Standing sink = sinks.get(name);
-        return sink == null ? null : sink.state() == DeliveryState.DELIVERED;
+    private static Map<String, Boolean> has(Map<String, Standing> sinks) {
+        Map<String, Boolean> has = new HashMap<>();
+        sinks.forEach((name, sink) -> has.put(name, sink.state() == DeliveryState.DELIVERED));
+        return has;
     }
 
     private static String deadLetters(Map<String, Standing> sinks) {

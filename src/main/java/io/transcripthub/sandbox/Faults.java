@@ -20,6 +20,8 @@ import java.util.OptionalLong;
  * <tr><td>{@code hang}</td><td>the request is taken and never answered</td></tr>
  * <tr><td>{@code drop}</td><td>the connection is closed without an answer</td></tr>
  * <tr><td>{@code revoke}</td><td>the request revokes all tokens, its own too</td></tr>
+ * <tr><td>{@code lost-answer}</td><td>a chat is injected, and the connection closed without an answer</td></tr>
+ * <tr><td>{@code 400}, {@code 401}, {@code 403}</td><td>a chat is refused so</td></tr>
  * <tr><td>{@code fail}, {@code cancel}, {@code stuck}</td><td>a job accepted now ends FAILED, CANCELLED, never</td></tr>
  * <tr><td>{@code early}</td><td>a transcription's event is sent when it is accepted and not when it has ended, for every
  * second one even before the submission is answered</td></tr>

@@ -12,6 +12,7 @@ enum Operation {
     SUBMIT_MEDIA,
     POLL_MEDIA,
     SPEECH,
+    CHAT,
     EVENT,
     WEBHOOK,
     OTHER;

@@ -35,6 +35,7 @@ public final class Sandbox implements AutoCloseable {
     private final FaultInjection faults;
     private final Tokens tokens;
     private final SpeechEngines speech;
+    private final ChatsApi chats;
     private final HttpServer server;
 
     private Sandbox(SandboxOptions options) {
@@ -48,7 +49,9 @@ public final class Sandbox implements AutoCloseable {
         Responder responder = new Responder(vertx, faults, recorder);
         Gate gate = new Gate(time, faults, recorder, tokens, responder);
         speech = new SpeechEngines(recorder);
+        chats = new ChatsApi(faults, recorder, gate);
         List<Api> apis = List.of(
+                chats,
                 new RecordingsApi(new Recordings(jobs("tr", options, Vendor.CXONE)), gate),
                 new MediaApi(new Media(jobs("gt", options, Vendor.GENESYS)), gate),
                 new Listing(time, gate),
@@ -101,6 +104,11 @@ public final class Sandbox implements AutoCloseable {
     /** The last hundred deliveries that were answered with 200, oldest first. */
     public List<ReceivedWebhook> webhooks() {
         return webhooks.last();
+    }
+
+    /** The last hundred chats that were injected, oldest first; one that came twice is there twice. */
+    public List<ReceivedChat> chats() {
+        return chats.last();
     }
 
     /**

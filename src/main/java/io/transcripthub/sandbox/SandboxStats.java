@@ -5,11 +5,12 @@ import java.util.Map;
 /**
  * What the sandbox has seen since its start; also the JSON of {@code GET /sandbox/stats}.
  *
- * @param requests answers by operation (token, models, submit, poll, submit_media, poll_media, speech, webhook, other) and status
- *     code; a request without an answer is only in {@code faults}
+ * @param requests answers by operation (token, models, submit, poll, submit_media, poll_media, speech, chat, webhook, other) and
+ *     status code; a request without an answer is only in {@code faults}
  * @param faults faults that struck, by operation (event, too) and name
  * @param submissions submissions accepted, by all vendors together
- * @param duplicateSubmissions recordings, media, speech engines and webhooks that were accepted more than once, with how often
+ * @param duplicateSubmissions recordings, media, chats, speech engines and webhooks that were accepted more than once, with how
+ *     often
  * @param requestsBeforeRetryAfter requests for a recording or job that came earlier than its last 429 allowed
  */
 public record SandboxStats(

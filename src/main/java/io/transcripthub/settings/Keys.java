@@ -51,8 +51,9 @@ final class Keys {
             new Key("analytics.overlap", DURATION, "1h").later(),
             new Key("analytics.late-sweep", DURATION, "3d").later(),
             new Key("analytics.topics", COUNT, "5").later(),
-            new Key("chat.archive-url", URL, "").later(),
-            new Key("chat.archive-dir", TEXT, "").later());
+            new Key("chat.archive-url", URL, ""),
+            new Key("chat.archive-dir", TEXT, ""),
+            new Key("chat.key-file", TEXT, ""));
 
     /** Keys that begin so name dispositions of the vendor's, which are not known beforehand. */
     static final String OUTCOMES = "analytics.outcomes.";
@@ -84,7 +85,7 @@ final class Keys {
                             new Key("recordings.sync.overlap", DURATION, "10m")),
                     api("speech.", "/oauth/token"),
                     api("analytics.", "/oauth2/token").map(Key::later),
-                    api("chat.", "/api/v2/oauth/token").map(Key::later))
+                    api("chat.", "/api/v2/oauth/token"))
             .flatMap(keys -> keys)
             .toList();
 

@@ -125,6 +125,8 @@ final class SettingsLoader {
         values.computeIfPresent("hub.node", (name, value) -> value.isEmpty() ? hostName() : value);
         values.computeIfPresent(
                 "audit.dir", (name, value) -> value.isEmpty() ? values.get("hub.data-dir") + "/audit" : value);
+        values.computeIfPresent(
+                "chat.key-file", (name, value) -> value.isEmpty() ? values.get("hub.data-dir") + "/chat.key" : value);
     }
 
     private void refuseOpenDoor() {

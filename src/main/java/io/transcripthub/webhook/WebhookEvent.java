@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.transcripthub.ledger.Delivery;
 import io.transcripthub.ledger.Notice;
+import io.transcripthub.ledger.Job;
+import java.util.List;
 
 /** The payload of an outgoing webhook: {@code {"type","timestamp","data"}}, the same at every attempt. */
 public final class WebhookEvent {
@@ -13,8 +15,11 @@ public final class WebhookEvent {
 
     private WebhookEvent() {}
 
-    /** {@code transcript.completed} or {@code transcript.failed}, as JSON. */
+    /** {@code transcript.completed}, {@code transcript.failed} or {@code chat.injected}, as JSON. */
     public static String of(Delivery delivery) throws JsonProcessingException {
+        if (delivery.job().isChat()) {
+            return event("chat.injected", injected(delivery.job()));
+        }
         return delivery.failure() == null
                 ? event("transcript.completed", completed(JSON.readTree(delivery.document())))
                 : event("transcript.failed", (ObjectNode) JSON.readTree(delivery.failure()));
@@ -35,6 +40,23 @@ public final class WebhookEvent {
         event.set("timestamp", data.get("processedAt"));
         event.set("data", data);
         return JSON.writeValueAsString(event);
+    }
+
+    /** What became of a chat, and nothing of what was said in it. */
+    private static ObjectNode injected(Job chat) {
+        ObjectNode data = JSON.createObjectNode();
+        data.put("account", chat.account());
+        data.put("interactionId", chat.externalId());
+        data.put("conversationId", chat.vendorId());
+        data.put("jobId", chat.jobId());
+        for (String number : List.of("messages", "part", "parts")) {
+            if (chat.option(number) instanceof Integer count) {
+                data.put(number, count);
+            }
+        }
+        data.put("latencySeconds", chat.latencySeconds());
+        data.put("processedAt", chat.progress().acceptedAt().toString());
+        return data;
     }
 
     private static ObjectNode completed(JsonNode document) {
