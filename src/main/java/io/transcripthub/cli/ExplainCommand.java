@@ -31,7 +31,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     private static void explain(JsonNode job, PrintWriter out) {
         out.println(text(job, "jobId") + ": " + text(job, "kind") + " " + text(job, "externalId") + " of account "
-                + text(job, "account") + " is " + text(job, "state") + ": " + meaning(text(job, "state")));
+                + text(job, "account") + " is " + text(job, "state") + ": " + meaning(job, text(job, "state")));
         line(out, "Reason", text(job, "reason"));
         line(out, "Next attempt", text(job, "nextAttemptAt"));
         line(out, "At the vendor", vendor(job));
@@ -42,16 +42,25 @@ final class ExplainCommand implements Callable<Integer> {
         line(out, "Handed in", text(job, "createdAt"));
         line(out, "Last change", text(job, "updatedAt"));
         if (retryable(job)) {
-            line(out, "Send again with", "./hub retry " + text(job, "jobId"));
+            boolean handIn = isChat(job) && !DeadLetters.has(job);
+            line(
+                    out,
+                    "Send again with",
+                    handIn ? "its line of the file, for its text is deleted" : "./hub retry " + text(job, "jobId"));
         }
         out.flush();
     }
 
-    private static String meaning(String state) {
+    private static boolean isChat(JsonNode job) {
+        return text(job, "kind").equals("chat");
+    }
+
+    private static String meaning(JsonNode job, String state) {
         return switch (state) {
             case "QUEUED" -> "it waits to be submitted.";
             case "SUBMITTED" -> "the vendor works on it.";
-            case "COMPLETED" -> "the transcript is here, deliveries are under way.";
+            case "COMPLETED" ->
+                (isChat(job) ? "the vendor has it" : "the transcript is here") + ", deliveries are under way.";
             case "DELIVERED" -> "every sink has it.";
             case "FAILED" -> "the vendor refused it or could not do it.";
             case "DEAD" -> "the hub has given it up.";

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             SandboxCommand.class,
             SubmitCommand.class,
+            ChatCommand.class,
             JobsCommand.class,
             ExplainCommand.class,
             RetryCommand.class,

@@ -40,6 +40,12 @@ final class HubOptions {
         return hub != null || running.answers() ? running : StoppedHub.openOrCreate(settings());
     }
 
+    /** The running hub; one in this process when none answers at the configured place. */
+    HubAtWork atWork() throws Exception {
+        RunningHub running = named();
+        return hub != null || running.answers() ? HubAtWork.running(running) : HubAtWork.start(settings());
+    }
+
     /** @throws CommandFailed when no hub answers */
     JobsAccess running() {
         RunningHub running = named();

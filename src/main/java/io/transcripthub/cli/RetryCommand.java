@@ -68,13 +68,18 @@ final class RetryCommand implements Callable<Integer> {
         return ids;
     }
 
+    /** The text of a chat that died is deleted. */
+    private static boolean isChat(JsonNode job) {
+        return job.path("kind").asText().equals("chat");
+    }
+
     private static List<String> in(JobsAccess jobs, String state, boolean deadLettersOnly) {
         List<String> ids = new ArrayList<>();
         String after = null;
         do {
             JsonNode page = jobs.list(state, null, after);
             for (JsonNode job : page.path("jobs")) {
-                if (!deadLettersOnly || DeadLetters.has(job)) {
+                if (deadLettersOnly ? DeadLetters.has(job) : !isChat(job)) {
                     ids.add(job.path("jobId").asText());
                 }
             }

@@ -121,6 +121,16 @@ final class RunningHub implements JobsAccess {
         return read(send("POST", BATCH, lines));
     }
 
+    /** An answer that is no failure of the hub. */
+    record Reply(int status, JsonNode body) {}
+
+    /** Hands in a chat: 202 or 200 with its job, 400 or 413 with the error. */
+    Reply inject(String chat) {
+        HttpResponse<String> response = send("POST", "/api/v1/chats", chat);
+        boolean refused = response.statusCode() == 400 || response.statusCode() == 413;
+        return new Reply(response.statusCode(), refused ? json(response) : read(response));
+    }
+
     JsonNode search(String query) {
         return call("GET", "/api/v1/search?q=" + encoded(query));
     }
@@ -168,14 +178,17 @@ final class RunningHub implements JobsAccess {
         }
     }
 
-    private JsonNode read(HttpResponse<String> response) {
-        JsonNode body;
+    private JsonNode json(HttpResponse<String> response) {
         try {
-            body = JSON.readTree(response.body());
+            return JSON.readTree(response.body());
         } catch (JsonProcessingException notAHub) {
             throw new CommandFailed("expected a hub at " + hub + ", found something that answers "
                     + response.statusCode() + " without JSON");
         }
+    }
+
+    private JsonNode read(HttpResponse<String> response) {
+        JsonNode body = json(response);
         if (response.statusCode() >= 400) {
             throw new CommandFailed(body.path("error").asText("the hub answered " + response.statusCode()));
         }

@@ -46,6 +46,8 @@ final class TestHub implements AutoCloseable {
                 "test",
                 "cxone.recordings.base-url",
                 sandbox.baseUrl().toString(),
+                "cxone.chat.base-url",
+                sandbox.baseUrl().toString(),
                 "genesys.base-url",
                 sandbox.baseUrl().toString(),
                 "search.hosts",
