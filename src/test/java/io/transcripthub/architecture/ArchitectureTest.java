@@ -26,7 +26,8 @@ final class ArchitectureTest {
         "io.transcripthub.inbox..",
         "io.transcripthub.sentiment..",
         "io.transcripthub.topics..",
-        "io.transcripthub.outcomes.."
+        "io.transcripthub.outcomes..",
+        "io.transcripthub.chats.."
     };
 
     @ArchTest

@@ -127,7 +127,7 @@ class InjectionPropertiesTest {
                 NODES.booleanNode(true),
                 NODES.nullNode(),
                 NODES.arrayNode(),
-                NODES.objectNode().put("Przybylska", 1),
+                NODES.objectNode().put("Przybylska again", 1),
                 NODES.objectNode().put("id", "\ud83d").put("type", "x"));
         Arbitrary<String> places = Arbitraries.of(
                 "/account",

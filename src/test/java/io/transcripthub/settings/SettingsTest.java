@@ -294,10 +294,9 @@ final class SettingsTest {
 
     @Test
     void keys_of_features_to_come_are_accepted_and_named() throws IOException {
-        write("analytics.outcomes.Sale=positive", "cxone.analytics.scope=x", "analytics.topics=5");
-        Settings settings = load(Map.of("CXONE_CHAT_SCOPE", "chats"), Map.of("search.index", "calls"));
-        assertThat(settings.setWithoutEffect())
-                .containsExactly("analytics.outcomes.Sale", "cxone.analytics.scope", "cxone.chat.scope");
+        write("analytics.outcomes.Sale=positive", "analytics.topics=5");
+        Settings settings = load(Map.of("CXONE_ANALYTICS_SCOPE", "x"), Map.of("search.index", "calls"));
+        assertThat(settings.setWithoutEffect()).containsExactly("analytics.outcomes.Sale", "cxone.analytics.scope");
     }
 
     @Test
