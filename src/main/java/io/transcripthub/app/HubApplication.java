@@ -31,6 +31,7 @@ import io.transcripthub.stages.BearerStage;
 import io.transcripthub.stages.BudgetStage;
 import io.transcripthub.stages.ChatTextStage;
 import io.transcripthub.stages.DiscreetRefusalStage;
+import io.transcripthub.stages.ExactAddress;
 import io.transcripthub.stages.LanguageStage;
 import io.transcripthub.stages.ReceiveStage;
 import io.transcripthub.transcripts.SearchDocument;

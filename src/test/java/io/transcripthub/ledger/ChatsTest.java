@@ -43,8 +43,7 @@ class ChatsTest {
 
     private static SealedChat chat(String jobId, String sealed, int messages) {
         Map<String, Object> options = Map.of("messages", messages, "part", 2, "parts", 3);
-        return new SealedChat(
-                new Recording(jobId, "cxone", "chat", "ext_" + jobId, "", options, null, null), sealed);
+        return new SealedChat(new Recording(jobId, "cxone", "chat", "ext_" + jobId, "", options, null, null), sealed);
     }
 
     private Submitted submit(String jobId, String sealed) {
@@ -109,12 +108,12 @@ class ChatsTest {
         assertThat(archive.document()).isNull();
         hub.settle(archive, new Outcome.Delivered());
         hub.settle(hub.due("webhook"), new Outcome.Delivered());
-        hub.auditOnDisk();
-        assertThat(hub.job("job-1").state()).isEqualTo(JobState.DELIVERED);
         assertThat(hub.audit("DELIVERY_SETTLED"))
                 .singleElement()
                 .asString()
                 .contains("\"archiveUrlSyncSuccess\":true", "\"webhookSyncSuccess\":true");
+        hub.auditOnDisk();
+        assertThat(hub.job("job-1").state()).isEqualTo(JobState.DELIVERED);
         assertThat(hub.tally()).isEqualTo(hub.counted());
     }
 
