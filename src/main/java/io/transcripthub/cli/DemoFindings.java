@@ -46,6 +46,9 @@ final class DemoFindings {
     DemoReport report(JsonNode summary, SandboxStats vendors, Duration took, Path folder, URI api)
             throws InterruptedException {
         Map<String, JsonNode> jobs = jobs();
+        List<JsonNode> chats =
+                jobs.values().stream().filter(DemoFindings::isChat).toList();
+        jobs.values().removeIf(DemoFindings::isChat);
         jobs.values().stream()
                 .filter(job -> state(job).equals("COMPLETED") || state(job).equals("DELIVERED"))
                 .forEach(job -> read(hub.transcript(job.path("jobId").asText())));
@@ -67,6 +70,7 @@ final class DemoFindings {
                 wordErrorRates,
                 latencies,
                 search(),
+                chats(chats),
                 undelivered(jobs),
                 unexpected(jobs),
                 verification.chains().stream()
@@ -96,6 +100,20 @@ final class DemoFindings {
                         job -> job.path("account").asText(),
                         TreeMap::new,
                         groupingBy(DemoFindings::state, counting())));
+    }
+
+    private static boolean isChat(JsonNode job) {
+        return job.path("kind").asText().equals("chat");
+    }
+
+    private static DemoReport.Chats chats(List<JsonNode> chats) {
+        List<Double> seconds = chats.stream()
+                .filter(chat -> state(chat).equals("DELIVERED"))
+                .map(chat -> chat.path("latencySeconds").asDouble())
+                .sorted()
+                .toList();
+        double median = seconds.isEmpty() ? 0 : seconds.get((seconds.size() - 1) / 2);
+        return new DemoReport.Chats(chats.size(), seconds.size(), median);
     }
 
     private static DemoReport.Events events(SandboxStats vendors) {

@@ -33,6 +33,7 @@ record DemoReport(
         List<Double> wordErrorRates,
         List<Latency> latencies,
         Hit hit,
+        Chats chats,
         List<Undelivered> undelivered,
         int unexpected,
         long auditLines,
@@ -62,10 +63,21 @@ record DemoReport(
      */
     record Hit(String query, long total, String externalId, String jobId, List<String> utterances) {}
 
+    /**
+     * @param handedIn how many chats
+     * @param injected how many of them the vendor has
+     * @param seconds until it had them, in the median
+     */
+    record Chats(int handedIn, int injected, double seconds) {}
+
     /** @param reason in the vendor's words, null when there is none */
     record Undelivered(String externalId, String jobId, String state, String reason) {}
 
     boolean asExpected() {
-        return unexpected == 0 && events.misjudged() == 0 && auditIntact && hit != null;
+        return unexpected == 0
+                && events.misjudged() == 0
+                && auditIntact
+                && hit != null
+                && chats.injected() == chats.handedIn();
     }
 }

@@ -37,6 +37,7 @@ final class DemoSummary {
         summary.wordErrorRate();
         summary.latency();
         summary.search();
+        summary.chats();
         summary.undelivered();
         summary.audit();
         summary.files();
@@ -172,6 +173,16 @@ final class DemoSummary {
                 .formatted(hit.query(), hit.total(), plural("transcript", hit.total()), hit.externalId()));
         hit.utterances().forEach(utterance -> found.addAll(TextPage.wrapped("  " + utterance, "    ")));
         page.block("Search", found);
+    }
+
+    private void chats() {
+        page.block(
+                "Chats",
+                List.of("%d of %d injected into CXone, each once; %s s until confirmed (median)"
+                        .formatted(
+                                report.chats().injected(),
+                                report.chats().handedIn(),
+                                fixed(3, report.chats().seconds()))));
     }
 
     private void undelivered() {

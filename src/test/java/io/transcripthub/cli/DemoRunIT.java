@@ -35,12 +35,13 @@ class DemoRunIT {
         assertThat(report.events().forged()).isPositive();
         assertThat(report.events().misjudged()).isZero();
         assertThat(report.deliveries().get("search")).containsEntry("DELIVERED", 22L);
-        assertThat(report.deliveries().get("webhook")).containsEntry("DELIVERED", 24L);
+        assertThat(report.deliveries().get("webhook")).containsEntry("DELIVERED", 27L);
         assertThat(report.redactions()).containsKeys("CREDIT_CARD", "SSN", "PHONE");
         assertThat(report.wordErrorRates()).isNotEmpty().allMatch(rate -> rate >= 0 && rate < 0.2);
         assertThat(report.latencies()).hasSize(22);
         assertThat(report.hit().externalId()).isEqualTo("demo-001-lost-card");
         assertThat(report.hit().utterances()).last().asString().contains("[REDACTED_CREDIT_CARD]");
+        assertThat(report.chats().injected()).isEqualTo(3);
         assertThat(report.undelivered())
                 .extracting(Undelivered::reason)
                 .satisfiesExactly(

@@ -62,6 +62,8 @@ class DemoSummaryTest {
                         "                customer: Hold on, it is somewhere here, yes, yes, yes, yes, yes, yes,",
                         "                  yes, yes, yes, yes, yes, yes, [X].",
                         "",
+                        "Chats         3 of 3 injected into CXone, each once; 0.075 s until confirmed (median)",
+                        "",
                         "Undelivered   demo-1 is FAILED:",
                         "                The vendor's words 1.",
                         "",
@@ -140,6 +142,7 @@ class DemoSummaryTest {
                         .mapToObj(i -> new Latency(i / 1000.0, i / 10.0, i / 100.0))
                         .toList(),
                 hit,
+                new DemoReport.Chats(3, 3, 0.075),
                 undelivered,
                 0,
                 63,
