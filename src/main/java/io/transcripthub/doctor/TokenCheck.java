@@ -39,10 +39,23 @@ final class TokenCheck implements Callable<Diagnosis> {
     private static Check check(Settings settings, Accounts accounts, String account, String key, HttpProbes http) {
         String endpoint = key.substring(0, key.length() - URL.length());
         String api = endpoint.equals(account) ? "" : endpoint.substring(account.length() + 1);
-        Callable<Diagnosis> look = settings.hasEffect(key)
-                ? new TokenCheck(accounts.tokenRequest(account, api), http.to(account))
-                : () -> Diagnosis.none("no effect yet");
-        return new Check("token " + endpoint, look);
+        String baseUrl = endpoint + ".base-url";
+        if (!settings.hasEffect(key)) {
+            return new Check("token " + endpoint, () -> Diagnosis.none("no effect yet"));
+        }
+        if (isExtra(api) && isPreset(settings, key) && isPreset(settings, baseUrl)) {
+            return new Check("token " + endpoint, () -> Diagnosis.none("not in use, " + baseUrl + " is not set"));
+        }
+        return new Check("token " + endpoint, new TokenCheck(accounts.tokenRequest(account, api), http.to(account)));
+    }
+
+    /** Who has recordings transcribed may never use the vendor's other APIs. */
+    private static boolean isExtra(String api) {
+        return !api.isEmpty() && !api.equals("recordings");
+    }
+
+    private static boolean isPreset(Settings settings, String key) {
+        return settings.place(key).equals("default");
     }
 
     @Override

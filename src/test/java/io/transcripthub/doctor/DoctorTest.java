@@ -59,6 +59,9 @@ class DoctorTest {
                     .isEqualTo("OK, from " + sandbox.baseUrl() + "/api/v2/auth/oauth2/token, for 3600 s");
             assertThat(found.get("token genesys").verdict()).isEqualTo(Verdict.OK);
             assertThat(found.get("token cxone.speech")).hasToString("no effect yet");
+            assertThat(found.get("token cxone.chat")).hasToString("not in use, cxone.chat.base-url is not set");
+            overrides.put("cxone.chat.base-url", sandbox.baseUrl().toString());
+            assertThat(examine().get("token cxone.chat").verdict()).isEqualTo(Verdict.OK);
             assertThat(found.get("search")).hasToString("OK, embedded, starts with the hub");
             assertThat(found.get("database").toString()).endsWith("ledger.mv.db will be made at the first start");
             assertThat(folder).isEmptyDirectory();
