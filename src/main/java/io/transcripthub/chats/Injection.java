@@ -6,12 +6,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * A chat, or a part of one, that was found fit to be sent.
- *
- * @param payload what is sent: JSON in UTF-8
- */
-public record Injection(Chat chat, byte[] payload) {
+/** A chat, or a part of one, that was found fit to be sent. */
+public final class Injection {
+    private final Chat chat;
+    private final byte[] payload;
+
+    private Injection(Chat chat, byte[] payload) {
+        this.chat = chat;
+        this.payload = payload;
+    }
+
+    public Chat chat() {
+        return chat;
+    }
+
+    /** What is sent: JSON in UTF-8. */
+    public byte[] payload() {
+        return payload.clone();
+    }
 
     /** @throws InvalidChat when the request is none, or larger than one injection may be */
     public static Injection of(JsonNode request) {
