@@ -31,7 +31,6 @@ import io.transcripthub.stages.BearerStage;
 import io.transcripthub.stages.BudgetStage;
 import io.transcripthub.stages.ChatTextStage;
 import io.transcripthub.stages.DiscreetRefusalStage;
-import io.transcripthub.stages.ExactAddress;
 import io.transcripthub.stages.LanguageStage;
 import io.transcripthub.stages.ReceiveStage;
 import io.transcripthub.transcripts.SearchDocument;
@@ -164,6 +163,7 @@ public final class HubApplication implements AutoCloseable {
                 new LedgerComponent(open.ledger(), writer, open.doorbell(), clock, accounts::pace, budgets);
         metrics.watch(open.ledger().view(), accounts.all(), List.of("search", "webhook", "archive-url", "archive-dir"));
 
+        main.bind("vertx", vertx);
         new ConnectionBeans(vertx, connections).bind(main, accounts);
         main.bind("clock", clock);
         main.bind("accounts", accounts);

@@ -14,13 +14,13 @@ import java.util.OptionalLong;
  * <tr><td>{@code 503}</td><td>service unavailable</td></tr>
  * <tr><td>{@code 429-large-page}, {@code 403}, {@code 500}</td><td>of the speech engines API: a page of more than 20 is too
  * many requests; no licence; an internal error</td></tr>
- * <tr><td>{@code unanswered}</td><td>of the same: what was asked is done, and the connection closed</td></tr>
  * <tr><td>{@code truncate}</td><td>the JSON of a success is cut in the middle, its Content-Length right or wrong by
  * turns</td></tr>
  * <tr><td>{@code hang}</td><td>the request is taken and never answered</td></tr>
  * <tr><td>{@code drop}</td><td>the connection is closed without an answer</td></tr>
  * <tr><td>{@code revoke}</td><td>the request revokes all tokens, its own too</td></tr>
- * <tr><td>{@code lost-answer}</td><td>a chat is injected, and the connection closed without an answer</td></tr>
+ * <tr><td>{@code lost-answer}</td><td>a chat is injected, or a speech engine changed, and the connection closed without an
+ * answer</td></tr>
  * <tr><td>{@code 400}, {@code 401}, {@code 403}</td><td>a chat is refused so</td></tr>
  * <tr><td>{@code fail}, {@code cancel}, {@code stuck}</td><td>a job accepted now ends FAILED, CANCELLED, never</td></tr>
  * <tr><td>{@code early}</td><td>a transcription's event is sent when it is accepted and not when it has ended, for every

@@ -95,7 +95,7 @@ final class SpeechApi implements Api {
         String key = request.method() + " " + request.path();
         Visit visit = new Visit(request, Operation.SPEECH, resources.computeIfAbsent(key, Resource::new));
         boolean writes = !request.method().equals(HttpMethod.GET);
-        if (writes && faults.strikes(Fault.UNANSWERED, visit)) {
+        if (writes && faults.strikes(Fault.LOST_ANSWER, visit)) {
             work.get();
             request.connection().close();
         } else {

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.transcripthub.ledger.Delivery;
-import io.transcripthub.ledger.Notice;
 import io.transcripthub.ledger.Job;
+import io.transcripthub.ledger.Notice;
 import java.util.List;
 
 /** The payload of an outgoing webhook: {@code {"type","timestamp","data"}}, the same at every attempt. */

@@ -87,7 +87,7 @@ class EnginesTest {
     @Test
     void an_apply_that_broke_off_is_gone_on_with_and_nothing_is_made_twice() throws Exception {
         Path file = file("1.0.0");
-        sandbox.use(Faults.parse("unanswered"));
+        sandbox.use(Faults.parse("lost-answer"));
         Ran lost = alone("apply", file);
         assertThat(lost.exit()).isEqualTo(1);
         assertThat(lost.err()).contains("connection lost", "it may have been done all the same");
