@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  * What a call of the HTTP API gets.
  *
  * @param status HTTP status
- * @param body to be written as JSON; a String is JSON already
+ * @param body to be written as JSON; a String is JSON already, and a Path a file to be handed out
  */
 public record Answer(int status, Object body) {
     static Answer ok(Object body) {

@@ -7,6 +7,8 @@ import org.apache.camel.component.micrometer.MicrometerConstants;
 final class Beans {
     static final Set<String> NAMES = Set.of(
             "accounts",
+            "analyticsApi",
+            "analyticsRuns",
             "answer",
             "auditHealth",
             "bearer",

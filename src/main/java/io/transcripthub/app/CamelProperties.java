@@ -9,9 +9,7 @@ final class CamelProperties {
     private CamelProperties() {}
 
     static Map<String, String> of(Settings settings, String searchHosts) {
-        Map<String, String> properties = new HashMap<>();
-        properties.put("camel.component.properties.environment-variable-mode", "0");
-        properties.put("camel.component.properties.system-properties-mode", "0");
+        Map<String, String> properties = withoutServer(settings);
         properties.put("camel.server.enabled", "true");
         properties.put("camel.server.host", settings.get("hub.http.host"));
         properties.put("camel.server.port", settings.get("hub.http.port"));
@@ -19,6 +17,15 @@ final class CamelProperties {
         properties.put("camel.management.enabled", "true");
         properties.put("camel.management.host", settings.get("hub.http.host"));
         properties.put("camel.management.port", settings.get("hub.http.port"));
+        properties.put("search.hosts", searchHosts);
+        return properties;
+    }
+
+    /** As {@link #of}, for a process that nobody calls. */
+    static Map<String, String> withoutServer(Settings settings) {
+        Map<String, String> properties = new HashMap<>();
+        properties.put("camel.component.properties.environment-variable-mode", "0");
+        properties.put("camel.component.properties.system-properties-mode", "0");
         properties.put("camel.component.kamelet.no-error-handler", "true");
         properties.put("camel.component.vertx-http.web-client-options", "#bean:connections");
         properties.put("camel.component.vertx-http.vertx-http-binding", "#bean:exactAddress");
@@ -27,7 +34,6 @@ final class CamelProperties {
         properties.put("camel.metrics.enable-message-history", "false");
         properties.put("camel.opentelemetry2.enabled", "false");
         properties.putAll(settings.asMap());
-        properties.put("search.hosts", searchHosts);
         return properties;
     }
 }

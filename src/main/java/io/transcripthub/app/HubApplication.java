@@ -5,6 +5,8 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.transcripthub.accounts.AccessTokens;
 import io.transcripthub.accounts.Accounts;
 import io.transcripthub.accounts.OfferedLanguages;
+import io.transcripthub.analytics.AnalyticsRuns;
+import io.transcripthub.api.AnalyticsApi;
 import io.transcripthub.api.Door;
 import io.transcripthub.api.IntakeApi;
 import io.transcripthub.api.JobsApi;
@@ -42,6 +44,7 @@ import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.apache.camel.CamelContext;
+import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.apache.camel.component.micrometer.MicrometerConstants;
 import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
@@ -62,6 +65,8 @@ public final class HubApplication implements AutoCloseable {
     private final LedgerWriter writer;
     private final EventInbox events;
     private Inbox inbox;
+    private SearchIndex interactions;
+    private AnalyticsRuns runs;
 
     private final SearchServerOfChoice search;
     private final SearchIndex index;
@@ -130,6 +135,20 @@ public final class HubApplication implements AutoCloseable {
             }
         });
         main.start();
+        scheduleAnalytics();
+    }
+
+    private void scheduleAnalytics() {
+        if (settings.has("analytics.cron")) {
+            TemplatedRouteBuilder.builder(camel(), "scheduled-interactions")
+                    .routeId("scheduled-interactions-by-cron")
+                    .parameter("cron", settings.get("analytics.cron"))
+                    .parameter("zone", settings.get("analytics.time-zone"))
+                    .add();
+            TemplatedRouteBuilder.builder(camel(), "scheduled-interactions-at-start")
+                    .routeId("scheduled-interactions-at-start")
+                    .add();
+        }
     }
 
     private void configure() {
@@ -182,7 +201,13 @@ public final class HubApplication implements AutoCloseable {
         main.bind("intakeApi", new IntakeApi(intake, chats, jobs));
         main.bind("intake", intake);
         main.bind("recordingsSync", new RecordingsSync(intake, open.watermarks(), settings, clock));
-        main.bind("retention", new RetentionPeriod(open.ledger(), settings));
+        interactions = SearchIndex.interactions(search.server());
+        runs = new AnalyticsRuns(
+                AnalyticsApplication.analytics(main, settings, open, budgets, interactions, clock),
+                settings.path("hub.data-dir").resolve("analytics"));
+        main.bind("analyticsRuns", runs);
+        main.bind("analyticsApi", new AnalyticsApi(runs));
+        main.bind("retention", new RetentionPeriod(open.ledger(), open.conversations(), settings, clock));
         inbox = new Inbox(settings.path("hub.inbox"), intake, chats, open.inboxFiles(), clock);
         main.bind("inbox", inbox);
         main.bind("receiveEvent", new ReceiveStage(new WebhooksApi(accounts, events)));
@@ -197,11 +222,17 @@ public final class HubApplication implements AutoCloseable {
         if (inbox != null) {
             inbox.close();
         }
+        if (runs != null) {
+            runs.close();
+        }
         main.stop();
         events.close();
         writer.close();
         open.close();
         index.close();
+        if (interactions != null) {
+            interactions.close();
+        }
         search.close();
         vertx.close().toCompletionStage().toCompletableFuture().join();
     }

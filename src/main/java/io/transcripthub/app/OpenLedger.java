@@ -8,6 +8,8 @@ import io.transcripthub.audit.AuditChainBroken;
 import io.transcripthub.audit.AuditLog;
 import io.transcripthub.audit.ChainHead;
 import io.transcripthub.intake.Intake;
+import io.transcripthub.ledger.AnalyticsDays;
+import io.transcripthub.ledger.Conversations;
 import io.transcripthub.ledger.Database;
 import io.transcripthub.ledger.Doorbell;
 import io.transcripthub.ledger.Engines;
@@ -86,6 +88,14 @@ public final class OpenLedger implements AutoCloseable {
 
     Watermarks watermarks() {
         return new Watermarks(database);
+    }
+
+    Conversations conversations() {
+        return new Conversations(database);
+    }
+
+    AnalyticsDays analyticsDays() {
+        return new AnalyticsDays(database);
     }
 
     Languages languages() {

@@ -7,6 +7,8 @@ import io.transcripthub.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 
 /** Where the route files are, and whether they are sound. */
 public final class RouteFiles {
@@ -35,7 +37,9 @@ public final class RouteFiles {
      * @throws IOException when a file cannot be read
      */
     public static RouteReport check(Path folder, Settings settings) throws IOException {
-        Surroundings hub = new Surroundings(settings.asMap().keySet(), Beans.NAMES, VendorRoutes.ASKED);
+        Set<String> asked = new HashSet<>(VendorRoutes.ASKED);
+        asked.addAll(InteractionRoutes.ASKED);
+        Surroundings hub = new Surroundings(settings.asMap().keySet(), Beans.NAMES, asked);
         return RouteReport.of(folder, hub);
     }
 

@@ -56,11 +56,10 @@ final class DoctorCommand implements Callable<Integer> {
         int widest = widest(shown);
         out.println("Configuration: key, value, where it comes from");
         shown.forEach((key, value) -> out.printf(
-                "  %-" + widest + "s  %-" + WIDEST_VALUE + "s  %s%s%n",
+                "  %-" + widest + "s  %-" + WIDEST_VALUE + "s  %s%n",
                 key,
                 value.isEmpty() ? "-" : value,
-                settings.place(key),
-                settings.hasEffect(key) ? "" : ", no effect yet"));
+                settings.place(key)));
         out.println();
         out.println("Checks");
         out.flush();

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             RedactCommand.class,
             WerCommand.class,
             SentimentCommand.class,
+            AnalyticsCommand.class,
             AuditCommand.class,
             RoutesCommand.class,
             DoctorCommand.class,

@@ -1,6 +1,7 @@
 package io.transcripthub.cli;
 
 import io.transcripthub.settings.Settings;
+import java.io.PrintWriter;
 import java.net.URI;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,6 +45,14 @@ final class HubOptions {
     HubAtWork atWork() throws Exception {
         RunningHub running = named();
         return hub != null || running.answers() ? HubAtWork.running(running) : HubAtWork.start(settings());
+    }
+
+    /** As {@link #jobs()}, for interaction analytics. */
+    AnalyticsAccess analytics(PrintWriter err) throws Exception {
+        RunningHub running = named();
+        return hub != null || running.answers()
+                ? new RemoteAnalytics(running, err)
+                : OwnAnalytics.open(settings(), err);
     }
 
     /** @throws CommandFailed when no hub answers */

@@ -36,7 +36,6 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Settings settings = configuration.settings();
-        settings.setWithoutEffect().forEach(key -> tell(key + " is set but has no effect in this version"));
         HubApplication hub = start(settings, RouteFiles.folder(routes));
         Termination termination = Termination.closing(hub);
         List<String> simulated = atSandbox(settings);
@@ -73,16 +72,19 @@ final class RunCommand implements Callable<Integer> {
 
     private static List<String> inTheClear(Settings settings) {
         return settings.asMap().entrySet().stream()
-                .filter(entry -> entry.getKey().matches(".*(token|base)-url") && settings.hasEffect(entry.getKey()))
+                .filter(entry -> entry.getKey().matches(".*(token|base)-url"))
                 .filter(entry -> InTheClear.is(URI.create(entry.getValue())))
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
     }
 
+    /** Who has recordings transcribed may never use the vendor's other APIs. */
     private static List<String> atSandbox(Settings settings) {
         return settings.asMap().entrySet().stream()
-                .filter(entry -> entry.getKey().endsWith("base-url") && settings.hasEffect(entry.getKey()))
+                .filter(entry -> entry.getKey().endsWith("base-url"))
+                .filter(entry -> !entry.getKey().matches(".*\\.(speech|analytics|chat)\\.base-url")
+                        || !settings.place(entry.getKey()).equals("default"))
                 .filter(entry -> entry.getValue().equals(SandboxDefaults.BASE_URL))
                 .map(Map.Entry::getKey)
                 .sorted()

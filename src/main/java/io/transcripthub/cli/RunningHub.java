@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,6 +25,7 @@ import java.util.stream.Collectors;
 /** A hub that runs, over its HTTP API. */
 final class RunningHub implements JobsAccess {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String ANALYTICS = "/api/v1/analytics";
     private static final String BATCH = "/api/v1/transcriptions/batch";
     private static final Handed NOTHING = new Handed(0, 0, Collections.emptySortedMap());
 
@@ -143,6 +145,38 @@ final class RunningHub implements JobsAccess {
         return call("GET", "/api/v1/transcripts/" + encoded(jobId));
     }
 
+    /** Begins interaction analytics. */
+    JsonNode startAnalytics(String request) {
+        return read(send("POST", ANALYTICS, request));
+    }
+
+    JsonNode analytics(String runId) {
+        return call("GET", ANALYTICS + "/" + encoded(runId));
+    }
+
+    /** Fetches a file of an analysis that has ended. */
+    void analyticsFile(String runId, String name, Path file) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        hub.resolve(ANALYTICS + "/" + encoded(runId) + "/files/" + encoded(name)))
+                .timeout(Duration.ofMinutes(10));
+        try {
+            int status = client.send(authorized(request).build(), BodyHandlers.ofFile(file))
+                    .statusCode();
+            if (status != 200) {
+                throw new CommandFailed("expected the hub to hand out " + name + ", found status " + status);
+            }
+        } catch (IOException away) {
+            throw new CommandFailed(name + " could not be fetched from the hub, or not be written to " + file);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailed("interrupted");
+        }
+    }
+
+    private HttpRequest.Builder authorized(HttpRequest.Builder request) {
+        return apiKey.isEmpty() ? request : request.header("Authorization", "Bearer " + apiKey);
+    }
+
     private JsonNode call(String method, String path) {
         return read(send(method, path, ""));
     }
@@ -165,11 +199,8 @@ final class RunningHub implements JobsAccess {
                         body == null || method.equals("GET")
                                 ? HttpRequest.BodyPublishers.noBody()
                                 : HttpRequest.BodyPublishers.ofString(body));
-        if (!apiKey.isEmpty()) {
-            request.header("Authorization", "Bearer " + apiKey);
-        }
         try {
-            return client.send(request.build(), BodyHandlers.ofString());
+            return client.send(authorized(request).build(), BodyHandlers.ofString());
         } catch (IOException away) {
             throw new CommandFailed("no hub answers at " + hub);
         } catch (InterruptedException stopped) {

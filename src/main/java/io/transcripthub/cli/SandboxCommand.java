@@ -51,6 +51,8 @@ import picocli.CommandLine.TypeConversionException;
             "               the submission is answered",
             "  late, lost, doubled        an event comes late, never, twice",
             "  forged       another event comes, wrongly signed or unsigned by turns",
+            "  untyped      a conversation's transcript is no list",
+            "  loop, elsewhere  the nextLink of conversations leads back, to another host",
             "  token-503, token-hang      at the token endpoint, where only these strike",
             "  webhook-503, webhook-down  at the webhook receiver, likewise",
             "with retry-after=2s, slow=200ms (each answer), expires=60s (new tokens),",

@@ -28,7 +28,7 @@ public final class Faults {
 
     private Faults() {}
 
-    static Fault of(Throwable failure, Exchange exchange, InstantSource clock) {
+    public static Fault of(Throwable failure, Exchange exchange, InstantSource clock) {
         if (failure instanceof HttpOperationFailedException refused) {
             Instant notBefore = RetryAfter.from(refused.getResponseHeaders(), clock);
             Kind kind = refused.getStatusCode() == 429 ? Kind.BUSY : Kind.AWAY;

@@ -30,7 +30,7 @@ final class ClockCheck implements Callable<Diagnosis> {
     @Override
     public Diagnosis call() throws InterruptedException {
         for (String key : settings.asMap().keySet().stream().sorted().toList()) {
-            if (key.endsWith("base-url") && settings.hasEffect(key)) {
+            if (key.endsWith("base-url")) {
                 URI vendor = URI.create(settings.get(key));
                 Optional<Instant> date = date(http.to(key.substring(0, key.indexOf('.'))), vendor);
                 if (date.isPresent()) {

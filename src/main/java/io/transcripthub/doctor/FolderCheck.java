@@ -26,7 +26,7 @@ final class FolderCheck implements Callable<Diagnosis> {
         if (!settings.has(key)) {
             return Diagnosis.none("not configured");
         }
-        return settings.hasEffect(key) ? look(settings.path(key)) : Diagnosis.none("no effect yet");
+        return look(settings.path(key));
     }
 
     private Diagnosis look(Path folder) throws IOException {

@@ -40,9 +40,6 @@ final class TokenCheck implements Callable<Diagnosis> {
         String endpoint = key.substring(0, key.length() - URL.length());
         String api = endpoint.equals(account) ? "" : endpoint.substring(account.length() + 1);
         String baseUrl = endpoint + ".base-url";
-        if (!settings.hasEffect(key)) {
-            return new Check("token " + endpoint, () -> Diagnosis.none("no effect yet"));
-        }
         if (isExtra(api) && isPreset(settings, key) && isPreset(settings, baseUrl)) {
             return new Check("token " + endpoint, () -> Diagnosis.none("not in use, " + baseUrl + " is not set"));
         }

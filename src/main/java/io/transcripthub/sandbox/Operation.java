@@ -13,6 +13,8 @@ enum Operation {
     POLL_MEDIA,
     SPEECH,
     CHAT,
+    CONVERSATIONS,
+    TRANSCRIPT,
     EVENT,
     WEBHOOK,
     OTHER;

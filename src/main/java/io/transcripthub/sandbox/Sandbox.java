@@ -16,7 +16,8 @@ import java.util.Map;
 import java.util.concurrent.CompletionException;
 
 /**
- * Simulated vendors on loopback: tokens, CXone's transcription of recordings and speech engines, Genesys Cloud's of media, events that tell a
+ * Simulated vendors on loopback: tokens, CXone's transcription of recordings, speech engines and interaction analytics,
+ * Genesys Cloud's transcription of media, events that tell a
  * hub of ended ones, and a receiver of webhooks. It answers with invented {@link Calls}, misbehaves by {@link Faults}, and
  * holds everything in memory until it is closed.
  */
@@ -56,6 +57,7 @@ public final class Sandbox implements AutoCloseable {
                 new MediaApi(new Media(jobs("gt", options, Vendor.GENESYS)), gate),
                 new Listing(time, gate),
                 new SpeechApi(speech, faults, gate),
+                new InteractionsApi(time, faults, gate),
                 new TokenApi(time, tokens, faults, responder),
                 new SandboxApi(time, faults, recorder, tokens, webhooks, eventCounts, responder));
         server = vertx.createHttpServer(new HttpServerOptions()

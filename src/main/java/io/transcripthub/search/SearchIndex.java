@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * An index, or an alias, of transcripts on a search server. Thread-safe; it holds connections until {@link #close}.
+ * An index, or an alias, of transcripts or interactions on a search server. Thread-safe; it holds connections until {@link #close}.
  *
- * <p>When neither index nor alias of the name exists, the first call to {@link #index} puts the template
- * {@code search/transcripts-template.json} and makes {@code <name>-000001} with the alias {@code <name>}. What exists
+ * <p>When neither index nor alias of the name exists, the first call to {@link #index} puts its template
+ * from the folder {@code search} of the resources and makes {@code <name>-000001} with the alias {@code <name>}. What exists
  * is used as it is.
  */
 public final class SearchIndex implements AutoCloseable {
+    static final String TRANSCRIPTS = "/search/transcripts-template.json";
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,200}");
     private static final int LONGEST_QUERY = 1_000;
     private static final int MOST_HITS = 100;
@@ -21,14 +22,27 @@ public final class SearchIndex implements AutoCloseable {
     private final SearchRequests requests;
     private volatile boolean prepared;
 
-    /** @throws IllegalArgumentException when the name cannot be an index's */
+    /**
+     * An index of transcripts.
+     *
+     * @throws IllegalArgumentException when the name cannot be an index's
+     */
     public SearchIndex(SearchServer server, String name) {
+        this(server, name, TRANSCRIPTS);
+    }
+
+    /** The index {@code interactions} of analysed conversations. */
+    public static SearchIndex interactions(SearchServer server) {
+        return new SearchIndex(server, "interactions", "/search/interactions-template.json");
+    }
+
+    private SearchIndex(SearchServer server, String name, String template) {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(
                     "search index: expected lower-case letters, digits, '.', '_' and '-', found '" + name + "'");
         }
         this.name = name;
-        this.requests = new SearchRequests(server);
+        this.requests = new SearchRequests(server, template);
     }
 
     /**

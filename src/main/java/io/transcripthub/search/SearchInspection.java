@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 public record SearchInspection(String product, String version, boolean exists, String problem) {
     /** @throws SearchUnavailable when the server does not answer, or refuses the credentials */
     public static SearchInspection of(SearchServer server, String index) {
-        try (SearchRequests requests = new SearchRequests(server)) {
+        try (SearchRequests requests = new SearchRequests(server, SearchIndex.TRANSCRIPTS)) {
             JsonNode root = requests.get("/");
             if (!root.at("/version/number").isTextual()) {
                 throw new SearchUnavailable(0, server + " is neither Elasticsearch nor OpenSearch");

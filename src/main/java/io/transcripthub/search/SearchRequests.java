@@ -26,17 +26,19 @@ import org.elasticsearch.client.RestClient;
 /** The few requests to a search server that the hub makes; every fault of one is a {@link SearchUnavailable}. */
 final class SearchRequests implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String TEMPLATE = "/search/transcripts-template.json";
     private static final ContentType LINES = ContentType.create("application/x-ndjson");
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
     private static final int LARGE_BYTES = 1 << 20;
 
     private final SearchServer server;
+    private final String template;
     private final RestClient client;
     private final RequestOptions askFirst;
 
-    SearchRequests(SearchServer server) {
+    /** @param template resource with settings and mappings of an index that has to be made */
+    SearchRequests(SearchServer server, String template) {
         this.server = server;
+        this.template = template;
         this.client = server.connect();
         this.askFirst = askFirst();
     }
@@ -48,9 +50,9 @@ final class SearchRequests implements AutoCloseable {
 
     /** Puts the template, and makes the first index of the alias unless another node of the hub was faster. */
     void create(String alias) {
-        Request template = new Request("PUT", "/_index_template/" + alias);
-        template.setJsonEntity(template(alias).toString());
-        send(template);
+        Request put = new Request("PUT", "/_index_template/" + alias);
+        put.setJsonEntity(template(alias).toString());
+        send(put);
         Request index = new Request("PUT", "/" + alias + "-000001");
         index.setJsonEntity("{\"aliases\":{\"" + alias + "\":{\"is_write_index\":true}}}");
         try {
@@ -112,11 +114,11 @@ final class SearchRequests implements AutoCloseable {
                 .build();
     }
 
-    private static ObjectNode template(String alias) {
-        try (InputStream resource = SearchRequests.class.getResourceAsStream(TEMPLATE)) {
-            ObjectNode template = (ObjectNode) JSON.readTree(resource);
-            template.putArray("index_patterns").add(alias).add(alias + "-*");
-            return template;
+    private ObjectNode template(String alias) {
+        try (InputStream resource = SearchRequests.class.getResourceAsStream(template)) {
+            ObjectNode json = (ObjectNode) JSON.readTree(resource);
+            json.putArray("index_patterns").add(alias).add(alias + "-*");
+            return json;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,9 +8,8 @@ import java.util.regex.Pattern;
  * @param name full name, or for an account's key the part behind {@code <account>.}
  * @param kind what its value must look like; an empty value means "not set" and fits every kind
  * @param preset the default, empty when there is none
- * @param effective whether this version does anything with it; the others belong to features that are still to come
  */
-record Key(String name, Kind kind, String preset, boolean effective) {
+record Key(String name, Kind kind, String preset) {
     static final String MASK = "********";
 
     /** Camel's own keys end so, too: {@code keystorePassword}. */
@@ -20,21 +19,12 @@ record Key(String name, Kind kind, String preset, boolean effective) {
     private static final Pattern SECRET_PARAMETER =
             Pattern.compile("(?i)([?&;][^=&;?]*(?:password|secret|token|key|auth|sig)[^=&;?]*=)[^&;\\s]+");
 
-    Key(String name, Kind kind, String preset) {
-        this(name, kind, preset, true);
-    }
-
-    /** A key of the interface that has no effect in this version. */
-    Key later() {
-        return new Key(name, kind, preset, false);
-    }
-
     Key under(String account) {
-        return new Key(account + "." + name, kind, preset, effective);
+        return new Key(account + "." + name, kind, preset);
     }
 
     Key withoutPreset() {
-        return new Key(name, kind, "", effective);
+        return new Key(name, kind, "");
     }
 
     boolean secret() {

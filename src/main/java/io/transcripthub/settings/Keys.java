@@ -45,12 +45,12 @@ final class Keys {
             new Key("webhook.secret", WEBHOOK_SECRET, ""),
             new Key("delivery.retry-schedule", DURATIONS, "0s,5s,5m,30m,2h,5h,10h,14h,20h,24h"),
             new Key("audit.dir", TEXT, ""),
-            new Key("analytics.cron", TEXT, "").later(),
-            new Key("analytics.time-zone", ZONE, "UTC").later(),
-            new Key("analytics.lookback", DURATION, "7d").later(),
-            new Key("analytics.overlap", DURATION, "1h").later(),
-            new Key("analytics.late-sweep", DURATION, "3d").later(),
-            new Key("analytics.topics", COUNT, "5").later(),
+            new Key("analytics.cron", CRON, ""),
+            new Key("analytics.time-zone", ZONE, "UTC"),
+            new Key("analytics.lookback", DURATION, "7d"),
+            new Key("analytics.overlap", DURATION, "1h"),
+            new Key("analytics.late-sweep", DURATION, "3d"),
+            new Key("analytics.topics", COUNT, "5"),
             new Key("chat.archive-url", URL, ""),
             new Key("chat.archive-dir", TEXT, ""),
             new Key("chat.key-file", TEXT, ""));
@@ -84,7 +84,7 @@ final class Keys {
                             new Key("recordings.sync.lookback", DURATION, "1d"),
                             new Key("recordings.sync.overlap", DURATION, "10m")),
                     api("speech.", "/oauth/token"),
-                    api("analytics.", "/oauth2/token").map(Key::later),
+                    api("analytics.", "/oauth2/token"),
                     api("chat.", "/api/v2/oauth/token"))
             .flatMap(keys -> keys)
             .toList();

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Predicate;
+import org.quartz.CronExpression;
 
 /** What a key's value must look like. */
 enum Kind {
@@ -45,6 +46,7 @@ enum Kind {
             "host names such as search.corp, or .corp for all below it, separated by commas",
             value -> value.matches("[\\w.*:-]+( *, *[\\w.*:-]+)*")),
     ZONE("a time zone such as UTC or Europe/Berlin", ZoneId.getAvailableZoneIds()::contains),
+    CRON("a Quartz cron expression such as 0 0 2 * * ?", CronExpression::isValidExpression),
     WEBHOOK_SECRET(
             "whsec_ followed by base64, several separated by commas",
             value -> List.of(value.split("[, ]+", -1)).stream().allMatch(Kind::isWebhookSecret));

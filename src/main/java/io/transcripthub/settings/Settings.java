@@ -20,17 +20,12 @@ public final class Settings {
     private final Map<String, String> values;
     private final Map<String, Key> catalogue;
     private final Map<String, String> places;
-    private final List<String> changed;
 
-    /**
-     * @param places where each value comes from
-     * @param changed keys whose value is not the default
-     */
-    Settings(Map<String, String> values, Map<String, Key> catalogue, Map<String, String> places, List<String> changed) {
+    /** @param places where each value comes from */
+    Settings(Map<String, String> values, Map<String, Key> catalogue, Map<String, String> places) {
         this.values = new TreeMap<>(values);
         this.catalogue = catalogue;
         this.places = places;
-        this.changed = changed;
     }
 
     /**
@@ -99,15 +94,5 @@ public final class Settings {
 
     private Key key(String name) {
         return catalogue.getOrDefault(name, new Key(name, Kind.TEXT, ""));
-    }
-
-    /** Whether this version does anything with a key; false for keys of features that are still to come. */
-    public boolean hasEffect(String key) {
-        return catalogue.containsKey(key) ? catalogue.get(key).effective() : !key.startsWith(Keys.OUTCOMES);
-    }
-
-    /** The keys that somebody set to something else than their default, although this version does nothing with them. */
-    public List<String> setWithoutEffect() {
-        return changed.stream().filter(key -> !hasEffect(key)).toList();
     }
 }

@@ -27,13 +27,11 @@ final class SettingsLoader {
             addAccount(account);
         }
         refuseUnknown();
-        List<String> changed =
-                Stream.concat(changed(), passedThrough()).sorted().toList();
         derive();
         refuseOpenDoor();
         refuseBlindTrust();
         passedThrough().forEach(name -> values.put(name, sources.value(name).orElse("")));
-        return new Settings(values, catalogue, places(), changed);
+        return new Settings(values, catalogue, places());
     }
 
     private void add(Key key) {
@@ -87,12 +85,6 @@ final class SettingsLoader {
 
     private Stream<String> passedThrough() {
         return sources.names().filter(SettingsLoader::passesThrough);
-    }
-
-    private Stream<String> changed() {
-        return catalogue.values().stream()
-                .filter(key -> !values.get(key.name()).equals(key.preset()))
-                .map(Key::name);
     }
 
     private Map<String, String> places() {

@@ -27,6 +27,7 @@ final class ArchitectureTest {
         "io.transcripthub.sentiment..",
         "io.transcripthub.topics..",
         "io.transcripthub.outcomes..",
+        "io.transcripthub.analytics..",
         "io.transcripthub.chats.."
     };
 

@@ -41,7 +41,7 @@ class DoctorCommandTest {
                 .containsPattern("search.password +\\*{8} +" + file + ":3\\R")
                 .containsPattern("cxone.polling.deadline +7m +" + file + ":6\\R")
                 .containsPattern("hub.node +\\S+ +default\\R")
-                .containsPattern("analytics.topics +5 +default, no effect yet\\R")
+                .containsPattern("analytics.topics +5 +default\\R")
                 .doesNotContain(SECRET);
         assertThat(err.toString()).doesNotContain(SECRET);
     }

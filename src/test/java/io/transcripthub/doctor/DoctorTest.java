@@ -58,7 +58,7 @@ class DoctorTest {
             assertThat(found.get("token cxone.recordings").toString())
                     .isEqualTo("OK, from " + sandbox.baseUrl() + "/api/v2/auth/oauth2/token, for 3600 s");
             assertThat(found.get("token genesys").verdict()).isEqualTo(Verdict.OK);
-            assertThat(found.get("token cxone.speech")).hasToString("no effect yet");
+            assertThat(found.get("token cxone.speech")).hasToString("not in use, cxone.speech.base-url is not set");
             assertThat(found.get("token cxone.chat")).hasToString("not in use, cxone.chat.base-url is not set");
             overrides.put("cxone.chat.base-url", sandbox.baseUrl().toString());
             assertThat(examine().get("token cxone.chat").verdict()).isEqualTo(Verdict.OK);

@@ -49,21 +49,6 @@ final class ApplicationPropertiesTest {
     }
 
     @Test
-    void it_marks_the_keys_that_have_no_effect_yet() throws IOException {
-        String comment = "";
-        for (String line : Files.readAllLines(FILE)) {
-            if (line.startsWith("# ")) {
-                comment = line;
-            } else if (KEY.matcher(line).matches() && !comment.startsWith("# Later: ")) {
-                String key = line.substring(1, line.indexOf('='));
-                assertThat(defaults().hasEffect(key) || key.matches("(analytics|chat)\\..*"))
-                        .as(key)
-                        .isTrue();
-            }
-        }
-    }
-
-    @Test
     void each_group_of_keys_is_preceded_by_a_sentence() throws IOException {
         String before = "";
         for (String line : Files.readAllLines(FILE)) {

@@ -39,7 +39,6 @@ final class SettingsTest {
         assertThat(settings.path("audit.dir")).isEqualTo(Path.of("data", "audit"));
         assertThat(settings.get("hub.node")).matches("[A-Za-z0-9._-]+");
         assertThat(settings.has("webhook.url")).isFalse();
-        assertThat(settings.setWithoutEffect()).isEmpty();
     }
 
     @Test
@@ -290,13 +289,6 @@ final class SettingsTest {
         assertThat(settings.masked())
                 .containsEntry("cxone.tls.client-key", "hub-key.pem")
                 .containsEntry("cxone.tls.client-key-password", "********");
-    }
-
-    @Test
-    void keys_of_features_to_come_are_accepted_and_named() throws IOException {
-        write("analytics.outcomes.Sale=positive", "analytics.topics=5");
-        Settings settings = load(Map.of("CXONE_ANALYTICS_SCOPE", "x"), Map.of("search.index", "calls"));
-        assertThat(settings.setWithoutEffect()).containsExactly("analytics.outcomes.Sale", "cxone.analytics.scope");
     }
 
     @Test

@@ -1,0 +1,95 @@
+package io.transcripthub.analytics;
+
+import io.transcripthub.ledger.Conversations;
+import io.transcripthub.transcripts.ConversationPage;
+import io.transcripthub.transcripts.UnusableTranscript;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+
+/** Follows the pages of a period and keeps what each lists, before it asks for the next. */
+final class Listing {
+    private static final int TRIES = 5;
+    private static final Duration FIRST_WAIT = Duration.ofMillis(500);
+    private static final int MOST_FAULTS = 100;
+
+    private final VendorAnalytics vendor;
+    private final Conversations conversations;
+    private final Turnstile turnstile;
+
+    Listing(VendorAnalytics vendor, Conversations conversations, Turnstile turnstile) {
+        this.vendor = vendor;
+        this.conversations = conversations;
+        this.turnstile = turnstile;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param broken why it ended before the last page; null when it has not
+     * @param faults what was left out of pages
+     */
+    record Result(int found, String broken, List<String> faults) {
+        boolean isComplete() {
+            return broken == null;
+        }
+    }
+
+    Result walk(String account, Period period, String run, Watch watch) throws InterruptedException {
+        NextLink links = new NextLink(vendor.base(account));
+        List<String> faults = new ArrayList<>();
+        int found = 0;
+        URI next = null;
+        for (int number = 1; ; number++) {
+            String place = account + ": page " + number + ": ";
+            try {
+                ConversationPage page = ConversationPage.read(page(account, period, next, watch));
+                conversations.list(account, run, page.conversations());
+                page.faults().forEach(fault -> note(faults, place + fault));
+                found += page.conversations().size();
+                watch.at("conversations", found, 0);
+                if (page.next() == null) {
+                    return new Result(found, null, faults);
+                }
+                next = links.follow(page.next());
+            } catch (NotAnswered | UnusableTranscript | NextLink.Refused ended) {
+                return new Result(found, place + ended.getMessage(), faults);
+            }
+        }
+    }
+
+    private static void note(List<String> faults, String fault) {
+        if (faults.size() < MOST_FAULTS) {
+            faults.add(fault);
+        }
+    }
+
+    private Object page(String account, Period period, URI next, Watch watch) throws InterruptedException {
+        for (int attempt = 1; ; attempt++) {
+            if (!turnstile.await(account, watch)) {
+                throw new NotAnswered("stopped", 0, null);
+            }
+            try {
+                return vendor.page(account, period, next).toCompletableFuture().join();
+            } catch (CompletionException failed) {
+                NotAnswered why = because(failed);
+                if (why.isFinal()) {
+                    throw why;
+                }
+                if (attempt == TRIES) {
+                    throw new NotAnswered(why.getMessage() + " (" + TRIES + " tries)", why.status(), why.notBefore());
+                }
+                turnstile.rest(FIRST_WAIT.multipliedBy(1L << (attempt - 1)), why.notBefore(), watch);
+            }
+        }
+    }
+
+    private static NotAnswered because(CompletionException failed) {
+        if (failed.getCause() instanceof NotAnswered known) {
+            return known;
+        }
+        throw failed;
+    }
+}
