@@ -12,8 +12,11 @@ import java.util.OptionalLong;
  * <caption>Names; the value of a fault is its probability from 0 to 1, and 1 where only the name is given</caption>
  * <tr><td>{@code 429}</td><td>too many requests, with a Retry-After in seconds or as an HTTP date by turns</td></tr>
  * <tr><td>{@code 503}</td><td>service unavailable</td></tr>
- * <tr><td>{@code 429-large-page}, {@code 403}, {@code 500}</td><td>of the speech engines API: a page of more than 20 is too
- * many requests; no licence; an internal error</td></tr>
+ * <tr><td>{@code 429-large-page}, {@code 403}</td><td>of the speech engines API: a page of more than 20 is too many
+ * requests; no licence</td></tr>
+ * <tr><td>{@code 500}</td><td>of the speech engines and analytics APIs: an internal error</td></tr>
+ * <tr><td>{@code untyped}, {@code loop}, {@code elsewhere}</td><td>of the analytics API: members of wrong types; a nextLink
+ * that leads back; one to another host</td></tr>
  * <tr><td>{@code truncate}</td><td>the JSON of a success is cut in the middle, its Content-Length right or wrong by
  * turns</td></tr>
  * <tr><td>{@code hang}</td><td>the request is taken and never answered</td></tr>
