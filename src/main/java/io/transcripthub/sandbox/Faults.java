@@ -12,11 +12,8 @@ import java.util.OptionalLong;
  * <caption>Names; the value of a fault is its probability from 0 to 1, and 1 where only the name is given</caption>
  * <tr><td>{@code 429}</td><td>too many requests, with a Retry-After in seconds or as an HTTP date by turns</td></tr>
  * <tr><td>{@code 503}</td><td>service unavailable</td></tr>
- * <tr><td>{@code 429-large-page}, {@code 403}</td><td>of the speech engines API: a page of more than 20 is too many
- * requests; no licence</td></tr>
+ * <tr><td>{@code 429-large-page}</td><td>of the speech engines API: a page of more than 20 is too many requests</td></tr>
  * <tr><td>{@code 500}</td><td>of the speech engines and analytics APIs: an internal error</td></tr>
- * <tr><td>{@code untyped}, {@code loop}, {@code elsewhere}</td><td>of the analytics API: members of wrong types; a nextLink
- * that leads back; one to another host</td></tr>
  * <tr><td>{@code truncate}</td><td>the JSON of a success is cut in the middle, its Content-Length right or wrong by
  * turns</td></tr>
  * <tr><td>{@code hang}</td><td>the request is taken and never answered</td></tr>
@@ -24,7 +21,7 @@ import java.util.OptionalLong;
  * <tr><td>{@code revoke}</td><td>the request revokes all tokens, its own too</td></tr>
  * <tr><td>{@code lost-answer}</td><td>a chat is injected, or a speech engine changed, and the connection closed without an
  * answer</td></tr>
- * <tr><td>{@code 400}, {@code 401}, {@code 403}</td><td>a chat is refused so</td></tr>
+ * <tr><td>{@code 400}, {@code 401}, {@code 403}</td><td>a chat is refused so, 403 a change of speech engines, too</td></tr>
  * <tr><td>{@code fail}, {@code cancel}, {@code stuck}</td><td>a job accepted now ends FAILED, CANCELLED, never</td></tr>
  * <tr><td>{@code early}</td><td>a transcription's event is sent when it is accepted and not when it has ended, for every
  * second one even before the submission is answered</td></tr>
