@@ -80,7 +80,6 @@ public final class Database implements AutoCloseable {
                 .dataSource(database)
                 .locations("classpath:db/transcripthub")
                 .table("transcripthub_schema")
-                .outOfOrder(true)
                 .load();
     }
 

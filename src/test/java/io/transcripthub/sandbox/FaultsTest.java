@@ -58,7 +58,7 @@ class FaultsTest {
     void an_unknown_fault_is_named_with_those_that_there_are() {
         assertThatThrownBy(() -> Faults.parse("429=0.1,flood=1"))
                 .hasMessageStartingWith(
-                        "fault \"flood\" is unknown: expected one of 429, 503, 429-large-page, 403, 500, unanswered, truncate")
+                        "fault \"flood\" is unknown: expected one of 429, 503, 429-large-page, 500, 400, 401, 403, truncate")
                 .hasMessageEndingWith("retry-after, slow, late-by, expires, seed");
         assertThatThrownBy(() -> Faults.parse("429=0.1,")).hasMessageStartingWith("fault \"\" is unknown");
     }
