@@ -1,0 +1,4 @@
+package io.transcripthub.redaction.corpus;
+
+/** What one speaker said in one go, without marks. */
+public record Utterance(String speaker, String text) {}
