@@ -1,0 +1,129 @@
+package io.transcripthub.redaction.corpus;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the letters and digits of a marked value as it was said, to try its check digits. It knows that what it reads is
+ * a number, so that "for" can be a four; it is no recognizer.
+ */
+final class SpokenNumber {
+    private static final Pattern WORD = Pattern.compile("\\p{Nd}+|\\p{L}+");
+
+    private static final Map<String, String> SAID = said();
+
+    private static final Map<String, Integer> TIMES = Map.of("double", 2, "triple", 3, "treble", 3, "quadruple", 4);
+
+    private static final List<String> FILLERS =
+            List.of("uh", "um", "er", "and", "dash", "space", "then", "like", "okay", "capital", "hyphen");
+
+    /** Letters of the longest code that an IBAN has in it, such as NWBK. */
+    private static final int BANK_CODE = 4;
+
+    private final StringBuilder read = new StringBuilder();
+    private int times = 1;
+    private boolean afterTens;
+    private boolean asIn;
+
+    private SpokenNumber() {}
+
+    /**
+     * @return digits as ASCII and letters in upper case
+     * @throws IllegalArgumentException naming a word that cannot be read
+     */
+    static String read(String said) {
+        SpokenNumber number = new SpokenNumber();
+        Matcher word = WORD.matcher(said.toLowerCase(Locale.ROOT));
+        while (word.find()) {
+            number.readWord(word.group());
+        }
+        return number.read.toString().toUpperCase(Locale.ROOT);
+    }
+
+    private void readWord(String word) {
+        if (asIn || word.equals("as")) {
+            asIn = word.equals("as") || word.equals("in");
+        } else if (TIMES.containsKey(word)) {
+            times = TIMES.get(word);
+        } else if (word.equals("hundred")) {
+            scale(2);
+        } else if (word.equals("thousand")) {
+            scale(3);
+        } else if (!FILLERS.contains(word)) {
+            append(value(word));
+        }
+    }
+
+    private void scale(int zeros) {
+        read.append("0".repeat(zeros));
+        afterTens = false;
+    }
+
+    /** "Forty one" is 41, "forty eleven" 4011. */
+    private void append(String value) {
+        if (afterTens && value.length() == 1 && !value.equals("0") && Character.isDigit(value.charAt(0))) {
+            read.setLength(read.length() - 1);
+        }
+        read.append(value.repeat(times));
+        times = 1;
+        afterTens = value.startsWith("T");
+        if (afterTens) {
+            read.setLength(read.length() - value.length());
+            read.append(value, 1, value.length());
+        }
+    }
+
+    private static String value(String word) {
+        if (Character.isDigit(word.charAt(0))) {
+            return ascii(word);
+        }
+        String value = SAID.getOrDefault(word, word);
+        if (value.equals(word) && word.length() > BANK_CODE) {
+            throw new IllegalArgumentException("expected a spoken number, found '" + word + "'");
+        }
+        return value;
+    }
+
+    private static String ascii(String digits) {
+        StringBuilder ascii = new StringBuilder();
+        digits.codePoints().forEach(digit -> ascii.append(Character.digit(digit, 10)));
+        return ascii.toString();
+    }
+
+    /** Tens begin with a T, as a one behind them takes the place of their zero. */
+    private static Map<String, String> said() {
+        Map<String, String> said = new HashMap<>();
+        put(said, "0", "zero oh o nought naught nil");
+        put(said, "1", "one won");
+        put(said, "2", "two to too");
+        put(said, "3", "three");
+        put(said, "4", "four for fore");
+        put(said, "5", "five fife");
+        put(said, "6", "six sicks");
+        put(said, "7", "seven");
+        put(said, "8", "eight ate");
+        put(said, "9", "nine niner");
+        String[] teens = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ");
+        for (int i = 0; i < teens.length; i++) {
+            said.put(teens[i], String.valueOf(10 + i));
+        }
+        String[] tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+        for (int i = 0; i < tens.length; i++) {
+            said.put(tens[i], "T" + (i + 2) + "0");
+        }
+        String nato =
+                "alpha bravo charlie delta echo foxtrot golf hotel india juliet kilo lima mike november oscar papa "
+                        + "quebec romeo sierra tango uniform victor whiskey xray yankee zulu";
+        Arrays.stream(nato.split(" ")).forEach(name -> said.put(name, name.substring(0, 1)));
+        return said;
+    }
+
+    private static void put(Map<String, String> said, String value, String words) {
+        Arrays.stream(words.split(" ")).forEach(word -> said.put(word, value));
+    }
+}
