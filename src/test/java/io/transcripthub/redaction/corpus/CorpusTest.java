@@ -45,9 +45,9 @@ class CorpusTest {
         assertThat(items(dev, Verdict.VALUE).map(MarkedItem::label).distinct())
                 .containsExactlyInAnyOrderElementsOf(
                         Arrays.stream(EntityType.values()).map(Enum::name).toList());
-        assertThat(dev).hasSizeGreaterThanOrEqualTo(90);
-        assertThat(items(dev, Verdict.VALUE)).hasSizeGreaterThanOrEqualTo(450);
-        assertThat(items(dev, Verdict.NEGATIVE)).hasSizeGreaterThanOrEqualTo(450);
+        assertThat(dev.size()).isGreaterThanOrEqualTo(90);
+        assertThat(items(dev, Verdict.VALUE).count()).isGreaterThanOrEqualTo(450);
+        assertThat(items(dev, Verdict.NEGATIVE).count()).isGreaterThanOrEqualTo(450);
     }
 
     @Test
@@ -58,10 +58,16 @@ class CorpusTest {
     private List<String> faults(String type, Predicate<String> rule) {
         return Stream.concat(items(dev, Verdict.VALUE), items(heldout, Verdict.VALUE))
                 .filter(item -> item.label().equals(type))
-                .filter(item -> !rule.test(SpokenNumber.read(item.finalText())))
-                .map(item -> item.call().place() + " " + item.call().id() + ": " + item.finalText() + " = "
-                        + SpokenNumber.read(item.finalText()))
+                .filter(item -> !rule.test(number(item)))
+                .map(item ->
+                        item.call().place() + " " + item.call().id() + ": " + item.finalText() + " = " + number(item))
                 .toList();
+    }
+
+    /** Where there are digits only, a letter O is a zero. */
+    private static String number(MarkedItem item) {
+        String number = SpokenNumber.read(item.finalText());
+        return item.label().equals("IBAN") ? number : number.replace('O', '0');
     }
 
     private static Stream<MarkedItem> items(List<CorpusCall> calls, Verdict verdict) {

@@ -98,7 +98,7 @@ final class SpokenNumber {
     /** Tens begin with a T, as a one behind them takes the place of their zero. */
     private static Map<String, String> said() {
         Map<String, String> said = new HashMap<>();
-        put(said, "0", "zero oh o nought naught nil");
+        put(said, "0", "zero oh nought naught nil");
         put(said, "1", "one won");
         put(said, "2", "two to too");
         put(said, "3", "three");
