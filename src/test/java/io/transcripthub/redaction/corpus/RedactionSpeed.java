@@ -1,0 +1,68 @@
+package io.transcripthub.redaction.corpus;
+
+import io.transcripthub.redaction.RedactionMode;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.AuxCounters;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+
+/** Megabytes of calls a second, on one thread; an operation is all calls of the corpus's dev part. */
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@State(Scope.Benchmark)
+@Fork(2)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 8, time = 1)
+public class RedactionSpeed {
+    private static final double MEGABYTE = 1e6;
+
+    private final List<CorpusCall> calls = Corpus.read(Corpus.DEV);
+    private final double megabytesOfCalls = megabytes(calls);
+    private final Detector standard = Detector.hub(RedactionMode.STANDARD);
+    private final Detector strict = Detector.hub(RedactionMode.STRICT);
+    private final TutorialRegexes tutorial = new TutorialRegexes();
+
+    /** Counted beside the operations. */
+    @State(Scope.Thread)
+    @AuxCounters(AuxCounters.Type.OPERATIONS)
+    public static class Done {
+        public double megabytes;
+    }
+
+    @Benchmark
+    public void standard(Done done, Blackhole sink) {
+        calls.forEach(call -> sink.consume(standard.detect(call)));
+        done.megabytes += megabytesOfCalls;
+    }
+
+    @Benchmark
+    public void strict(Done done, Blackhole sink) {
+        calls.forEach(call -> sink.consume(strict.detect(call)));
+        done.megabytes += megabytesOfCalls;
+    }
+
+    @Benchmark
+    public void tutorialRegexes(Done done, Blackhole sink) {
+        calls.forEach(call -> call.utterances().forEach(said -> sink.consume(tutorial.redact(said.text()))));
+        done.megabytes += megabytesOfCalls;
+    }
+
+    /** Of their texts in UTF-8. */
+    private static double megabytes(List<CorpusCall> calls) {
+        return calls.stream()
+                        .flatMap(call -> call.utterances().stream())
+                        .mapToLong(said -> said.text().getBytes(StandardCharsets.UTF_8).length)
+                        .sum()
+                / MEGABYTE;
+    }
+}
