@@ -15,6 +15,7 @@ import org.apache.camel.http.base.HttpOperationFailedException;
 /** What the other side said when it refused a request, redacted and cut to a size fit for a reason. */
 public final class VendorWords {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Redactor REDACTOR = new Redactor(RedactionMode.STANDARD);
     private static final int MOST_READ = 20_000;
     private static final int LONGEST = 400;
     private static final List<String> MEMBERS =
@@ -65,7 +66,7 @@ public final class VendorWords {
     private static String redacted(String words) {
         String bounded = words.length() > MOST_READ ? words.substring(0, MOST_READ) : words;
         String oneLine = WellFormed.text(bounded).replaceAll("\\s+", " ").trim();
-        String redacted = new Redactor(RedactionMode.STANDARD).redact(oneLine, null);
+        String redacted = REDACTOR.redact(oneLine, null);
         // cut last: half a number would not have been recognised
         return redacted.length() > LONGEST ? WellFormed.text(redacted.substring(0, LONGEST)) + "…" : redacted;
     }

@@ -1,31 +1,68 @@
 package io.transcripthub.redaction;
 
-import java.util.ArrayList;
+import io.transcripthub.redaction.DigitGroup.Form;
+import io.transcripthub.redaction.DigitGroup.Joint;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
-/** One call as recognizers read it: its utterances, its region, its digits and the words around a place. */
+/** One call as recognizers read it: its utterances, its tokens, its digits and what they are about. */
 final class Call {
     private static final String DEFAULT_REGION = "US";
-    private static final int WORDS_BEFORE = 60;
-    private static final int WORDS_AFTER = 24;
 
-    private final List<String> utterances;
+    private final List<Spoken> utterances;
+    private final List<String> texts;
     private final String region;
+    private final Tokens tokens;
+    private final List<DigitGroup> groups;
     private final List<DigitRun> digitRuns;
+    private final List<DigitRun> codes;
+    private final Context context;
+    private List<DateReader.Named> namedDates;
 
-    Call(List<String> utterances, String languageTag) {
-        this.utterances = List.copyOf(utterances);
+    Call(List<Spoken> utterances, String languageTag, Vocabulary vocabulary) {
+        this.utterances = utterances;
+        this.texts = utterances.stream().map(Spoken::text).toList();
         this.region = region(languageTag);
-        this.digitRuns = DigitScanner.scan(this.utterances);
+        this.tokens = Tokenizer.read(texts, vocabulary);
+        this.groups = GroupReader.read(texts, tokens);
+        this.digitRuns = RunReader.digits(utterances, tokens, groups);
+        this.codes = RunReader.codes(utterances, tokens, groups);
+        this.context = new Context(utterances, tokens, groups);
     }
 
-    List<String> utterances() {
-        return utterances;
+    int size() {
+        return texts.size();
     }
 
     String text(int utterance) {
-        return utterances.get(utterance);
+        return texts.get(utterance);
+    }
+
+    List<String> texts() {
+        return texts;
+    }
+
+    Tokens tokens() {
+        return tokens;
+    }
+
+    Word word(int token) {
+        return tokens.word(token);
+    }
+
+    /** The word of a token, {@link Word#UNKNOWN} outside of the utterance. */
+    Word word(int token, int utterance) {
+        return token >= tokens.first(utterance) && token < tokens.last(utterance) ? tokens.word(token) : Word.UNKNOWN;
+    }
+
+    Context context() {
+        return context;
+    }
+
+    /** What the number is about; null if nothing says it. */
+    Topic topic(DigitRun run) {
+        return context.topic(run);
     }
 
     /** ISO 3166 code of the country that the call's language tag names, {@code US} if it names none. */
@@ -33,47 +70,153 @@ final class Call {
         return region;
     }
 
-    /** All decimal digits of the call in their order; a run may go on in the next utterance. */
+    /** All digits of the call, written and spoken; a run may go on in a later utterance of the same speaker. */
     List<DigitRun> digitRuns() {
         return digitRuns;
     }
 
-    /**
-     * Words in lower case within the {@value WORDS_BEFORE} characters before an offset, the nearest first; where the
-     * utterance has fewer, the end of the one before it is read too: a question's words belong to its answer.
-     */
-    List<String> wordsBefore(int utterance, int offset) {
-        String text = utterances.get(utterance);
-        int from = Math.max(0, offset - WORDS_BEFORE);
-        List<String> words = new ArrayList<>();
-        addWords(text.substring(from, offset), words);
-        if (offset < WORDS_BEFORE && utterance > 0) {
-            String previous = utterances.get(utterance - 1);
-            addWords(previous.substring(Math.max(0, previous.length() - WORDS_BEFORE + offset)), words);
-        }
-        return words;
+    /** Runs of digits and spelled letters. */
+    List<DigitRun> codes() {
+        return codes;
     }
 
-    /** Words in lower case within the {@value WORDS_AFTER} characters behind an offset, the nearest last. */
-    List<String> wordsAfter(int utterance, int offset) {
-        String text = utterances.get(utterance);
-        List<String> words = new ArrayList<>();
-        addWords(text.substring(offset, Math.min(text.length(), offset + WORDS_AFTER)), words);
-        return words;
+    /** Dates with the month's name. */
+    List<DateReader.Named> namedDates() {
+        if (namedDates == null) {
+            namedDates = DateReader.read(this);
+        }
+        return namedDates;
     }
 
-    private static void addWords(String text, List<String> words) {
-        int end = text.length();
-        while (end > 0) {
-            int start = end;
-            while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
-                start--;
+    /** Whether it begins within a date with the month's name. */
+    boolean isInNamedDate(DigitRun run) {
+        int token = run.first().token();
+        List<DateReader.Named> dates = namedDates();
+        int low = 0;
+        int high = dates.size();
+        while (low < high) {
+            int middle = low + high >>> 1;
+            if (dates.get(middle).tokenEnd() <= token) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
-            if (start < end) {
-                words.add(text.substring(start, end).toLowerCase(Locale.ROOT));
-            }
-            end = Math.min(start, end - 1);
         }
+        return low < dates.size() && dates.get(low).token() <= token;
+    }
+
+    /** The group that begins with a token, or null. */
+    DigitGroup groupAt(int token) {
+        int index = context.groupFrom(token);
+        return index < groups.size() && groups.get(index).token() == token ? groups.get(index) : null;
+    }
+
+    /** The group that ends before a token, or null. */
+    DigitGroup groupEndingAt(int token) {
+        int index = context.groupFrom(token) - 1;
+        return index >= 0 && groups.get(index).tokenEnd() == token ? groups.get(index) : null;
+    }
+
+    /** "HCM 2026": two to five capitals right before it. */
+    boolean isBehindCapitals(DigitRun run) {
+        int token = run.first().token() - 1;
+        int utterance = run.utterance();
+        if (word(token, utterance) == Word.UNKNOWN && token < tokens.first(utterance)) {
+            return false;
+        }
+        int length = tokens.end(token) - tokens.start(token);
+        return length >= 2
+                && length <= 5
+                && text(utterance)
+                        .substring(tokens.start(token), tokens.end(token))
+                        .chars()
+                        .allMatch(Character::isUpperCase);
+    }
+
+    /** Whether a token belongs to a group of digits or letters. */
+    boolean groupCovers(int token) {
+        int index = context.groupFrom(token + 1) - 1;
+        return index >= 0 && groups.get(index).tokenEnd() > token;
+    }
+
+    /** Digits of the group that begins with a token, 0 if none does. */
+    int groupStartDigits(int token) {
+        DigitGroup group = groupAt(token);
+        return group == null ? 0 : group.size();
+    }
+
+    boolean isSameSpeaker(int utterance, int other) {
+        return Objects.equals(
+                utterances.get(utterance).speaker(), utterances.get(other).speaker());
+    }
+
+    /** Whether the call has a cue of this topic anywhere. */
+    boolean mentions(Topic topic) {
+        return context.cues().topics().contains(topic);
+    }
+
+    /** Whether a routing number was asked for not long before. */
+    boolean asksBoth(DigitRun run) {
+        int token = run.first().token();
+        return context.cues().hasBetween(Math.max(0, token - 60), token, Topic.ROUTING);
+    }
+
+    /** Whether it begins as a date in figures: 2024-01-31. */
+    boolean isDate(DigitRun run) {
+        return WrittenDates.end(this, run, 0) == run.size();
+    }
+
+    /** Whether the number counts or measures something: an amount, a time, a duration, a percentage. */
+    boolean isMeasure(DigitRun run) {
+        int utterance = run.last().utterance();
+        int after = run.last().tokenEnd();
+        int unit = isOneOf(word(after, utterance), "a", "an", "per", "of") ? after + 1 : after;
+        Word next = word(after, utterance);
+        return word(run.first().token() - 1, run.utterance()).is(Role.CURRENCY)
+                || next.is(Role.CURRENCY)
+                || next.text().equals("%")
+                || word(unit, utterance).is(Role.UNIT)
+                || isOneOf(next, "a", "p") && word(after + 1, utterance).text().equals("m")
+                || run.size() <= 2 && isTimeOrDecimal(run);
+    }
+
+    private boolean isTimeOrDecimal(DigitRun run) {
+        boolean pair = run.size() == 2;
+        Word before = word(run.first().token() - 1, run.utterance());
+        return pair
+                        && run.isWritten()
+                        && run.last().size() == 2
+                        && isTied(run)
+                        && (run.last().joint() == Joint.DOT || run.last().joint() == Joint.COLON)
+                || pair && run.digits().equals("247")
+                || run.length() <= 4
+                        && !run.isWritten()
+                        && run.first().form() == Form.SPOKEN_PAIR
+                        && isTimePreposition(before)
+                || run.length() <= 4
+                        && pair
+                        && run.first().form() == Form.SPOKEN_DIGIT
+                        && run.last().form() == Form.SPOKEN_PAIR
+                        && isTimePreposition(before)
+                || !pair && run.first().form() == Form.CARDINAL && run.length() < 7;
+    }
+
+    private boolean isTied(DigitRun run) {
+        return run.last().start() == run.first().end() + 1;
+    }
+
+    private static boolean isTimePreposition(Word word) {
+        return isOneOf(
+                word, "at", "till", "until", "by", "around", "about", "before", "after", "from", "between", "to");
+    }
+
+    private static boolean isOneOf(Word word, String... texts) {
+        for (String text : texts) {
+            if (word.text().equals(text)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String region(String languageTag) {

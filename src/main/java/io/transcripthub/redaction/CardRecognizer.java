@@ -1,29 +1,149 @@
 package io.transcripthub.redaction;
 
+import io.transcripthub.redaction.DigitGroup.Joint;
+import java.util.ArrayList;
+import java.util.List;
+
 /**
- * CREDIT_CARD: digit groups that together are a card number, whatever separates them; they may go on in the next
- * utterance. Numbers that overlap (a card number and one with the security code behind it) are taken out together.
+ * CREDIT_CARD: digit groups that together are a card number, whatever separates them, unless they are said to number
+ * something else; and whatever digits are given for a card number, if there are enough of them. Numbers that overlap (a
+ * card number and one with the security code behind it) are taken out together, and so is a start that was taken back.
  */
 final class CardRecognizer implements Recognizer {
+    private static final int SHORTEST_GIVEN = 12;
+    private static final int SHORTEST_PIECES = 12;
+    private static final int SHORTEST_PIECE = 3;
+    private static final int COMMON_LENGTH = 16;
+    private static final int MOST_BEGUN = 20;
+    private static final int MOST_UTTERANCES_BEHIND = 4;
+    private static final int LONGEST_TAKEN_BACK = 40;
+    private static final int MOST_UTTERANCES_BETWEEN = 8;
+
     @Override
     public void recognize(Call call, Claims claims) {
         for (DigitRun run : call.digitRuns()) {
-            for (int from = 0; from < run.size(); from++) {
-                claimLongestFrom(run, from, claims);
+            if (run.length() >= SHORTEST_GIVEN && !claims.touch(run.first())) {
+                recognize(call, run, claims);
+            }
+        }
+        claimPieces(call, claims);
+        claimRest(call, claims);
+    }
+
+    /** What the same speaker adds to a number that is too short yet, with words in between. */
+    private static void claimRest(Call call, Claims claims) {
+        List<Claims.KnownNumber> begun = claims.numbers().stream()
+                .filter(number -> number.type().equals(EntityType.CREDIT_CARD))
+                .filter(number -> COMMON_LENGTH - number.digits().length() >= SHORTEST_PIECE)
+                .limit(MOST_BEGUN)
+                .toList();
+        for (Claims.KnownNumber number : begun) {
+            int missing = COMMON_LENGTH - number.digits().length();
+            for (DigitRun run : claims.unclaimed(call.digitRuns())) {
+                if (run.length() >= SHORTEST_PIECE
+                        && run.length() <= missing
+                        && run.utterance() >= number.lastUtterance()
+                        && run.utterance() <= number.lastUtterance() + MOST_UTTERANCES_BEHIND
+                        && call.isSameSpeaker(run.utterance(), number.firstUtterance())
+                        && !call.isMeasure(run)
+                        && call.context().topicWithin(run) == null
+                        && !call.context().isLabelled(run.first().token())) {
+                    claims.claim(EntityType.CREDIT_CARD, run);
+                    missing -= run.length();
+                }
             }
         }
     }
 
-    private static void claimLongestFrom(DigitRun run, int from, Claims claims) {
+    private static void recognize(Call call, DigitRun run, Claims claims) {
+        Topic topic = call.topic(run);
+        if (topic != null && (topic.isHarmless() || topic.equals(Topic.IBAN))) {
+            return;
+        }
+        boolean found = false;
+        for (int from = 0; from < run.size(); from++) {
+            found |= claimLongestFrom(run, from, claims);
+        }
+        if (!found) {
+            found = run.has(Joint.CORRECTION) && run.size() <= LONGEST_TAKEN_BACK && claimTakenBack(run, claims);
+        }
+        if (!found && Topic.CARD.equals(topic)) {
+            claims.claim(EntityType.CREDIT_CARD, run);
+        }
+    }
+
+    private static boolean claimLongestFrom(DigitRun run, int from, Claims claims) {
         int longest = 0;
         for (int to = from + 1; to <= run.size() && run.digitCount(from, to) <= PaymentCards.LONGEST; to++) {
-            int first = run.group(from).from();
-            if (PaymentCards.isCardNumber(run.digits(), first, first + run.digitCount(from, to))) {
-                longest = to;
-            }
+            longest = run.isCardNumber(from, to) ? to : longest;
         }
         if (longest > 0) {
-            claims.claim(EntityType.CREDIT_CARD, run.part(from, longest));
+            claims.claim(EntityType.CREDIT_CARD, run.part(withWrongStart(run, from), longest));
+        }
+        return longest > 0;
+    }
+
+    /** Where the groups before were taken back, they go as well. */
+    private static int withWrongStart(DigitRun run, int from) {
+        int limit = Math.max(0, from - PaymentCards.LONGEST);
+        int start = from;
+        for (int i = from; i > limit; i--) {
+            start = run.group(i).joint() == Joint.CORRECTION ? limit : start;
+        }
+        return start;
+    }
+
+    /** A card number with some groups before a correction left out: "4111 1112, sorry, 1111 ...". */
+    private static boolean claimTakenBack(DigitRun run, Claims claims) {
+        for (int behind = 1; behind < run.size(); behind++) {
+            if (run.group(behind).joint() == Joint.CORRECTION) {
+                for (int from = behind - 1; from > 0; from--) {
+                    if (isCardWithout(run, from, behind)) {
+                        claims.claim(EntityType.CREDIT_CARD, run);
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isCardWithout(DigitRun run, int from, int to) {
+        List<DigitGroup> kept = new ArrayList<>(run.groups().subList(0, from));
+        kept.addAll(run.groups().subList(to, run.size()));
+        DigitRun rest = new DigitRun(kept);
+        return rest.isCardNumber(0, rest.size());
+    }
+
+    /** Pieces of a card number with words between them, each too short to be one. */
+    private static void claimPieces(Call call, Claims claims) {
+        List<DigitRun> pieces = new ArrayList<>();
+        for (DigitRun run : claims.unclaimed(call.digitRuns())) {
+            if (isPiece(call, run)) {
+                if (!pieces.isEmpty()
+                        && run.utterance() - pieces.get(pieces.size() - 1).utterance() > MOST_UTTERANCES_BETWEEN) {
+                    claimEnough(pieces, claims);
+                    pieces.clear();
+                }
+                pieces.add(run);
+            }
+        }
+        claimEnough(pieces, claims);
+    }
+
+    private static boolean isPiece(Call call, DigitRun run) {
+        if (run.length() < SHORTEST_PIECE || run.length() >= SHORTEST_GIVEN || call.isMeasure(run)) {
+            return false;
+        }
+        Topic own = call.topic(run);
+        return (own == null || own.equals(Topic.CARD))
+                && Topic.CARD.equals(
+                        call.context().topic(run.first().token(), run.last().tokenEnd(), PaymentCards.SHORTEST));
+    }
+
+    private static void claimEnough(List<DigitRun> pieces, Claims claims) {
+        if (pieces.stream().mapToInt(DigitRun::length).sum() >= SHORTEST_PIECES) {
+            pieces.forEach(piece -> claims.claim(EntityType.CREDIT_CARD, piece));
         }
     }
 }

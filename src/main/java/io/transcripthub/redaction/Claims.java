@@ -1,7 +1,11 @@
 package io.transcripthub.redaction;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 
 /**
@@ -10,8 +14,21 @@ import java.util.TreeSet;
  * several, the leftmost's).
  */
 final class Claims {
+    private static final BitSet NOWHERE = new BitSet();
+
+    private final Tokens tokens;
+    private final BitSet claimed = new BitSet();
+    private final List<KnownNumber> numbers = new ArrayList<>();
+    private final Map<EntityType, BitSet> utterances = new HashMap<>();
     private final TreeSet<Entity> entities =
             new TreeSet<>(Comparator.comparingInt(Entity::utterance).thenComparingInt(Entity::start));
+
+    /** A number that was claimed as a whole. */
+    record KnownNumber(EntityType type, String digits, int firstUtterance, int lastUtterance) {}
+
+    Claims(Tokens tokens) {
+        this.tokens = tokens;
+    }
 
     void claim(EntityType type, int utterance, int start, int end) {
         Entity claim = new Entity(type, utterance, start, end);
@@ -24,27 +41,81 @@ final class Claims {
                     Math.max(claim.end(), other.end()));
         }
         entities.add(claim);
+        markTokens(utterance, start, end);
+    }
+
+    private void markTokens(int utterance, int start, int end) {
+        int last = tokens.last(utterance);
+        for (int token = tokens.at(utterance, start); token < last && tokens.start(token) < end; token++) {
+            claimed.set(token);
+        }
+    }
+
+    /** The tokens [from, to) of one utterance. */
+    void claimTokens(EntityType type, int from, int to) {
+        claim(type, tokens.utterance(from), tokens.start(from), tokens.end(to - 1));
     }
 
     /** One entity in each utterance that the number runs through. */
     void claim(EntityType type, DigitRun number) {
         for (DigitRun part : number.byUtterance()) {
             claim(type, part.utterance(), part.start(), part.end());
+            utterances.computeIfAbsent(type, first -> new BitSet()).set(part.utterance());
         }
+        numbers.add(new KnownNumber(
+                type, number.digits(), number.utterance(), number.last().utterance()));
+    }
+
+    List<KnownNumber> numbers() {
+        return numbers;
     }
 
     /** Whether a character of the group is claimed. */
     boolean touch(DigitGroup group) {
-        return overlapping(new Entity(null, group.utterance(), group.start(), group.end())) != null;
+        return touch(group.token(), group.tokenEnd());
     }
 
-    /** What is left of the digits of a call, cut where a claim or an utterance ends. */
+    /** Whether one of the tokens [from, to) is claimed. */
+    boolean touch(int from, int to) {
+        int next = claimed.nextSetBit(from);
+        return next >= 0 && next < to;
+    }
+
+    /** What is left of the digits of a call, cut where a claim ends. */
     List<DigitRun> unclaimed(List<DigitRun> runs) {
-        return runs.stream()
-                .flatMap(run -> run.byUtterance().stream())
-                .flatMap(run -> run.split((left, right) -> touch(left) != touch(right)).stream())
-                .filter(run -> !touch(run.group(0)))
-                .toList();
+        if (claimed.isEmpty()) {
+            return runs;
+        }
+        List<DigitRun> left = new ArrayList<>(runs.size());
+        for (DigitRun run : runs) {
+            if (run.groups().stream().noneMatch(this::touch)) {
+                left.add(run);
+            } else {
+                run.split((one, other) -> touch(one) != touch(other)).stream()
+                        .filter(part -> !touch(part.first()))
+                        .forEach(left::add);
+            }
+        }
+        return left;
+    }
+
+    boolean has(EntityType type) {
+        return utterances.containsKey(type);
+    }
+
+    /** Whether a number of a type was claimed in one of the utterances [from, to]. */
+    boolean has(EntityType type, int from, int to) {
+        int next = utterances.getOrDefault(type, NOWHERE).nextSetBit(Math.max(0, from));
+        return next >= 0 && next <= to;
+    }
+
+    /** The type under which an offset is claimed. */
+    EntityType typeAt(int utterance, int offset) {
+        return overlapping(new Entity(null, utterance, offset, offset + 1)).type();
+    }
+
+    boolean isEmpty() {
+        return entities.isEmpty();
     }
 
     /** Ordered by utterance and start, without overlaps. */

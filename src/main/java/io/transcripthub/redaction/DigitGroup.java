@@ -1,15 +1,50 @@
 package io.transcripthub.redaction;
 
 /**
- * Decimal digits with nothing between them.
+ * What is said or written in one go of a number: "4111", "four", "double one", "forty one", "eight hundred"; in a code also
+ * a letter, "B as in boy".
  *
  * @param start first UTF-16 offset into the utterance
  * @param end the offset behind the last
- * @param from index of the first digit among those of its run
- * @param to the index behind the last
+ * @param digits ASCII, whatever the script; of a letter that letter in upper case
+ * @param token the first that it is made of
+ * @param tokenEnd the token behind the last
+ * @param joint what stands between it and the group before it in the utterance
  */
-record DigitGroup(int utterance, int start, int end, int from, int to) {
+record DigitGroup(int utterance, int start, int end, String digits, int token, int tokenEnd, Form form, Joint joint) {
+    enum Form {
+        WRITTEN,
+        SPOKEN_DIGIT,
+        /** "eleven", "forty one". */
+        SPOKEN_PAIR,
+        /** With "hundred" or "thousand". */
+        CARDINAL,
+        /** "3rd". */
+        ORDINAL,
+        LETTER
+    }
+
+    enum Joint {
+        /** Something that ends a number. */
+        NONE,
+        PLAIN,
+        DASH,
+        DOT,
+        SLASH,
+        COLON,
+        WORDS,
+        CORRECTION
+    }
+
     int size() {
-        return to - from;
+        return digits.length();
+    }
+
+    boolean isLetter() {
+        return form == Form.LETTER;
+    }
+
+    DigitGroup joinedBy(Joint other) {
+        return new DigitGroup(utterance, start, end, digits, token, tokenEnd, form, other);
     }
 }

@@ -1,35 +1,92 @@
 package io.transcripthub.redaction;
 
+import io.transcripthub.redaction.DigitGroup.Form;
+import io.transcripthub.redaction.DigitGroup.Joint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
 
-/**
- * Digit groups with only separators between them.
- *
- * @param digits of all groups, as ASCII whatever their script
- * @param groups at least one, in the order of the call
- */
-record DigitRun(String digits, List<DigitGroup> groups) {
+/** Digit groups that one speaker said one after the other, with nothing between them that would end a number. */
+final class DigitRun {
+    private final List<DigitGroup> groups;
+    private final String stream;
+    private final int[] offsets;
+    private final int base;
+
+    /** @param groups at least one, in the order of the call */
+    DigitRun(List<DigitGroup> groups) {
+        this(groups, join(groups), new int[groups.size() + 1], 0);
+        for (int i = 0; i < groups.size(); i++) {
+            offsets[i + 1] = offsets[i] + groups.get(i).size();
+        }
+    }
+
+    private DigitRun(List<DigitGroup> groups, String stream, int[] offsets, int base) {
+        this.groups = groups;
+        this.stream = stream;
+        this.offsets = offsets;
+        this.base = base;
+    }
+
+    private static String join(List<DigitGroup> groups) {
+        if (groups.size() == 1) {
+            return groups.get(0).digits();
+        }
+        StringBuilder digits = new StringBuilder();
+        groups.forEach(group -> digits.append(group.digits()));
+        return digits.toString();
+    }
+
     int size() {
         return groups.size();
+    }
+
+    List<DigitGroup> groups() {
+        return groups;
     }
 
     DigitGroup group(int index) {
         return groups.get(index);
     }
 
+    DigitGroup first() {
+        return groups.get(0);
+    }
+
+    DigitGroup last() {
+        return groups.get(groups.size() - 1);
+    }
+
+    /** Digits of all groups, as ASCII whatever their script. */
+    String digits() {
+        return stream.substring(offsets[base], offsets[base + size()]);
+    }
+
+    int length() {
+        return digitCount(0, size());
+    }
+
+    /** Number of digits that are left when what was taken back is left out. */
+    int lengthBehindCorrection() {
+        int from = size() - 1;
+        while (from > 0 && group(from).joint() != Joint.CORRECTION) {
+            from--;
+        }
+        return digitCount(from, size());
+    }
+
     /** Number of digits in the groups [from, to). */
     int digitCount(int from, int to) {
-        return groups.get(to - 1).to() - groups.get(from).from();
+        return offsets[base + to] - offsets[base + from];
     }
 
     /** The groups [from, to). */
     DigitRun part(int from, int to) {
-        int base = groups.get(0).from();
-        String part = digits.substring(
-                groups.get(from).from() - base, groups.get(to - 1).to() - base);
-        return new DigitRun(part, groups.subList(from, to));
+        return to - from == size() ? this : new DigitRun(groups.subList(from, to), stream, offsets, base + from);
+    }
+
+    boolean isCardNumber(int from, int to) {
+        return PaymentCards.isCardNumber(stream, offsets[base + from], offsets[base + to]);
     }
 
     /** This run cut where an utterance ends. */
@@ -39,29 +96,38 @@ record DigitRun(String digits, List<DigitGroup> groups) {
 
     /** This run cut between neighbouring groups that the condition holds for. */
     List<DigitRun> split(BiPredicate<DigitGroup, DigitGroup> condition) {
-        List<DigitRun> parts = new ArrayList<>();
+        List<DigitRun> parts = new ArrayList<>(1);
         int from = 0;
         for (int to = 1; to <= size(); to++) {
             if (to == size() || condition.test(group(to - 1), group(to))) {
-                parts.add(to - from == size() ? this : part(from, to));
+                parts.add(part(from, to));
                 from = to;
             }
         }
         return parts;
     }
 
+    /** Whether all its digits are written ones. */
+    boolean isWritten() {
+        return groups.stream().allMatch(group -> group.form() == Form.WRITTEN);
+    }
+
+    boolean has(Joint joint) {
+        return groups.stream().skip(1).anyMatch(group -> group.joint() == joint);
+    }
+
     /** The utterance in which the run begins. */
     int utterance() {
-        return groups.get(0).utterance();
+        return first().utterance();
     }
 
     /** Offset of the first digit. */
     int start() {
-        return groups.get(0).start();
+        return first().start();
     }
 
     /** Offset behind the last digit, in the utterance in which the run ends. */
     int end() {
-        return groups.get(size() - 1).end();
+        return last().end();
     }
 }

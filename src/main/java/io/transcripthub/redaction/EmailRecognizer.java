@@ -7,7 +7,7 @@ package io.transcripthub.redaction;
 final class EmailRecognizer implements Recognizer {
     @Override
     public void recognize(Call call, Claims claims) {
-        for (int utterance = 0; utterance < call.utterances().size(); utterance++) {
+        for (int utterance = 0; utterance < call.size(); utterance++) {
             recognize(utterance, call.text(utterance), '@', claims);
             recognize(utterance, call.text(utterance), '＠', claims);
         }
@@ -23,7 +23,7 @@ final class EmailRecognizer implements Recognizer {
         }
     }
 
-    private static int localPartStart(String text, int at) {
+    static int localPartStart(String text, int at) {
         int start = at;
         while (start > 0 && isLocalPart(text.charAt(start - 1))) {
             start--;

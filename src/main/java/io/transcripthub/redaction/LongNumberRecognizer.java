@@ -11,36 +11,30 @@ final class LongNumberRecognizer implements Recognizer {
     @Override
     public void recognize(Call call, Claims claims) {
         for (DigitRun run : claims.unclaimed(call.digitRuns())) {
-            if (run.digits().length() >= SHORTEST) {
-                recognize(call.text(run.utterance()), run, claims);
+            if (run.length() >= SHORTEST) {
+                recognize(call, run, claims);
             }
         }
     }
 
-    private static void recognize(String text, DigitRun run, Claims claims) {
+    private static void recognize(Call call, DigitRun run, Claims claims) {
         int from = 0;
         for (int to = 0, next; to < run.size(); to = next) {
-            next = WrittenDates.end(text, run, to);
+            next = WrittenDates.end(call, run, to);
             if (next > to) {
-                claim(text, run, from, to, claims);
+                claim(call, run, from, to, claims);
                 from = next;
             } else {
                 next = to + 1;
             }
         }
-        claim(text, run, from, run.size(), claims);
+        claim(call, run, from, run.size(), claims);
     }
 
-    private static void claim(String text, DigitRun run, int from, int to, Claims claims) {
-        if (from < to
-                && run.digitCount(from, to) >= SHORTEST
-                && !isAmount(text, run.group(from).start())) {
+    private static void claim(Call call, DigitRun run, int from, int to, Claims claims) {
+        if (from < to && run.digitCount(from, to) >= SHORTEST && !call.isMeasure(run.part(from, to))) {
             claims.claim(type(run.digitCount(from, to)), run.part(from, to));
         }
-    }
-
-    private static boolean isAmount(String text, int start) {
-        return start > 0 && Character.getType(text.charAt(start - 1)) == Character.CURRENCY_SYMBOL;
     }
 
     private static EntityType type(int digits) {

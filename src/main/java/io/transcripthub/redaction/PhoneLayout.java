@@ -1,5 +1,7 @@
 package io.transcripthub.redaction;
 
+import io.transcripthub.redaction.DigitGroup.Form;
+import io.transcripthub.redaction.DigitGroup.Joint;
 import java.util.List;
 
 /** The signs by which one sees that digits are a telephone number. */
@@ -8,10 +10,11 @@ final class PhoneLayout {
 
     private PhoneLayout() {}
 
-    /** Whether two groups may belong to one number: a colon makes them a time of day. */
-    static boolean isClose(String text, DigitGroup left, DigitGroup right) {
-        return right.start() - left.end() <= LONGEST_GAP
-                && text.substring(left.end(), right.start()).indexOf(':') < 0;
+    /** Whether two groups may belong to one number: written ones are close, and a colon makes a time of day. */
+    static boolean isClose(DigitGroup left, DigitGroup right) {
+        boolean written = left.form() == Form.WRITTEN && right.form() == Form.WRITTEN;
+        return left.utterance() != right.utterance()
+                || right.joint() != Joint.COLON && (!written || right.start() - left.end() <= LONGEST_GAP);
     }
 
     /** Offset of the plus sign or of the bracket around the area code, if there is one; else of the first digit. */
@@ -41,21 +44,25 @@ final class PhoneLayout {
         boolean local = sizes.equals(List.of(3, 3, 4));
         boolean national = number.digits().startsWith("1") && sizes.equals(List.of(1, 3, 3, 4));
         return (local || national)
+                && number.isWritten()
+                && number.utterance() == number.last().utterance()
                 && text.substring(number.start(), number.end()).chars().anyMatch(PhoneLayout::isTie);
     }
 
     /** 01 99 00 12 34. */
     private static boolean isFrench(DigitRun number, List<Integer> sizes) {
-        return number.digits().startsWith("0") && sizes.equals(List.of(2, 2, 2, 2, 2));
+        return number.isWritten() && number.digits().startsWith("0") && sizes.equals(List.of(2, 2, 2, 2, 2));
     }
 
-    static boolean isPartOfWord(String text, DigitRun number) {
+    static boolean isPartOfWord(Call call, DigitRun number) {
+        String text = call.text(number.utterance());
+        String last = call.text(number.last().utterance());
         return number.start() > 0 && Character.isLetter(text.charAt(number.start() - 1))
-                || number.end() < text.length() && Character.isLetter(text.charAt(number.end()));
+                || number.end() < last.length() && Character.isLetter(last.charAt(number.end()));
     }
 
     private static boolean hasClosing(String text, DigitRun number) {
-        return text.substring(number.start(), number.end()).indexOf(')') >= 0;
+        return text.indexOf(')', number.start()) >= 0 && text.indexOf(')', number.start()) - number.start() < 8;
     }
 
     private static boolean isTie(int c) {

@@ -1,21 +1,24 @@
 package io.transcripthub.redaction;
 
+import io.transcripthub.redaction.DigitGroup.Form;
 import io.transcripthub.redaction.NumberingPlan.Fit;
 import java.util.List;
 
 /**
- * PHONE: digit groups that libphonenumber calls valid in the call's region, unless the words around them say that they
- * number something else; and groups of merely possible length (fictional numbers such as 555-123-4567) that a cue word, a
- * plus sign or a typical layout makes a phone number. Of a longer run the longest such number counts, from left to right;
- * dates are stepped over.
+ * PHONE: what is given for a phone number; digit groups that libphonenumber calls valid in the call's region, unless the
+ * words around them say that they number something else; and groups of merely possible length (fictional numbers such as
+ * 555-123-4567) that a plus sign or a typical layout makes a phone number. Of a longer run the longest such number counts,
+ * from left to right; dates are stepped over. What a company gives to everybody stays.
  */
 final class PhoneRecognizer implements Recognizer {
     private static final int SHORTEST = 7;
+    private static final int LONGEST_GIVEN = 15;
+    private static final int LONGEST_WITH_CORRECTION = 26;
 
     @Override
     public void recognize(Call call, Claims claims) {
         List<DigitRun> runs = claims.unclaimed(call.digitRuns()).stream()
-                .filter(run -> run.digits().length() >= SHORTEST)
+                .filter(run -> run.length() >= SHORTEST)
                 .toList();
         if (!runs.isEmpty()) {
             NumberingPlan plan = new NumberingPlan(call.region());
@@ -23,45 +26,85 @@ final class PhoneRecognizer implements Recognizer {
         }
     }
 
-    /** As there are no words within a run, those around it count for each of its numbers. */
     private static void recognize(Call call, DigitRun run, NumberingPlan plan, Claims claims) {
-        String text = call.text(run.utterance());
-        PhoneCue cue = PhoneCue.of(call, run);
-        for (DigitRun part : run.split((left, right) -> !PhoneLayout.isClose(text, left, right))) {
-            new Search(text, part, cue, plan).run(claims);
+        Topic topic =
+                call.context().topic(run.first().token(), run.last().tokenEnd(), Math.min(run.length(), LONGEST_GIVEN));
+        if (isPublic(call, run, topic) || call.isMeasure(run) || isSpelled(call, run)) {
+            return;
         }
+        boolean corrected = run.has(DigitGroup.Joint.CORRECTION);
+        if (Topic.PHONE.equals(topic)
+                && run.length() <= (corrected ? LONGEST_WITH_CORRECTION : LONGEST_GIVEN)
+                && !call.isDate(run)
+                && !PhoneLayout.isPartOfWord(call, run)
+                && !run.has(DigitGroup.Joint.COLON)) {
+            claims.claim(EntityType.PHONE, withSigns(call, run, claims));
+            return;
+        }
+        for (DigitRun part : run.split((left, right) -> !PhoneLayout.isClose(left, right))) {
+            new Search(call, part, topic, plan).run(claims);
+        }
+    }
+
+    /** The plus sign and the bracket before it go as well. */
+    private static DigitRun withSigns(Call call, DigitRun number, Claims claims) {
+        int start = PhoneLayout.start(call.text(number.utterance()), number);
+        if (start < number.start()) {
+            claims.claim(EntityType.PHONE, number.utterance(), start, number.start() + 1);
+        }
+        int plus = number.first().token() - 1;
+        if (call.word(plus, number.utterance()).is(Role.PLUS)) {
+            claims.claimTokens(EntityType.PHONE, plus, plus + 2);
+        }
+        return number;
+    }
+
+    private static boolean isPublic(Call call, DigitRun run, Topic topic) {
+        return Topic.PUBLIC.equals(topic)
+                || isTollFree(run.digits())
+                        && !Topic.PHONE.equals(call.context().topicWithin(run));
+    }
+
+    private static boolean isTollFree(String digits) {
+        String national = digits.length() == 11 && digits.startsWith("1") ? digits.substring(1) : digits;
+        return national.length() == 10
+                && national.charAt(0) == '8'
+                && national.charAt(1) == national.charAt(2)
+                && "0345678".indexOf(national.charAt(1)) >= 0;
+    }
+
+    /** "W X 900 314 7728" is one identifier. */
+    private static boolean isSpelled(Call call, DigitRun number) {
+        DigitGroup before = call.groupEndingAt(number.first().token());
+        return before != null && before.form() == Form.LETTER && before.utterance() == number.utterance()
+                || call.isBehindCapitals(number);
     }
 
     private static final class Search {
         /** E.164 has 15 digits at most, an international prefix such as 011 comes before. */
         private static final int LONGEST = 18;
 
-        private final String text;
+        private final Call call;
         private final DigitRun run;
         private final NumberingPlan plan;
-        private final PhoneCue cue;
+        private final Topic topic;
 
-        Search(String text, DigitRun run, PhoneCue cue, NumberingPlan plan) {
-            this.text = text;
+        Search(Call call, DigitRun run, Topic topic, NumberingPlan plan) {
+            this.call = call;
             this.run = run;
             this.plan = plan;
-            this.cue = cue;
+            this.topic = topic;
         }
 
         void run(Claims claims) {
             for (int from = 0, to; from < run.size(); from = Math.max(from + 1, to)) {
-                to = WrittenDates.end(text, run, from);
+                to = WrittenDates.end(call, run, from);
                 if (to == from) {
                     to = longestEnd(from);
-                    claim(from, to, claims);
+                    if (to > from) {
+                        claims.claim(EntityType.PHONE, withSigns(call, run.part(from, to), claims));
+                    }
                 }
-            }
-        }
-
-        private void claim(int from, int to, Claims claims) {
-            if (to > from) {
-                DigitRun number = run.part(from, to);
-                claims.claim(EntityType.PHONE, run.utterance(), PhoneLayout.start(text, number), number.end());
             }
         }
 
@@ -84,14 +127,25 @@ final class PhoneRecognizer implements Recognizer {
         }
 
         private Fit fit(DigitRun number) {
+            String text = call.text(number.utterance());
             boolean international = PhoneLayout.isInternational(text, number);
             Fit fit = international ? plan.fitInternational(number.digits()) : plan.fit(number.digits());
-            if (fit == Fit.NONE || PhoneLayout.isPartOfWord(text, number)) {
+            if (fit == Fit.NONE || PhoneLayout.isPartOfWord(call, number)) {
                 return Fit.NONE;
             }
             boolean written = international || PhoneLayout.isTypical(text, number);
-            boolean accepted = written || cue == PhoneCue.FOR || fit == Fit.VALID && cue != PhoneCue.AGAINST;
+            boolean asked = Topic.PHONE.equals(topic) || Topic.PHONE_WEAK.equals(topic);
+            boolean open = topic == null || Topic.EVENT.equals(topic) || topic.weak() && !topic.isHarmless();
+            boolean whole = number.size() == run.size();
+            boolean trunk =
+                    number.digits().startsWith("0") && !number.digits().startsWith("00") && number.length() >= 10;
+            boolean accepted =
+                    asked || open && (written || whole && !isCounting(number) && (fit == Fit.VALID || trunk));
             return accepted ? fit : Fit.NONE;
+        }
+
+        private static boolean isCounting(DigitRun number) {
+            return number.digits().startsWith("1234567");
         }
     }
 }

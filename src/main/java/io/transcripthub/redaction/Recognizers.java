@@ -1,24 +1,41 @@
 package io.transcripthub.redaction;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** All recognizers, the most specific first: where two claim the same characters, the earlier one names the type. */
 final class Recognizers {
-    private static final List<Recognizer> WRITTEN = List.of(
+    private static final List<Recognizer> STANDARD = List.of(
             new EmailRecognizer(),
+            new SpokenEmailRecognizer(),
             new IbanRecognizer(),
+            new SpelledIbanRecognizer(),
             new CardRecognizer(),
+            new IpAddressRecognizer(),
+            new ExpiryRecognizer(),
+            new CardTailRecognizer(),
             new SsnRecognizer(),
+            new BirthDateRecognizer(),
+            new CardCodeRecognizer(),
+            new PassportRecognizer(),
+            new RoutingRecognizer(),
+            new BankAccountRecognizer(),
+            new CuedNumberRecognizer(EntityType.PIN, Topic.PIN),
             new PhoneRecognizer(),
-            new RepeatRecognizer());
+            new FalseStartRecognizer(),
+            new RepeatRecognizer(),
+            new AddressRecognizer(),
+            new PersonRecognizer());
 
     private Recognizers() {}
 
-    static List<Recognizer> of(RedactionMode mode) {
-        return mode == RedactionMode.STANDARD
-                ? WRITTEN
-                : Stream.concat(WRITTEN.stream(), Stream.of(new LongNumberRecognizer()))
-                        .toList();
+    static List<Recognizer> of(RedactionRules rules) {
+        List<Recognizer> recognizers = new ArrayList<>();
+        rules.types().forEach(type -> recognizers.add(new CustomRecognizer(type)));
+        recognizers.addAll(STANDARD);
+        if (rules.mode() == RedactionMode.STRICT) {
+            recognizers.add(new LongNumberRecognizer());
+        }
+        return List.copyOf(recognizers);
     }
 }

@@ -57,7 +57,7 @@ public final class RedactLines {
     public String redact(String line) throws InvalidLine {
         ObjectNode call = read(line);
         JsonNode utterances = call.get("utterances");
-        Redaction redaction = redactor.redact(texts(utterances), language(call));
+        Redaction redaction = redactor.redact(spoken(utterances), language(call));
         for (int i = 0; i < utterances.size(); i++) {
             ((ObjectNode) utterances.get(i)).put("text", redaction.texts().get(i));
         }
@@ -78,19 +78,23 @@ public final class RedactLines {
         }
     }
 
-    private static List<String> texts(JsonNode utterances) throws InvalidLine {
+    private static List<Spoken> spoken(JsonNode utterances) throws InvalidLine {
         if (!(utterances instanceof ArrayNode)) {
             throw new InvalidLine("utterances to be an array", name(utterances));
         }
-        List<String> texts = new ArrayList<>();
+        List<Spoken> spoken = new ArrayList<>();
         for (JsonNode utterance : utterances) {
-            String member = "utterances[" + texts.size() + "]";
+            String member = "utterances[" + spoken.size() + "]";
             if (!utterance.isObject()) {
                 throw new InvalidLine(member + " to be an object", name(utterance));
             }
-            texts.add(string(utterance.get("text"), member + ".text"));
+            spoken.add(new Spoken(speaker(utterance), string(utterance.get("text"), member + ".text")));
         }
-        return texts;
+        return spoken;
+    }
+
+    private static String speaker(JsonNode utterance) {
+        return utterance.hasNonNull("speaker") ? utterance.get("speaker").asText() : null;
     }
 
     private static String language(ObjectNode call) throws InvalidLine {

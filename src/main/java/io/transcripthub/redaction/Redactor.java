@@ -5,28 +5,34 @@ import java.util.List;
 
 /** Takes personal data out of calls, in time linear in the length of the text. Immutable and thread-safe. */
 public final class Redactor {
+    private final Vocabulary vocabulary;
     private final List<Recognizer> recognizers;
 
     public Redactor(RedactionMode mode) {
-        this.recognizers = Recognizers.of(mode);
+        this(RedactionRules.of(mode));
+    }
+
+    public Redactor(RedactionRules rules) {
+        this.vocabulary = Vocabulary.with(rules.cues());
+        this.recognizers = Recognizers.of(rules);
     }
 
     /**
-     * @param utterances the texts of one call in their order
+     * @param utterances those of one call in their order; who speaks matters, as a number goes on behind the other's "mm-hmm"
      * @param languageTag BCP 47, e.g. {@code en-US}; its region is where phone numbers without a country code belong.
      *     Null, or a tag without a region, counts as {@code US}
      */
-    public Redaction redact(List<String> utterances, String languageTag) {
-        Call call = new Call(utterances, languageTag);
-        Claims claims = new Claims();
+    public Redaction redact(List<Spoken> utterances, String languageTag) {
+        Call call = new Call(utterances, languageTag, vocabulary);
+        Claims claims = new Claims(call.tokens());
         recognizers.forEach(recognizer -> recognizer.recognize(call, claims));
         List<Entity> entities = claims.entities();
-        return new Redaction(replace(call.utterances(), entities), entities);
+        return new Redaction(replace(call.texts(), entities), entities);
     }
 
     /** A single text, such as a reference transcript or a vendor's error message. */
     public String redact(String text, String languageTag) {
-        return redact(List.of(text), languageTag).texts().get(0);
+        return redact(List.of(new Spoken(null, text)), languageTag).texts().get(0);
     }
 
     private static List<String> replace(List<String> utterances, List<Entity> entities) {

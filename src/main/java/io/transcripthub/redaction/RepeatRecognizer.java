@@ -1,53 +1,89 @@
 package io.transcripthub.redaction;
 
-import java.util.BitSet;
-import java.util.EnumSet;
+import io.transcripthub.redaction.Claims.KnownNumber;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
- * A number that was recognised once in a call is the same when it is read back without a cue or in another grouping, so
- * this comes after the recognizers that it repeats.
+ * A number that was recognised once in a call is the same when it is read back without a cue, in another grouping or in
+ * part: as a whole anywhere, its end where somebody says that it is one, and a piece of it within the dictation. So this
+ * comes after the recognizers that it repeats.
  */
 final class RepeatRecognizer implements Recognizer {
-    private static final Set<EntityType> NUMBERS = EnumSet.of(EntityType.CREDIT_CARD, EntityType.SSN, EntityType.PHONE);
     private static final int SHORTEST = 7;
+    private static final int SHORTEST_PIECE = 3;
+    private static final int NEAR = 3;
+    private static final int MOST_WORDS = 3;
+    private static final int LONGEST = 40;
+    private static final int MOST_KNOWN = 200;
 
     @Override
     public void recognize(Call call, Claims claims) {
-        Map<String, EntityType> known = new HashMap<>();
-        BitSet lengths = new BitSet();
-        for (Entity entity : claims.entities()) {
-            String digits = NUMBERS.contains(entity.type()) ? digits(call, entity) : "";
-            if (digits.length() >= SHORTEST) {
-                known.putIfAbsent(digits, entity.type());
-                lengths.set(digits.length());
-            }
-        }
+        List<KnownNumber> known = claims.numbers().stream().limit(MOST_KNOWN).toList();
         if (!known.isEmpty()) {
-            claims.unclaimed(call.digitRuns()).forEach(run -> recognize(run, known, lengths, claims));
+            claims.unclaimed(call.codes()).stream()
+                    .filter(code -> code.length() > SHORTEST_PIECE)
+                    .forEach(code -> recognize(call, code, known, claims));
+            claims.unclaimed(call.digitRuns()).stream()
+                    .filter(run -> run.length() >= SHORTEST_PIECE)
+                    .forEach(run -> recognize(call, run, known, claims));
         }
     }
 
-    private static void recognize(DigitRun run, Map<String, EntityType> known, BitSet lengths, Claims claims) {
+    private static void recognize(Call call, DigitRun run, List<KnownNumber> known, Claims claims) {
+        Topic topic = call.topic(run);
+        if (topic != null && topic.isHarmless() || call.isMeasure(run) || PhoneLayout.isPartOfWord(call, run)) {
+            return;
+        }
+        String digits = run.length() > LONGEST ? "" : run.digits();
+        for (KnownNumber number : known) {
+            if (isWhole(digits, number) || isPiece(call, run, topic, digits, number)) {
+                claims.claim(number.type(), run);
+                return;
+            }
+        }
+        claimWithin(run, byDigits(known), claims);
+    }
+
+    private static boolean isWhole(String digits, KnownNumber number) {
+        return digits.length() >= SHORTEST && number.digits().contains(digits);
+    }
+
+    private static Map<String, EntityType> byDigits(List<KnownNumber> known) {
+        Map<String, EntityType> types = new HashMap<>();
+        known.stream()
+                .filter(number -> number.digits().length() >= SHORTEST)
+                .forEach(number -> types.putIfAbsent(number.digits(), number.type()));
+        return types;
+    }
+
+    private static void claimWithin(DigitRun run, Map<String, EntityType> types, Claims claims) {
         for (int from = 0; from < run.size(); from++) {
-            for (int to = from + 1; to <= run.size() && run.digitCount(from, to) < lengths.length(); to++) {
-                DigitRun number = lengths.get(run.digitCount(from, to)) ? run.part(from, to) : null;
-                if (number != null && known.containsKey(number.digits())) {
-                    claims.claim(known.get(number.digits()), number);
+            for (int to = from + 1; to <= run.size() && run.digitCount(from, to) <= PaymentCards.LONGEST; to++) {
+                EntityType type = run.digitCount(from, to) < SHORTEST
+                        ? null
+                        : types.get(run.part(from, to).digits());
+                if (type != null) {
+                    claims.claim(type, run.part(from, to));
                 }
             }
         }
     }
 
-    private static String digits(Call call, Entity entity) {
-        StringBuilder digits = new StringBuilder();
-        call.text(entity.utterance())
-                .substring(entity.start(), entity.end())
-                .codePoints()
-                .filter(Character::isDigit)
-                .forEach(digit -> digits.append(Character.digit(digit, 10)));
-        return digits.toString();
+    private static boolean isPiece(Call call, DigitRun run, Topic topic, String digits, KnownNumber number) {
+        if (digits.isEmpty() || !number.digits().contains(digits)) {
+            return false;
+        }
+        boolean within =
+                run.utterance() >= number.firstUtterance() - NEAR && run.utterance() <= number.lastUtterance() + NEAR;
+        boolean open = topic == null || topic.weak();
+        boolean said = number.digits().endsWith(digits)
+                && digits.length() >= 4
+                && (Topic.LAST_FOUR.equals(topic) || number.type().equals(EntityType.CREDIT_CARD) && open);
+        return said
+                || within
+                        && call.context().hardWords(run.utterance()) <= MOST_WORDS
+                        && (open || topic.equals(Topic.CARD) || topic.equals(Topic.PHONE));
     }
 }

@@ -1,39 +1,47 @@
 package io.transcripthub.redaction;
 
-import java.util.List;
-import java.util.Set;
+import io.transcripthub.redaction.DigitGroup.Form;
 
 /**
- * SSN: nine digits that the Social Security Administration may have issued, written 3-2-4 with separators, or in any
- * other grouping if the words "social" or "SSN" are near.
+ * SSN: nine digits that the Social Security Administration may have issued, written 3-2-4 with separators; and whatever is
+ * given for a social security number, its last four digits too.
  */
 final class SsnRecognizer implements Recognizer {
-    private static final Set<String> CUES = Set.of("ssn", "ssns", "social", "socials");
     private static final int DIGITS = 9;
+    private static final int LAST_DIGITS = 4;
 
     @Override
     public void recognize(Call call, Claims claims) {
-        for (DigitRun run : call.digitRuns()) {
-            if (run.digits().length() >= DIGITS) {
-                run.byUtterance().forEach(part -> recognize(call, part, claims));
+        boolean mentioned = call.mentions(Topic.SSN);
+        for (DigitRun run : claims.unclaimed(call.digitRuns())) {
+            if (run.length() >= LAST_DIGITS) {
+                Topic topic = mentioned || run.length() >= DIGITS ? call.topic(run) : null;
+                if (!call.isMeasure(run) && (Topic.SSN.equals(topic) || mentioned && isOpen(topic) && isNumber(run))) {
+                    claims.claim(EntityType.SSN, run);
+                } else if (run.length() >= DIGITS
+                        && (topic == null || !topic.isHarmless())
+                        && !call.context().isLabelled(run.first().token())) {
+                    run.byUtterance().forEach(part -> recognizeWritten(call, part, claims));
+                }
             }
         }
     }
 
-    private static void recognize(Call call, DigitRun run, Claims claims) {
-        boolean cued = hasCue(call, run);
-        for (int from = 0, to = 1; from < run.size(); from++) {
-            to = Math.max(to, from + 1);
-            while (to < run.size() && run.digitCount(from, to) < DIGITS) {
-                to++;
-            }
-            if (run.digitCount(from, to) == DIGITS
-                    && isIssuable(run.part(from, to).digits())
-                    && (cued || isGrouped(run, from, to))
+    private static boolean isOpen(Topic topic) {
+        return topic == null || topic.equals(Topic.EVENT) || topic.weak() && !topic.isHarmless();
+    }
+
+    private static boolean isNumber(DigitRun run) {
+        return run.length() == DIGITS && isIssuable(run.digits());
+    }
+
+    private static void recognizeWritten(Call call, DigitRun run, Claims claims) {
+        for (int from = 0; from + 3 <= run.size(); from++) {
+            if (isGrouped(run, from)
+                    && isIssuable(run.part(from, from + 3).digits())
                     && !isTied(call, run, from)
-                    && !isTied(call, run, to)
-                    && run.groups().subList(from, to).stream().noneMatch(claims::touch)) {
-                claims.claim(EntityType.SSN, run.part(from, to));
+                    && !isTied(call, run, from + 3)) {
+                claims.claim(EntityType.SSN, run.part(from, from + 3));
             }
         }
     }
@@ -47,10 +55,12 @@ final class SsnRecognizer implements Recognizer {
                 && !digits.endsWith("0000");
     }
 
-    private static boolean isGrouped(DigitRun run, int from, int to) {
-        return to - from == 3
-                && run.group(from).size() == 3
-                && run.group(from + 1).size() == 2;
+    private static boolean isGrouped(DigitRun run, int from) {
+        return isWritten(run.group(from), 3) && isWritten(run.group(from + 1), 2) && isWritten(run.group(from + 2), 4);
+    }
+
+    private static boolean isWritten(DigitGroup group, int size) {
+        return group.form() == Form.WRITTEN && group.size() == size;
     }
 
     /** A lone dash or dot before the group makes it part of one longer number: 123-45-6789-01. */
@@ -61,14 +71,5 @@ final class SsnRecognizer implements Recognizer {
         int gap = run.group(index - 1).end();
         return run.group(index).start() == gap + 1
                 && !Character.isSpaceChar(call.text(run.utterance()).charAt(gap));
-    }
-
-    private static boolean hasCue(Call call, DigitRun run) {
-        return containsCue(call.wordsBefore(run.utterance(), run.start()))
-                || containsCue(call.wordsAfter(run.utterance(), run.end()));
-    }
-
-    private static boolean containsCue(List<String> words) {
-        return words.stream().anyMatch(CUES::contains);
     }
 }

@@ -7,7 +7,8 @@ final class WrittenDates {
     private WrittenDates() {}
 
     /** Index behind the groups of the date that begins at a group of the run; the same index if none does. */
-    static int end(String text, DigitRun run, int from) {
+    static int end(Call call, DigitRun run, int from) {
+        String text = call.text(run.group(from).utterance());
         boolean date = from + GROUPS <= run.size()
                 && isMarked(text, run.group(from), run.group(from + 1), run.group(from + 2))
                 && isDate(run, from);
@@ -15,7 +16,8 @@ final class WrittenDates {
     }
 
     private static boolean isMarked(String text, DigitGroup first, DigitGroup second, DigitGroup third) {
-        return second.start() == first.end() + 1
+        return first.utterance() == third.utterance()
+                && second.start() == first.end() + 1
                 && third.start() == second.end() + 1
                 && text.charAt(first.end()) == text.charAt(second.end())
                 && "-./".indexOf(text.charAt(first.end())) >= 0;
@@ -38,8 +40,8 @@ final class WrittenDates {
     }
 
     private static int value(DigitRun run, int group) {
-        return run.group(group).size() > 4
+        return run.group(group).size() > 4 || run.group(group).isLetter()
                 ? -1
-                : Integer.parseInt(run.part(group, group + 1).digits());
+                : Integer.parseInt(run.group(group).digits());
     }
 }

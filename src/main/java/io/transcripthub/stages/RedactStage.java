@@ -3,6 +3,7 @@ package io.transcripthub.stages;
 import io.transcripthub.redaction.Redaction;
 import io.transcripthub.redaction.RedactionMode;
 import io.transcripthub.redaction.Redactor;
+import io.transcripthub.redaction.Spoken;
 import io.transcripthub.transcripts.Transcript;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,8 +58,20 @@ public final class RedactStage implements Processor {
 
     private Transcript redacted(Transcript transcript) {
         String spoken = transcript.language() == null ? language : transcript.language();
-        Redaction redaction = redactor.redact(transcript.texts(), spoken);
+        Redaction redaction = redactor.redact(spoken(transcript), spoken);
         return transcript.redacted(label -> redactor.redact(label, spoken), redaction.texts(), redaction.counts());
+    }
+
+    private static List<Spoken> spoken(Transcript transcript) {
+        return transcript.utterances().stream()
+                .map(utterance -> new Spoken(utterance.speaker(), utterance.text()))
+                .toList();
+    }
+
+    private static String speaker(Map<String, Object> utterance) {
+        return utterance.get("speaker") == null
+                ? null
+                : utterance.get("speaker").toString();
     }
 
     private Map<String, Object> redacted(Map<?, ?> call) {
@@ -69,7 +82,7 @@ public final class RedactStage implements Processor {
         String spoken = call.get("language") instanceof String tag ? tag : language;
         Redaction redaction = redactor.redact(
                 utterances.stream()
-                        .map(utterance -> (String) utterance.get("text"))
+                        .map(utterance -> new Spoken(speaker(utterance), (String) utterance.get("text")))
                         .toList(),
                 spoken);
         for (int i = 0; i < utterances.size(); i++) {

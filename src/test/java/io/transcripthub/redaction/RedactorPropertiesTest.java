@@ -17,15 +17,16 @@ class RedactorPropertiesTest {
 
     @Property(tries = 500)
     void offsets_point_back_in_any_text(@ForAll("calls") List<String> call, @ForAll RedactionMode mode) {
-        Redaction redaction = new Redactor(mode).redact(call, "en-US");
+        Redaction redaction = new Redactor(mode).redact(Utterances.of(call), "en-US");
 
         assertThat(redaction.texts()).isEqualTo(replacedByHand(call, redaction.entities()));
     }
 
     @Property(tries = 500)
     void entities_are_sorted_apart_and_within_their_text(@ForAll("calls") List<String> call) {
-        List<Entity> entities =
-                new Redactor(RedactionMode.STRICT).redact(call, "en-US").entities();
+        List<Entity> entities = new Redactor(RedactionMode.STRICT)
+                .redact(Utterances.of(call), "en-US")
+                .entities();
 
         for (int i = 0; i < entities.size(); i++) {
             Entity entity = entities.get(i);
@@ -44,7 +45,7 @@ class RedactorPropertiesTest {
             written.append(i == 0 ? "" : separators.get(i)).append(card.charAt(i));
         }
 
-        Redaction redaction = new Redactor(mode).redact(List.of("it is " + written + " yes"), "en-US");
+        Redaction redaction = new Redactor(mode).redact(Utterances.of(List.of("it is " + written + " yes")), "en-US");
 
         assertThat(redaction.texts()).containsExactly("it is [REDACTED_CREDIT_CARD] yes");
         assertThat(redaction.entities())

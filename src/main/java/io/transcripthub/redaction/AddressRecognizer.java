@@ -1,0 +1,133 @@
+package io.transcripthub.redaction;
+
+/**
+ * ADDRESS by lexicon: a house number, a name and a word for a street, with the flat, the town, the state and the ZIP code
+ * behind it; and ZIP codes that are asked for. No gazetteer: towns are found between a street and a state only.
+ */
+final class AddressRecognizer implements Recognizer {
+    private static final int LONGEST_NAME = 5;
+    private static final int LONGEST_TOWN = 7;
+    private static final int LONGEST_NUMBER = 6;
+
+    @Override
+    public void recognize(Call call, Claims claims) {
+        Tokens tokens = call.tokens();
+        for (int token = 0; token < tokens.size(); token++) {
+            if (tokens.word(token).is(Role.STREET) && !claims.touch(token, token + 1)) {
+                int start = start(call, token);
+                if (start >= 0) {
+                    claims.claimTokens(EntityType.ADDRESS, start, end(call, token + 1));
+                }
+            }
+        }
+        for (DigitRun run : claims.unclaimed(call.digitRuns())) {
+            if (Topic.ADDRESS.fits(run.length())
+                    && (run.length() == 5 || run.length() == 9)
+                    && !call.isMeasure(run)
+                    && Topic.ADDRESS.equals(call.topic(run))) {
+                claims.claim(EntityType.ADDRESS, run);
+            }
+        }
+    }
+
+    /** The token of the house number, or -1. */
+    private static int start(Call call, int street) {
+        int utterance = call.tokens().utterance(street);
+        int token = street - 1;
+        while (token > street - LONGEST_NAME
+                && isName(call.word(token, utterance))
+                && call.groupEndingAt(token + 1) == null) {
+            token--;
+        }
+        DigitGroup number = call.groupEndingAt(token + 1);
+        if (number == null || number.isLetter() || number.utterance() != utterance || token + 1 == street) {
+            return -1;
+        }
+        int digits = number.size();
+        DigitGroup before = call.groupEndingAt(number.token());
+        while (before != null
+                && !before.isLetter()
+                && before.utterance() == utterance
+                && digits + before.size() <= LONGEST_NUMBER) {
+            digits += before.size();
+            number = before;
+            before = call.groupEndingAt(number.token());
+        }
+        return digits <= LONGEST_NUMBER ? number.token() : -1;
+    }
+
+    private static boolean isName(Word word) {
+        return word.is(Role.ORDINAL)
+                || word.is(Role.ORDINAL_SUFFIX)
+                || word.is(Role.CARDINAL_POINT)
+                || !word.isAny(Role.STOP.bit | Role.ANY_MARK | Role.UNIT.bit | Role.NUMBER);
+    }
+
+    private static int end(Call call, int from) {
+        int utterance = call.tokens().utterance(from - 1);
+        int end = from;
+        int token = skipMarks(call, from, utterance);
+        while (call.word(token, utterance).isAny(Role.UNIT_PART.bit | Role.CARDINAL_POINT.bit)) {
+            end = token + 1;
+            DigitGroup group = call.groupAt(end);
+            while (group != null && group.utterance() == utterance && group.size() <= 4) {
+                end = group.tokenEnd();
+                group = call.groupAt(end);
+            }
+            token = skipMarks(call, end, utterance);
+        }
+        return townEnd(call, end, utterance);
+    }
+
+    /** Behind a state or a ZIP code that follows within a few words; else the same token. */
+    private static int townEnd(Call call, int from, int utterance) {
+        int end = from;
+        for (int token = from;
+                token < from + LONGEST_TOWN && token < call.tokens().last(utterance);
+                token++) {
+            Word word = call.word(token);
+            DigitGroup group = call.groupAt(token);
+            if (word.is(Role.STATE) && !word.is(Role.STOP)) {
+                return zipEnd(call, token + 1, utterance);
+            }
+            if (group != null && !group.isLetter()) {
+                int zip = zipEnd(call, token, utterance);
+                return zip > token ? zip : end;
+            }
+            if (word.is(Role.STOP) || word.is(Role.MARK)) {
+                return end;
+            }
+            end = isCapitalised(call, token) ? token + 1 : end;
+        }
+        return end;
+    }
+
+    private static boolean isCapitalised(Call call, int token) {
+        char first =
+                call.text(call.tokens().utterance(token)).charAt(call.tokens().start(token));
+        return Character.isUpperCase(first) && !call.word(token).isAny(Role.FILLER.bit | Role.BACKCHANNEL.bit);
+    }
+
+    private static int zipEnd(Call call, int from, int utterance) {
+        int token = skipMarks(call, from, utterance);
+        int digits = 0;
+        int end = from;
+        for (DigitGroup group = call.groupAt(token); group != null; group = call.groupAt(token)) {
+            digits += group.size();
+            if (group.utterance() != utterance || digits > 9) {
+                break;
+            }
+            end = digits == 5 || digits == 9 ? group.tokenEnd() : end;
+            token = skipMarks(call, group.tokenEnd(), utterance);
+        }
+        return end;
+    }
+
+    private static int skipMarks(Call call, int from, int utterance) {
+        int token = from;
+        while (call.word(token, utterance).is(Role.SEPARATOR) && token < from + 3) {
+            token++;
+        }
+        return token;
+    }
+}

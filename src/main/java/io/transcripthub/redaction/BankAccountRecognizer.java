@@ -1,0 +1,36 @@
+package io.transcripthub.redaction;
+
+/**
+ * BANK_ACCOUNT: what is given for an account number, unless the call is with a clinic, a utility or a carrier and
+ * nobody spoke of a bank: those have account numbers, too.
+ */
+final class BankAccountRecognizer implements Recognizer {
+    @Override
+    public void recognize(Call call, Claims claims) {
+        if (!call.mentions(Topic.ACCOUNT) && !call.mentions(Topic.ACCOUNT_WEAK)) {
+            return;
+        }
+        for (DigitRun run : claims.unclaimed(call.digitRuns())) {
+            if (run.length() >= Topic.ACCOUNT.shortest()
+                    && !call.isMeasure(run)
+                    && !call.isDate(run)
+                    && isAccount(call.topic(run))
+                    && !isAtUtility(call, run)) {
+                claims.claim(EntityType.BANK_ACCOUNT, run);
+            }
+        }
+    }
+
+    private static boolean isAccount(Topic topic) {
+        return Topic.ACCOUNT.equals(topic) || Topic.ACCOUNT_WEAK.equals(topic);
+    }
+
+    private static boolean isAtUtility(Call call, DigitRun run) {
+        Cues cues = call.context().cues();
+        int token = call.tokens().last(run.utterance());
+        return call.mentions(Topic.UTILITY)
+                && !cues.hasBetween(0, token, Topic.BANK)
+                && !cues.hasBetween(0, token, Topic.ROUTING)
+                && !cues.hasBetween(0, token, Topic.IBAN);
+    }
+}

@@ -1,0 +1,59 @@
+package io.transcripthub.redaction;
+
+import io.transcripthub.redaction.DigitGroup.Joint;
+import java.util.List;
+
+/** CARD_EXPIRY and CARD_CVV that are said in one go with the card number, without a word for them. */
+final class CardTailRecognizer implements Recognizer {
+    private static final int LONGEST = 12;
+
+    @Override
+    public void recognize(Call call, Claims claims) {
+        if (claims.isEmpty()) {
+            return;
+        }
+        for (DigitRun run : call.digitRuns()) {
+            List<DigitRun> parts = run.split((one, other) -> claims.touch(one) != claims.touch(other));
+            for (int i = 1; i < parts.size(); i++) {
+                if (isCardData(parts.get(i - 1), claims)
+                        && !claims.touch(parts.get(i).first())
+                        && parts.get(i).length() <= LONGEST) {
+                    claimTail(parts.get(i), claims);
+                }
+            }
+        }
+    }
+
+    private static boolean isCardData(DigitRun before, Claims claims) {
+        DigitGroup last = before.last();
+        if (!claims.touch(last)) {
+            return false;
+        }
+        EntityType type = claims.typeAt(last.utterance(), last.start());
+        return type.equals(EntityType.CARD_EXPIRY)
+                || type.equals(EntityType.CREDIT_CARD) && before.length() >= PaymentCards.SHORTEST;
+    }
+
+    private static void claimTail(DigitRun tail, Claims claims) {
+        int expiry = expiryEnd(tail);
+        if (expiry > 0) {
+            claims.claim(EntityType.CARD_EXPIRY, tail.part(0, expiry));
+        }
+        if (expiry < tail.size()) {
+            DigitRun rest = tail.part(expiry, tail.size());
+            if (rest.length() == 3 || rest.length() == 4) {
+                claims.claim(EntityType.CARD_CVV, rest);
+            }
+        }
+    }
+
+    private static int expiryEnd(DigitRun tail) {
+        for (int to = tail.size(); to > 0; to--) {
+            boolean slash = to == 2 && tail.group(1).joint() == Joint.SLASH;
+            if ((slash || tail.digitCount(0, to) != 3) && ExpiryRecognizer.isMonthAndYear(tail.part(0, to))) {
+                return to;
+            }
+        }
+        return 0;
+    }
+}

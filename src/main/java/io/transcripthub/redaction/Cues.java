@@ -1,0 +1,83 @@
+package io.transcripthub.redaction;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The cues of a call in their order; of phrases that overlap the longest from the left counts. */
+final class Cues {
+    private final Tokens tokens;
+    private final List<Cue> cues = new ArrayList<>();
+    private final Set<Topic> topics = new HashSet<>();
+
+    Cues(Tokens tokens) {
+        this.tokens = tokens;
+        for (int token = 0; token < tokens.size(); ) {
+            Cue cue = tokens.word(token).phrases() == null ? null : longestAt(token);
+            if (cue != null) {
+                cues.add(cue);
+                topics.add(cue.topic());
+            }
+            token = cue == null ? token + 1 : cue.tokenEnd();
+        }
+    }
+
+    private Cue longestAt(int token) {
+        Phrases phrases = tokens.word(token).phrases();
+        Topic topic = phrases.topic();
+        int end = token + 1;
+        int last = tokens.last(tokens.utterance(token));
+        for (int next = token + 1; next < last && phrases != null; next++) {
+            Word word = tokens.word(next);
+            if (!isHyphen(next)) {
+                phrases = phrases.next(word.text());
+                if (phrases != null && phrases.topic() != null) {
+                    topic = phrases.topic();
+                    end = next + 1;
+                }
+            }
+        }
+        return topic == null ? null : new Cue(topic, token, end);
+    }
+
+    private boolean isHyphen(int token) {
+        return tokens.word(token).is(Role.SEPARATOR) && tokens.word(token).is(Role.DASH) && tokens.adjoins(token);
+    }
+
+    Set<Topic> topics() {
+        return topics;
+    }
+
+    int size() {
+        return cues.size();
+    }
+
+    Cue get(int index) {
+        return cues.get(index);
+    }
+
+    /** Index of the first cue that begins at or behind a token. */
+    int indexFrom(int token) {
+        int low = 0;
+        int high = cues.size();
+        while (low < high) {
+            int middle = low + high >>> 1;
+            if (cues.get(middle).token() < token) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    boolean hasBetween(int from, int to, Topic topic) {
+        for (int index = indexFrom(from); index < cues.size() && cues.get(index).token() < to; index++) {
+            if (cues.get(index).topic().equals(topic)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,175 @@
+package io.transcripthub.redaction;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds dates with the month's name: "March 3rd, 1982", "the third of march eighty two", "april twenty seven". */
+final class DateReader {
+    private static final int YEAR_DIGITS = 4;
+
+    private final Call call;
+
+    /** The tokens [token, tokenEnd) of a date. */
+    record Named(int token, int tokenEnd, boolean isMonthAndYear) {}
+
+    private DateReader(Call call) {
+        this.call = call;
+    }
+
+    static List<Named> read(Call call) {
+        DateReader reader = new DateReader(call);
+        List<Named> dates = new ArrayList<>();
+        Tokens tokens = call.tokens();
+        for (int token = 0; token < tokens.size(); token++) {
+            if (tokens.word(token).is(Role.ORDINAL)) {
+                int end = reader.ordinalsEnd(token);
+                if (end > token) {
+                    dates.add(new Named(token, end, false));
+                    token = end - 1;
+                }
+            } else if (tokens.word(token).is(Role.MONTH)) {
+                Named date = reader.around(token);
+                if (date.tokenEnd() - date.token() > 1) {
+                    dates.add(date);
+                    token = Math.max(token, date.tokenEnd() - 1);
+                }
+            }
+        }
+        return dates;
+    }
+
+    /** Behind "seventeenth of the third ninety five"; the same token if it is no such date. */
+    private int ordinalsEnd(int token) {
+        int utterance = call.tokens().utterance(token);
+        int month = token + 1;
+        if (!call.word(month, utterance).text().equals("of")) {
+            return token;
+        }
+        month += call.word(month + 1, utterance).text().equals("the") ? 2 : 1;
+        int end = month + 1;
+        return call.word(month, utterance).is(Role.ORDINAL) && yearEnd(end, utterance) > end
+                ? yearEnd(end, utterance)
+                : token;
+    }
+
+    private Named around(int month) {
+        int utterance = call.tokens().utterance(month);
+        int start = dayStart(month, utterance);
+        int end = month + 1;
+        int day = skip(end, utterance);
+        int dayEnd = dayEnd(day, utterance);
+        if (start == month && dayEnd > day) {
+            end = dayEnd;
+        }
+        int yearEnd = yearEnd(end, utterance);
+        if (start == month && end > month + 1 && yearEnd == end) {
+            start = yearStart(month, utterance);
+        }
+        return new Named(start, yearEnd, start == month && isYear(month + 1, yearEnd));
+    }
+
+    /** "eighty six october the fourth" */
+    private int yearStart(int month, int utterance) {
+        int start = month;
+        int digits = 0;
+        for (DigitGroup group = call.groupEndingAt(start);
+                group != null
+                        && group.utterance() == utterance
+                        && digits + group.size() <= YEAR_DIGITS
+                        && !group.isLetter();
+                group = call.groupEndingAt(start)) {
+            digits += group.size();
+            start = group.token();
+        }
+        return digits == 2 || digits == YEAR_DIGITS ? start : month;
+    }
+
+    /** Whether there is nothing but a year: "of twenty twenty seven", "27". */
+    private boolean isYear(int from, int to) {
+        StringBuilder digits = new StringBuilder();
+        for (int token = from; token < to; token++) {
+            DigitGroup group = call.groupAt(token);
+            if (group != null && group.form() != DigitGroup.Form.ORDINAL) {
+                digits.append(group.digits());
+                token = group.tokenEnd() - 1;
+            } else if (!isSmall(call.word(token))) {
+                return false;
+            }
+        }
+        return digits.length() == 2 || digits.length() == YEAR_DIGITS && digits.indexOf("20") == 0;
+    }
+
+    /** Behind the year that begins here, or the same token if none does. */
+    private int yearEnd(int from, int utterance) {
+        int token = skip(from, utterance);
+        int end = from;
+        int digits = 0;
+        boolean century = false;
+        for (DigitGroup group = call.groupAt(token); group != null && !group.isLetter(); group = call.groupAt(token)) {
+            digits += group.size();
+            if (group.utterance() != utterance || digits > YEAR_DIGITS || digits > 2 && end > from && !century) {
+                break;
+            }
+            century |= end == from
+                    && (group.digits().equals("19") || group.digits().equals("20"));
+            end = group.tokenEnd();
+            token = skip(end, utterance);
+        }
+        return end;
+    }
+
+    private int skip(int from, int utterance) {
+        int token = from;
+        while (isSmall(call.word(token, utterance)) && token < from + 5) {
+            token++;
+        }
+        return token;
+    }
+
+    private static boolean isSmall(Word word) {
+        return word.is(Role.SEPARATOR)
+                || switch (word.text()) {
+                    case "of", "the", "in", "uh", "um", "and", "er", "'" -> true;
+                    default -> false;
+                };
+    }
+
+    /** Behind the day that begins here, or the same token if none does. */
+    private int dayEnd(int token, int utterance) {
+        Word word = call.word(token, utterance);
+        if (word.is(Role.ORDINAL)) {
+            return token + 1;
+        }
+        if (word.is(Role.TENS)) {
+            int unit = call.word(token + 1, utterance).is(Role.DASH) ? token + 2 : token + 1;
+            if (call.word(unit, utterance).is(Role.ORDINAL)) {
+                return unit + 1;
+            }
+        }
+        DigitGroup group = call.groupAt(token);
+        return group != null && isDay(group) ? group.tokenEnd() : token;
+    }
+
+    private int dayStart(int month, int utterance) {
+        int last = month - 1;
+        while (last > month - 4 && isSmall(call.word(last, utterance))) {
+            last--;
+        }
+        int start = month;
+        if (call.word(last, utterance).is(Role.ORDINAL)) {
+            start = last;
+            int tens = call.word(last - 1, utterance).is(Role.DASH) ? last - 2 : last - 1;
+            start = call.word(tens, utterance).is(Role.TENS) ? tens : start;
+        } else {
+            DigitGroup group = call.groupEndingAt(last + 1);
+            if (group != null && group.utterance() == utterance && isDay(group)) {
+                start = group.token();
+            }
+        }
+        return start < month && call.word(start - 1, utterance).text().equals("the") ? start - 1 : start;
+    }
+
+    private static boolean isDay(DigitGroup group) {
+        return group.size() <= 2 && !group.isLetter() && Integer.parseInt(group.digits()) <= 31;
+    }
+}

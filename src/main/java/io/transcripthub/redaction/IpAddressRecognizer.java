@@ -1,0 +1,100 @@
+package io.transcripthub.redaction;
+
+import io.transcripthub.redaction.DigitGroup.Joint;
+
+/** IP_ADDRESS: four numbers up to 255 with dots between them, written or spoken; version 6 by its colons. */
+final class IpAddressRecognizer implements Recognizer {
+    private static final int PARTS = 4;
+    private static final int FEWEST_COLONS = 3;
+
+    @Override
+    public void recognize(Call call, Claims claims) {
+        for (DigitRun run : claims.unclaimed(call.digitRuns())) {
+            if (run.size() >= PARTS && run.has(Joint.DOT)) {
+                recognize(call, run, claims);
+            }
+        }
+        if (call.mentions(Topic.IP)) {
+            call.codes().stream().filter(code -> colons(code) >= FEWEST_COLONS).forEach(code -> {
+                if (Topic.IP.equals(call.topic(code))) {
+                    claims.claim(EntityType.IP_ADDRESS, code);
+                }
+            });
+        }
+        for (int utterance = 0; utterance < call.size(); utterance++) {
+            if (call.text(utterance).indexOf(':') >= 0) {
+                recognizeWritten(utterance, call.text(utterance), claims);
+            }
+        }
+    }
+
+    /** Each number up to 255 may be of several groups: "one nine two". */
+    private static void recognize(Call call, DigitRun run, Claims claims) {
+        for (int from = 0; from < run.size(); from++) {
+            int end = addressEnd(run, from);
+            if (end > from) {
+                Topic topic = call.topic(run.part(from, end));
+                if (topic == null || !topic.isHarmless()) {
+                    claims.claim(EntityType.IP_ADDRESS, run.part(from, end));
+                }
+                from = end - 1;
+            }
+        }
+    }
+
+    private static int addressEnd(DigitRun run, int from) {
+        int group = from;
+        for (int part = 0; part < PARTS; part++) {
+            int end = octetEnd(run, group);
+            if (end == group || part > 0 && run.group(group).joint() != Joint.DOT) {
+                return from;
+            }
+            group = end;
+        }
+        boolean ends = group == run.size() || isApart(run.group(group));
+        return ends && (from == 0 || isApart(run.group(from))) ? group : from;
+    }
+
+    private static boolean isApart(DigitGroup group) {
+        return group.joint() != Joint.DOT && group.joint() != Joint.PLAIN && group.joint() != Joint.DASH;
+    }
+
+    private static int octetEnd(DigitRun run, int from) {
+        int end = from;
+        while (end < run.size()
+                && (end == from || run.group(end).joint() == Joint.PLAIN)
+                && run.digitCount(from, end + 1) <= 3
+                && Integer.parseInt(run.part(from, end + 1).digits()) <= 255) {
+            end++;
+        }
+        return end;
+    }
+
+    private static long colons(DigitRun code) {
+        return code.groups().stream()
+                .filter(group -> group.joint() == Joint.COLON)
+                .count();
+    }
+
+    /** Hexadecimal groups with colons, of which there are seven, or fewer with a double one. */
+    private static void recognizeWritten(int utterance, String text, Claims claims) {
+        for (int i = 0; i < text.length(); ) {
+            int end = i;
+            int colons = 0;
+            boolean doubled = false;
+            while (end < text.length() && (text.charAt(end) == ':' || Character.digit(text.charAt(end), 16) >= 0)) {
+                colons += text.charAt(end) == ':' ? 1 : 0;
+                doubled |= text.startsWith("::", end);
+                end++;
+            }
+            boolean address = end > i + 1
+                    && (colons == 7 || colons >= 2 && colons < 8 && doubled)
+                    && (i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1)))
+                    && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
+            if (address) {
+                claims.claim(EntityType.IP_ADDRESS, utterance, i, end);
+            }
+            i = end + 1;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package io.transcripthub.redaction;
+
+import io.transcripthub.redaction.DigitGroup.Joint;
+
+/** Says by what two groups of digits are joined, and whether what is said around a number means nothing. */
+final class Joints {
+    private static final int LONGEST = 14;
+    private static final int MOST_LINKS = 2;
+
+    private final Tokens tokens;
+
+    Joints(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    Joint between(DigitGroup left, DigitGroup right) {
+        int from = left.tokenEnd();
+        int to = right.token();
+        if (left.utterance() != right.utterance() || to - from > LONGEST) {
+            return Joint.NONE;
+        }
+        return from == to ? Joint.PLAIN : joint(from, to);
+    }
+
+    private Joint joint(int from, int to) {
+        long seen = 0;
+        int links = 0;
+        for (int token = from; token < to; token++) {
+            Word word = tokens.word(token);
+            if (!word.isAny(Role.GLUE)) {
+                return Joint.NONE;
+            }
+            boolean link =
+                    word.is(Role.LINK) && !word.isAny(Role.FILLER.bit | Role.CORRECTION.bit | Role.SEPARATOR.bit);
+            links += link ? 1 : 0;
+            seen |= link ? Role.LINK.bit : word.roles();
+        }
+        boolean stalling = has(seen, Role.HESITATION) || has(seen, Role.CORRECTION);
+        if (links > 0 && !stalling && (links > MOST_LINKS || !has(seen, Role.FILLER))) {
+            return Joint.NONE;
+        }
+        return kind(seen);
+    }
+
+    private static Joint kind(long seen) {
+        if (has(seen, Role.CORRECTION)) {
+            return Joint.CORRECTION;
+        }
+        if (has(seen, Role.SLASH)) {
+            return Joint.SLASH;
+        }
+        if (has(seen, Role.COLON)) {
+            return Joint.COLON;
+        }
+        if (has(seen, Role.DASH)) {
+            return Joint.DASH;
+        }
+        if (has(seen, Role.DOT)) {
+            return Joint.DOT;
+        }
+        return has(seen, Role.FILLER) || has(seen, Role.HESITATION) || has(seen, Role.LINK) ? Joint.WORDS : Joint.PLAIN;
+    }
+
+    private static boolean has(long seen, Role role) {
+        return (seen & role.bit) != 0;
+    }
+}

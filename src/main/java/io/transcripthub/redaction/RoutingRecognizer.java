@@ -1,0 +1,55 @@
+package io.transcripthub.redaction;
+
+/**
+ * BANK_ROUTING: what is given for a routing number or a sort code; and, where both routing and account number are asked
+ * for, nine digits with the American Bankers Association's checksum.
+ */
+final class RoutingRecognizer implements Recognizer {
+    private static final int DIGITS = 9;
+    private static final int[] WEIGHTS = {3, 7, 1};
+
+    @Override
+    public void recognize(Call call, Claims claims) {
+        if (!call.mentions(Topic.ROUTING)) {
+            return;
+        }
+        for (DigitRun run : claims.unclaimed(call.digitRuns())) {
+            if (Topic.ROUTING.fits(run.length()) && !call.isMeasure(run)) {
+                recognize(call, run, claims);
+            }
+        }
+    }
+
+    private static void recognize(Call call, DigitRun run, Claims claims) {
+        Topic topic = call.topic(run);
+        boolean routing = Topic.ROUTING.equals(topic);
+        if (!routing && !Topic.ACCOUNT.equals(topic)) {
+            return;
+        }
+        int to = 1;
+        while (to < run.size() && run.digitCount(0, to) < DIGITS) {
+            to++;
+        }
+        boolean checked =
+                run.digitCount(0, to) == DIGITS && isValid(run.part(0, to).digits());
+        if (checked && (routing || run.length() > DIGITS || call.asksBoth(run))) {
+            claims.claim(EntityType.BANK_ROUTING, run.part(0, to));
+        } else if (routing) {
+            claims.claim(EntityType.BANK_ROUTING, run);
+        }
+    }
+
+    /** Weights 3, 7, 1 in turn, a multiple of ten; the first two digits name a Federal Reserve district. */
+    static boolean isValid(String digits) {
+        int sum = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            sum += WEIGHTS[i % WEIGHTS.length] * (digits.charAt(i) - '0');
+        }
+        int district = Integer.parseInt(digits.substring(0, 2));
+        boolean known = district <= 12
+                || district >= 21 && district <= 32
+                || district >= 61 && district <= 72
+                || district == 80;
+        return sum % 10 == 0 && known;
+    }
+}

@@ -1,0 +1,102 @@
+package io.transcripthub.redaction;
+
+import io.transcripthub.redaction.DigitGroup.Joint;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * Joins groups to runs. A run goes on in a later utterance of the same speaker as long as nothing is said in between but
+ * back-channels, hesitations and digits that the other one repeats.
+ */
+final class RunReader {
+    private static final int MOST_UTTERANCES = 8;
+    private static final int MOST_SOFT_WORDS = 24;
+
+    private final List<Spoken> utterances;
+    private final Tokens tokens;
+    private final List<DigitGroup> groups;
+    private final List<List<DigitGroup>> runs = new ArrayList<>();
+    private final Map<String, List<DigitGroup>> open = new HashMap<>();
+
+    private RunReader(List<Spoken> utterances, Tokens tokens, List<DigitGroup> groups) {
+        this.utterances = utterances;
+        this.tokens = tokens;
+        this.groups = groups;
+    }
+
+    /** Runs of digits alone. */
+    static List<DigitRun> digits(List<Spoken> utterances, Tokens tokens, List<DigitGroup> groups) {
+        return new RunReader(utterances, tokens, groups).read(group -> !group.isLetter());
+    }
+
+    /** Runs of digits and letters that have at least one letter. */
+    static List<DigitRun> codes(List<Spoken> utterances, Tokens tokens, List<DigitGroup> groups) {
+        return groups.stream().noneMatch(DigitGroup::isLetter)
+                ? List.of()
+                : new RunReader(utterances, tokens, groups)
+                        .read(group -> true).stream()
+                                .filter(run -> run.groups().stream().anyMatch(DigitGroup::isLetter))
+                                .toList();
+    }
+
+    private List<DigitRun> read(Predicate<DigitGroup> wanted) {
+        for (int from = 0, to; from < groups.size(); from = to) {
+            to = from + 1;
+            if (!wanted.test(groups.get(from))) {
+                continue;
+            }
+            while (to < groups.size() && groups.get(to).joint() != Joint.NONE && wanted.test(groups.get(to))) {
+                to++;
+            }
+            add(groups.subList(from, to));
+        }
+        return runs.stream().map(DigitRun::new).toList();
+    }
+
+    private void add(List<DigitGroup> segment) {
+        DigitGroup first = segment.get(0);
+        String speaker = String.valueOf(utterances.get(first.utterance()).speaker());
+        List<DigitGroup> run = open.get(speaker);
+        if (run != null && goesOn(run.get(run.size() - 1), first)) {
+            run.addAll(segment);
+        } else {
+            List<DigitGroup> begun = new ArrayList<>(segment);
+            runs.add(begun);
+            open.put(speaker, begun);
+        }
+    }
+
+    private boolean goesOn(DigitGroup last, DigitGroup next) {
+        int distance = next.utterance() - last.utterance();
+        return distance > 0
+                && distance <= MOST_UTTERANCES
+                && !isLoneCount(next)
+                && isSoft(tokens.first(next.utterance()), next.token())
+                && isSoft(last.tokenEnd(), tokens.last(last.utterance()))
+                && isSoft(tokens.last(last.utterance()), tokens.first(next.utterance()));
+    }
+
+    /** "the three ones at the end" */
+    private boolean isLoneCount(DigitGroup group) {
+        int behind = group.tokenEnd();
+        return group.size() == 1
+                && behind < tokens.last(group.utterance())
+                && !tokens.word(behind).isAny(Role.SOFT | Role.NUMBER);
+    }
+
+    /** Whether all words in [from, to) mean nothing or are numbers. */
+    private boolean isSoft(int from, int to) {
+        if (to - from > MOST_SOFT_WORDS * MOST_UTTERANCES) {
+            return false;
+        }
+        for (int token = from; token < to; token++) {
+            if (!tokens.word(token).isAny(Role.SOFT | Role.NUMBER)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,97 @@
+package io.transcripthub.redaction;
+
+import java.util.Arrays;
+
+/** The words, digit groups and marks of a call in their order, with their places in the utterances. */
+final class Tokens {
+    private int size;
+    private int[] starts = new int[256];
+    private int[] ends = new int[256];
+    private int[] utterances = new int[256];
+    private Word[] words = new Word[256];
+    private final int[] firsts;
+
+    Tokens(int utteranceCount) {
+        firsts = new int[utteranceCount + 1];
+    }
+
+    void beginUtterance(int utterance) {
+        firsts[utterance] = size;
+        firsts[utterance + 1] = size;
+    }
+
+    void add(int utterance, int start, int end, Word word) {
+        if (size == starts.length) {
+            grow();
+        }
+        starts[size] = start;
+        ends[size] = end;
+        utterances[size] = utterance;
+        words[size] = word;
+        size++;
+        firsts[utterance + 1] = size;
+    }
+
+    private void grow() {
+        starts = Arrays.copyOf(starts, 2 * size);
+        ends = Arrays.copyOf(ends, 2 * size);
+        utterances = Arrays.copyOf(utterances, 2 * size);
+        words = Arrays.copyOf(words, 2 * size);
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** First UTF-16 offset into the utterance. */
+    int start(int token) {
+        return starts[token];
+    }
+
+    /** The offset behind the last. */
+    int end(int token) {
+        return ends[token];
+    }
+
+    void extend(int token, int end) {
+        ends[token] = end;
+    }
+
+    int utterance(int token) {
+        return utterances[token];
+    }
+
+    Word word(int token) {
+        return words[token];
+    }
+
+    /** The first token of an utterance; where it has none, the first behind it. */
+    int first(int utterance) {
+        return firsts[utterance];
+    }
+
+    /** The token behind an utterance's last. */
+    int last(int utterance) {
+        return firsts[utterance + 1];
+    }
+
+    /** Whether a token follows the one before it without a space. */
+    boolean adjoins(int token) {
+        return token > 0 && utterances[token - 1] == utterances[token] && ends[token - 1] == starts[token];
+    }
+
+    /** The token of an utterance that begins at an offset or is the first behind it. */
+    int at(int utterance, int offset) {
+        int low = firsts[utterance];
+        int high = firsts[utterance + 1];
+        while (low < high) {
+            int middle = low + high >>> 1;
+            if (ends[middle] <= offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}

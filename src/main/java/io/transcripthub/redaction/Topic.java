@@ -1,0 +1,107 @@
+package io.transcripthub.redaction;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What words around a number say it is.
+ *
+ * @param name as in cues.txt; what a user adds bears the name of its type
+ * @param shortest number of digits that such a number has at least
+ * @param longest number of digits that it has at most
+ * @param weak whether it yields to any other topic that is not right beside the number
+ */
+record Topic(String name, int shortest, int longest, boolean weak) {
+    static final Topic CARD = new Topic("CARD", 12, 40, false);
+    static final Topic CVV = new Topic("CVV", 3, 4, false);
+    static final Topic EXPIRY = new Topic("EXPIRY", 3, 8, false);
+    static final Topic SSN = new Topic("SSN", 4, 18, false);
+    static final Topic PHONE = new Topic("PHONE", 7, 22, false);
+    static final Topic PHONE_WEAK = new Topic("PHONE?", 7, 15, true);
+    static final Topic EMAIL = new Topic("EMAIL", 99, 0, false);
+    static final Topic IBAN = new Topic("IBAN", 12, 34, false);
+    static final Topic ACCOUNT = new Topic("ACCOUNT", 5, 20, false);
+    static final Topic ACCOUNT_WEAK = new Topic("ACCOUNT?", 6, 17, true);
+    static final Topic ROUTING = new Topic("ROUTING", 6, 9, false);
+    static final Topic BIRTH = new Topic("BIRTH", 2, 16, false);
+    static final Topic PIN = new Topic("PIN", 4, 8, false);
+    static final Topic PASSPORT = new Topic("PASSPORT", 5, 12, false);
+    static final Topic IP = new Topic("IP", 4, 40, false);
+    static final Topic PERSON = new Topic("PERSON", 99, 0, false);
+    static final Topic ADDRESS = new Topic("ADDRESS", 5, 9, false);
+    static final Topic HARMLESS = new Topic("HARMLESS", 0, Integer.MAX_VALUE, false);
+    static final Topic HARMLESS_WEAK = new Topic("HARMLESS?", 0, Integer.MAX_VALUE, true);
+    /** A line that a company gives to everybody. */
+    static final Topic PUBLIC = new Topic("PUBLIC", 3, 15, false);
+    /** The end of a longer number. */
+    static final Topic LAST_FOUR = new Topic("LAST_FOUR", 3, 6, true);
+    /** A code that is a card's if a card was given before. */
+    static final Topic CODE = new Topic("CODE?", 3, 4, true);
+    /** Says that a call is with a clinic, a utility or a carrier. */
+    static final Topic UTILITY = new Topic("UTILITY", 99, 0, false);
+    /** Says that a call is about a bank. */
+    static final Topic BANK = new Topic("BANK", 99, 0, false);
+    /** What a date is of, if it is nobody's birthday. */
+    static final Topic EVENT = new Topic("EVENT", 2, 8, false);
+
+    static final Map<String, Topic> BY_NAME = Arrays.stream(new Topic[] {
+                CARD,
+                CVV,
+                EXPIRY,
+                SSN,
+                PHONE,
+                PHONE_WEAK,
+                EMAIL,
+                IBAN,
+                ACCOUNT,
+                ACCOUNT_WEAK,
+                ROUTING,
+                BIRTH,
+                PIN,
+                PASSPORT,
+                IP,
+                PERSON,
+                ADDRESS,
+                HARMLESS,
+                HARMLESS_WEAK,
+                PUBLIC,
+                LAST_FOUR,
+                EVENT,
+                CODE,
+                BANK,
+                UTILITY
+            })
+            .collect(Collectors.toUnmodifiableMap(Topic::name, Function.identity()));
+
+    private static final Map<String, Topic> BY_TYPE = Map.ofEntries(
+            Map.entry("CREDIT_CARD", CARD),
+            Map.entry("CARD_CVV", CVV),
+            Map.entry("CARD_EXPIRY", EXPIRY),
+            Map.entry("BANK_ACCOUNT", ACCOUNT),
+            Map.entry("BANK_ROUTING", ROUTING),
+            Map.entry("DATE_OF_BIRTH", BIRTH),
+            Map.entry("IP_ADDRESS", IP));
+
+    /**
+     * @param type name of an entity type, or {@code HARMLESS}
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    static Topic of(String type) {
+        Topic topic = BY_TYPE.getOrDefault(type, BY_NAME.get(type));
+        if (topic == null) {
+            throw new IllegalArgumentException("expected a type of personal data or HARMLESS, found '" + type + "'");
+        }
+        return topic;
+    }
+
+    /** Whether a number of so many digits can be meant. */
+    boolean fits(int digits) {
+        return digits >= shortest && digits <= longest;
+    }
+
+    boolean isHarmless() {
+        return this == HARMLESS || this == HARMLESS_WEAK;
+    }
+}

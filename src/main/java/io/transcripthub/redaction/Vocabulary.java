@@ -1,0 +1,150 @@
+package io.transcripthub.redaction;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The words that the redactor knows, found by the characters of a text without a copy of them. Immutable. */
+final class Vocabulary {
+    private final Word[] table;
+
+    private Vocabulary(Map<String, Word> words) {
+        table = new Word[Integer.highestOneBit(words.size()) * 8];
+        words.values().forEach(this::put);
+    }
+
+    /** @param cues phrases of a user's own, by their topic */
+    static Vocabulary with(Map<Topic, List<String>> cues) {
+        Builder builder = new Builder();
+        builder.readWords("words.txt");
+        builder.readWords("names.txt");
+        builder.readCues("cues.txt");
+        cues.forEach((topic, phrases) -> phrases.forEach(phrase -> builder.addPhrase(phrase, topic)));
+        return new Vocabulary(builder.words);
+    }
+
+    /** The word that stands in [from, to) of a text, whatever its case; null if it is not known. */
+    Word find(CharSequence text, int from, int to) {
+        int hash = 0;
+        for (int i = from; i < to; i++) {
+            hash = 31 * hash + lower(text.charAt(i));
+        }
+        return find(text, from, to, hash);
+    }
+
+    /** @param hash of the lower-case characters as by {@link String#hashCode()} */
+    Word find(CharSequence text, int from, int to, int hash) {
+        for (int i = slot(hash); ; i = i + 1 & table.length - 1) {
+            Word word = table[i];
+            if (word == null || matches(word.text(), text, from, to)) {
+                return word;
+            }
+        }
+    }
+
+    private static boolean matches(String word, CharSequence text, int from, int to) {
+        if (word.length() != to - from) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) != lower(text.charAt(from + i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** In lower case, with a straight apostrophe. */
+    static char lower(char c) {
+        if (c < 128) {
+            return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+        }
+        return c == '’' || c == 'ʼ' || c == '`' ? '\'' : Character.toLowerCase(c);
+    }
+
+    private int slot(int hash) {
+        return (hash ^ hash >>> 15) & table.length - 1;
+    }
+
+    private void put(Word word) {
+        int i = slot(word.text().hashCode());
+        while (table[i] != null) {
+            i = i + 1 & table.length - 1;
+        }
+        table[i] = word;
+    }
+
+    private static final class Builder {
+        private final Map<String, Word> words = new HashMap<>();
+
+        void readWords(String file) {
+            for (String line : lines(file)) {
+                String[] roleAndWords = line.split(": ", 2);
+                Role role = Role.valueOf(roleAndWords[0]);
+                for (String entry : roleAndWords[1].trim().split(" +")) {
+                    addWord(entry.split("=", 2), role);
+                }
+            }
+            for (char letter = 'a'; letter <= 'z'; letter++) {
+                add(String.valueOf(letter), Role.LETTER.bit, letter - 'a' + 'A');
+            }
+        }
+
+        void readCues(String file) {
+            for (String line : lines(file)) {
+                String[] topicAndPhrases = line.split(": ", 2);
+                for (String phrase : topicAndPhrases[1].split(";")) {
+                    addPhrase(phrase, Topic.BY_NAME.get(topicAndPhrases[0]));
+                }
+            }
+        }
+
+        void addPhrase(String phrase, Topic topic) {
+            String[] steps =
+                    phrase.trim().toLowerCase(Locale.ROOT).replace('-', ' ').split(" +");
+            for (String step : steps) {
+                add(step, Character.isDigit(step.charAt(0)) ? Role.DIGITS.bit : 0, 0);
+            }
+            Word first = words.get(steps[0]);
+            Phrases phrases = first.phrases() == null ? new Phrases() : first.phrases();
+            words.put(steps[0], new Word(first.text(), first.roles(), first.value(), phrases));
+            String[] rest = new String[steps.length - 1];
+            System.arraycopy(steps, 1, rest, 0, rest.length);
+            phrases.add(rest, topic);
+        }
+
+        private void addWord(String[] wordAndValue, Role role) {
+            String value = wordAndValue.length == 1 ? "0" : wordAndValue[1];
+            boolean number = Character.isDigit(value.charAt(0));
+            add(wordAndValue[0], role.bit, number ? Integer.parseInt(value) : Character.toUpperCase(value.charAt(0)));
+        }
+
+        private void add(String text, long role, int value) {
+            words.merge(
+                    text,
+                    new Word(text, role, value, null),
+                    (old, added) -> new Word(
+                            text,
+                            old.roles() | added.roles(),
+                            old.value() == 0 ? added.value() : old.value(),
+                            old.phrases()));
+        }
+
+        private static List<String> lines(String file) {
+            try (InputStream in = Vocabulary.class.getResourceAsStream(file)) {
+                return new String(in.readAllBytes(), UTF_8)
+                        .lines()
+                        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                        .toList();
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+    }
+}
