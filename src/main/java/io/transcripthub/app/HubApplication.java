@@ -25,8 +25,10 @@ import io.transcripthub.ledger.LedgerUnavailable;
 import io.transcripthub.ledger.LedgerWriter;
 import io.transcripthub.network.Connections;
 import io.transcripthub.redaction.RedactionMode;
+import io.transcripthub.redaction.RedactionRules;
 import io.transcripthub.redaction.Redactor;
 import io.transcripthub.search.SearchIndex;
+import io.transcripthub.settings.InvalidSetting;
 import io.transcripthub.settings.Settings;
 import io.transcripthub.stages.AnswerStage;
 import io.transcripthub.stages.BearerStage;
@@ -173,7 +175,8 @@ public final class HubApplication implements AutoCloseable {
         VendorRoutes vendors = new VendorRoutes(main, budgets, clock);
         AccessTokens tokens = new AccessTokens(vendors::token, clock);
         OfferedLanguages languages = new OfferedLanguages(open.languages(), vendors::languages, clock);
-        Redactor redactor = new Redactor(RedactionMode.of(settings.get("redaction.mode")));
+        RedactionRules rules = redactionRules();
+        Redactor redactor = new Redactor(rules);
         ChatSeal seal = new ChatSeal(new ChatKey(settings.path("chat.key-file")));
         ChatIntake chats = new ChatIntake(open.ledger(), open.doorbell(), accounts, seal);
         Intake intake = new Intake(open.ledger(), open.doorbell(), accounts, languages, redactor);
@@ -185,6 +188,7 @@ public final class HubApplication implements AutoCloseable {
         main.bind("vertx", vertx);
         new ConnectionBeans(vertx, connections).bind(main, accounts);
         main.bind("clock", clock);
+        main.bind("redactionRules", rules);
         main.bind("accounts", accounts);
         main.bind("languages", languages);
         main.bind("ledger", component);
@@ -214,6 +218,14 @@ public final class HubApplication implements AutoCloseable {
         main.bind("transcriptsApi", new TranscriptsApi(open.ledger().view(), index));
         EngineBeans.bind(main, settings, open, clock);
         main.bind("answer", new AnswerStage());
+    }
+
+    private RedactionRules redactionRules() {
+        try {
+            return RedactionRules.of(RedactionMode.of(settings.get("redaction.mode")), settings.asMap());
+        } catch (IllegalArgumentException fault) {
+            throw new InvalidSetting(fault.getMessage());
+        }
     }
 
     /** Takes no more work, ends what is under way, writes it back. */

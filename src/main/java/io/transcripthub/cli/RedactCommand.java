@@ -5,6 +5,7 @@ import io.transcripthub.files.Utf8Lines;
 import io.transcripthub.redaction.RedactLines;
 import io.transcripthub.redaction.RedactLines.InvalidLine;
 import io.transcripthub.redaction.RedactionMode;
+import io.transcripthub.redaction.RedactionRules;
 import io.transcripthub.redaction.Redactor;
 import io.transcripthub.settings.InvalidSetting;
 import java.io.BufferedOutputStream;
@@ -59,7 +60,7 @@ public final class RedactCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        RedactLines calls = new RedactLines(new Redactor(mode()));
+        RedactLines calls = new RedactLines(new Redactor(rules()));
         OutputStream lines = new BufferedOutputStream(out, 1 << 16);
         Utf8Lines source = new Utf8Lines(in);
         boolean complete = true;
@@ -76,6 +77,14 @@ public final class RedactCommand implements Callable<Integer> {
             }
         }
         return complete ? 0 : 1;
+    }
+
+    private RedactionRules rules() {
+        try {
+            return RedactionRules.of(mode(), configuration.settings().asMap());
+        } catch (IllegalArgumentException fault) {
+            throw new InvalidSetting(fault.getMessage());
+        }
     }
 
     private RedactionMode mode() {

@@ -62,7 +62,7 @@ final class Call {
 
     /** What the number is about; null if nothing says it. */
     Topic topic(DigitRun run) {
-        return context.topic(run);
+        return run.topic(context);
     }
 
     /** ISO 3166 code of the country that the call's language tag names, {@code US} if it names none. */
@@ -220,8 +220,20 @@ final class Call {
     }
 
     private static String region(String languageTag) {
-        String country =
-                languageTag == null ? "" : Locale.forLanguageTag(languageTag).getCountry();
-        return country.matches("[A-Z]{2}") ? country : DEFAULT_REGION;
+        if (languageTag != null) {
+            for (int i = languageTag.length() - 2; i > 0; i--) {
+                boolean subtag = isSeparator(languageTag, i - 1) && isSeparator(languageTag, i + 2);
+                if (subtag
+                        && Character.isLetter(languageTag.charAt(i))
+                        && Character.isLetter(languageTag.charAt(i + 1))) {
+                    return languageTag.substring(i, i + 2).toUpperCase(Locale.ROOT);
+                }
+            }
+        }
+        return DEFAULT_REGION;
+    }
+
+    private static boolean isSeparator(String tag, int i) {
+        return i >= tag.length() || tag.charAt(i) == '-' || tag.charAt(i) == '_';
     }
 }

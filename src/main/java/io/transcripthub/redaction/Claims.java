@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -18,6 +19,13 @@ final class Claims {
 
     private final Tokens tokens;
     private final BitSet claimed = new BitSet();
+    /** What was left of a list of runs when there were so many changes. */
+    private final Map<List<DigitRun>, Left> left = new IdentityHashMap<>();
+
+    private int changes;
+
+    private record Left(int claims, List<DigitRun> runs) {}
+
     private final List<KnownNumber> numbers = new ArrayList<>();
     private final Map<EntityType, BitSet> utterances = new HashMap<>();
     private final TreeSet<Entity> entities =
@@ -41,6 +49,7 @@ final class Claims {
                     Math.max(claim.end(), other.end()));
         }
         entities.add(claim);
+        changes++;
         markTokens(utterance, start, end);
     }
 
@@ -86,17 +95,37 @@ final class Claims {
         if (claimed.isEmpty()) {
             return runs;
         }
-        List<DigitRun> left = new ArrayList<>(runs.size());
+        Left known = left.get(runs);
+        if (known == null || known.claims() != changes) {
+            known = new Left(changes, computeUnclaimed(known == null ? runs : known.runs()));
+            left.put(runs, known);
+        }
+        return known.runs();
+    }
+
+    private List<DigitRun> computeUnclaimed(List<DigitRun> runs) {
+        List<DigitRun> rest = new ArrayList<>(runs.size());
         for (DigitRun run : runs) {
-            if (run.groups().stream().noneMatch(this::touch)) {
-                left.add(run);
+            if (!touchesAny(run)) {
+                rest.add(run);
             } else {
-                run.split((one, other) -> touch(one) != touch(other)).stream()
-                        .filter(part -> !touch(part.first()))
-                        .forEach(left::add);
+                for (DigitRun part : run.split((one, other) -> touch(one) != touch(other))) {
+                    if (!touch(part.first())) {
+                        rest.add(part);
+                    }
+                }
             }
         }
-        return left;
+        return rest;
+    }
+
+    private boolean touchesAny(DigitRun run) {
+        for (DigitGroup group : run.groups()) {
+            if (touch(group)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean has(EntityType type) {

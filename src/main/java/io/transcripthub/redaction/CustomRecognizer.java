@@ -19,7 +19,7 @@ final class CustomRecognizer implements Recognizer {
             Matcher matcher = type.pattern().matcher(call.text(utterance));
             while (matcher.find()) {
                 if (matcher.end() > matcher.start() && isAbout(call, utterance, matcher.start())) {
-                    claims.claim(type.name(), utterance, matcher.start(), matcher.end());
+                    claims.claim(type.type(), utterance, matcher.start(), matcher.end());
                 }
             }
         }

@@ -4,21 +4,29 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.util.List;
 
-/**
- * A kind of personal data of a user's own.
- *
- * @param name becomes {@code [REDACTED_<name>]}
- * @param pattern in RE2's syntax, which is matched in linear time whatever it says
- * @param words phrases of which one must say what the value is, before it or in the question; none if the pattern is enough
- */
-public record CustomType(EntityType name, Pattern pattern, List<String> words) {
+/** A kind of personal data of a user's own. */
+public final class CustomType {
     private static final String NAME = "[A-Z][A-Z0-9_]{0,39}";
 
-    public CustomType {
-        words = List.copyOf(words);
+    private final EntityType type;
+    private final Pattern pattern;
+    private final List<String> words;
+    private final Topic topic;
+
+    private CustomType(EntityType type, Pattern pattern, List<String> words) {
+        this.type = type;
+        this.pattern = pattern;
+        this.words = List.copyOf(words);
+        this.topic = new Topic(type.name(), 0, Integer.MAX_VALUE, false);
     }
 
-    /** @throws IllegalArgumentException in words that can follow the name of a key */
+    /**
+     * @param name becomes {@code [REDACTED_<name>]}
+     * @param pattern in RE2's syntax, which is matched in linear time whatever it says
+     * @param words phrases of which one must say what the value is, before it or in the question; none if the pattern is
+     *     enough
+     * @throws IllegalArgumentException in words that can follow the name of a key
+     */
     public static CustomType of(String name, String pattern, List<String> words) {
         if (!name.matches(NAME)) {
             throw new IllegalArgumentException(
@@ -39,7 +47,19 @@ public record CustomType(EntityType name, Pattern pattern, List<String> words) {
         }
     }
 
+    EntityType type() {
+        return type;
+    }
+
+    Pattern pattern() {
+        return pattern;
+    }
+
+    List<String> words() {
+        return words;
+    }
+
     Topic topic() {
-        return new Topic(name.name(), 0, Integer.MAX_VALUE, false);
+        return topic;
     }
 }

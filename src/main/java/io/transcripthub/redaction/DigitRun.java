@@ -12,6 +12,10 @@ final class DigitRun {
     private final String stream;
     private final int[] offsets;
     private final int base;
+    /** As {@link Call#topic} found it; several recognizers ask. */
+    private Topic topic;
+
+    private boolean topicKnown;
 
     /** @param groups at least one, in the order of the call */
     DigitRun(List<DigitGroup> groups) {
@@ -35,6 +39,14 @@ final class DigitRun {
         StringBuilder digits = new StringBuilder();
         groups.forEach(group -> digits.append(group.digits()));
         return digits.toString();
+    }
+
+    Topic topic(Context context) {
+        if (!topicKnown) {
+            topic = context.topic(this);
+            topicKnown = true;
+        }
+        return topic;
     }
 
     int size() {
@@ -91,6 +103,9 @@ final class DigitRun {
 
     /** This run cut where an utterance ends. */
     List<DigitRun> byUtterance() {
+        if (first().utterance() == last().utterance()) {
+            return List.of(this);
+        }
         return split((left, right) -> left.utterance() != right.utterance());
     }
 
@@ -109,11 +124,21 @@ final class DigitRun {
 
     /** Whether all its digits are written ones. */
     boolean isWritten() {
-        return groups.stream().allMatch(group -> group.form() == Form.WRITTEN);
+        for (DigitGroup group : groups) {
+            if (group.form() != Form.WRITTEN) {
+                return false;
+            }
+        }
+        return true;
     }
 
     boolean has(Joint joint) {
-        return groups.stream().skip(1).anyMatch(group -> group.joint() == joint);
+        for (int i = 1; i < size(); i++) {
+            if (group(i).joint() == joint) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The utterance in which the run begins. */

@@ -102,8 +102,16 @@ final class GroupReader {
         if (after.isAny(Role.NUMBER)) {
             return true;
         }
-        return isBehindNumber(token)
-                && (after.is(Role.CORRECTION) || !after.isAny(Role.BACKCHANNEL.bit | Role.SPELLED));
+        return isBehindNumber(token) && !isSighed(after.text());
+    }
+
+    /** "oh okay", "oh my" */
+    private static boolean isSighed(String after) {
+        return switch (after) {
+            case "okay", "ok", "yes", "yeah", "right", "sure", "great", "good", "i", "my", "god", "that's", "it's" ->
+                true;
+            default -> false;
+        };
     }
 
     private boolean isBehindNumber(int token) {

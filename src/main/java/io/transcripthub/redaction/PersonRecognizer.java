@@ -23,6 +23,7 @@ final class PersonRecognizer implements Recognizer {
         private final Tokens tokens;
         private final Claims claims;
         private final Set<String> known = new HashSet<>();
+        private long initials;
 
         Search(Call call, Claims claims) {
             this.call = call;
@@ -90,6 +91,7 @@ final class PersonRecognizer implements Recognizer {
                 String name = text(token).toLowerCase(Locale.ROOT);
                 if (name.length() >= SHORTEST_REPEATED && isNameLike(token)) {
                     known.add(name);
+                    initials |= 1L << (name.charAt(0) & 63);
                 }
             }
             return end;
@@ -159,11 +161,18 @@ final class PersonRecognizer implements Recognizer {
             for (int token = 0; token < tokens.size() && !known.isEmpty(); token++) {
                 Word word = tokens.word(token);
                 if ((word.equals(Word.UNKNOWN) || word.isAny(Role.GIVEN_NAME.bit | Role.SURNAME.bit))
+                        && isInitial(token)
                         && !claims.touch(token, token + 1)
                         && known.contains(text(token).toLowerCase(Locale.ROOT))) {
                     claims.claimTokens(EntityType.PERSON, token, token + 1);
                 }
             }
+        }
+
+        /** A cheap look at the first letter, before the costly one at the word. */
+        private boolean isInitial(int token) {
+            char first = call.text(tokens.utterance(token)).charAt(tokens.start(token));
+            return (initials >> (Vocabulary.lower(first) & 63) & 1) == 1;
         }
 
         private String text(int token) {

@@ -3,6 +3,8 @@ package io.transcripthub.redaction;
 import io.transcripthub.redaction.DigitGroup.Form;
 import io.transcripthub.redaction.NumberingPlan.Fit;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * PHONE: what is given for a phone number; digit groups that libphonenumber calls valid in the call's region, unless the
@@ -15,13 +17,16 @@ final class PhoneRecognizer implements Recognizer {
     private static final int LONGEST_GIVEN = 15;
     private static final int LONGEST_WITH_CORRECTION = 26;
 
+    /** By region; there are no more than countries. */
+    private final Map<String, NumberingPlan> plans = new ConcurrentHashMap<>();
+
     @Override
     public void recognize(Call call, Claims claims) {
         List<DigitRun> runs = claims.unclaimed(call.digitRuns()).stream()
                 .filter(run -> run.length() >= SHORTEST)
                 .toList();
         if (!runs.isEmpty()) {
-            NumberingPlan plan = new NumberingPlan(call.region());
+            NumberingPlan plan = plans.computeIfAbsent(call.region(), NumberingPlan::new);
             runs.forEach(run -> recognize(call, run, plan, claims));
         }
     }

@@ -9,11 +9,13 @@ import java.util.TreeMap;
  *
  * @param texts the utterances in their order, each entity replaced by its placeholder
  * @param entities what was replaced, ordered by utterance and start, without overlaps
+ * @param spans when it was said, for the entities of utterances that have times
  */
-public record Redaction(List<String> texts, List<Entity> entities) {
+public record Redaction(List<String> texts, List<Entity> entities, List<RedactedSpan> spans) {
     public Redaction {
         texts = List.copyOf(texts);
         entities = List.copyOf(entities);
+        spans = List.copyOf(spans);
     }
 
     /** Entities by the name of their type, sorted by name; types that did not occur are absent. */

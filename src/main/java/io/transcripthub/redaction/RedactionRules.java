@@ -1,9 +1,11 @@
 package io.transcripthub.redaction;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a redactor is to do beyond what it knows by itself.
@@ -23,6 +25,64 @@ public record RedactionRules(RedactionMode mode, List<CustomType> types, Map<Str
     /** Nothing of a user's own. */
     public static RedactionRules of(RedactionMode mode) {
         return new RedactionRules(mode, List.of(), Map.of());
+    }
+
+    private static final String TYPES = "redaction.types.";
+    private static final String WORDS = "redaction.words.";
+
+    /**
+     * @param settings of which the keys {@code redaction.types.<NAME>.pattern}, {@code redaction.types.<NAME>.words} and
+     *     {@code redaction.words.<TYPE>} are read; words are separated by commas
+     * @throws IllegalArgumentException naming the key, what was expected and what was found
+     */
+    public static RedactionRules of(RedactionMode mode, Map<String, String> settings) {
+        List<CustomType> types = new ArrayList<>();
+        Map<String, List<String>> words = new HashMap<>();
+        settings.forEach((key, value) -> {
+            try {
+                if (key.startsWith(TYPES)) {
+                    customType(key.substring(TYPES.length()), settings).ifPresent(types::add);
+                } else if (key.startsWith(WORDS)) {
+                    String name = key.substring(WORDS.length());
+                    Topic.of(name);
+                    words.put(name, phrases(value));
+                }
+            } catch (IllegalArgumentException fault) {
+                throw new IllegalArgumentException(key + ": " + fault.getMessage());
+            }
+        });
+        return new RedactionRules(mode, types, words);
+    }
+
+    private static Optional<CustomType> customType(String key, Map<String, String> settings) {
+        int dot = key.indexOf('.');
+        String name = dot < 0 ? key : key.substring(0, dot);
+        String member = key.substring(name.length());
+        String words = settings.getOrDefault(TYPES + name + ".words", "");
+        return switch (member) {
+            case ".pattern" -> Optional.of(CustomType.of(name, settings.get(TYPES + key), phrases(words)));
+            case ".words" -> {
+                if (!settings.containsKey(TYPES + name + ".pattern")) {
+                    throw new IllegalArgumentException("expected " + TYPES + name + ".pattern as well, found nothing");
+                }
+                yield Optional.empty();
+            }
+            default ->
+                throw new IllegalArgumentException(
+                        "expected .pattern or .words behind the name, found '" + member + "'");
+        };
+    }
+
+    private static List<String> phrases(String value) {
+        return Arrays.stream(value.split(","))
+                .map(String::strip)
+                .filter(phrase -> !phrase.isEmpty())
+                .toList();
+    }
+
+    /** The same in another mode. */
+    public RedactionRules in(RedactionMode other) {
+        return new RedactionRules(other, types, words);
     }
 
     /** All phrases by their topic. */

@@ -2,6 +2,7 @@ package io.transcripthub.redaction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Takes personal data out of calls, in time linear in the length of the text. Immutable and thread-safe. */
 public final class Redactor {
@@ -27,7 +28,14 @@ public final class Redactor {
         Claims claims = new Claims(call.tokens());
         recognizers.forEach(recognizer -> recognizer.recognize(call, claims));
         List<Entity> entities = claims.entities();
-        return new Redaction(replace(call.texts(), entities), entities);
+        return new Redaction(replace(call.texts(), entities), entities, spans(utterances, entities));
+    }
+
+    private static List<RedactedSpan> spans(List<Spoken> utterances, List<Entity> entities) {
+        return entities.stream()
+                .map(entity -> RedactedSpan.of(entity, utterances.get(entity.utterance())))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** A single text, such as a reference transcript or a vendor's error message. */

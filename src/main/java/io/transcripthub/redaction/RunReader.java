@@ -29,20 +29,19 @@ final class RunReader {
 
     /** Runs of digits alone. */
     static List<DigitRun> digits(List<Spoken> utterances, Tokens tokens, List<DigitGroup> groups) {
-        return new RunReader(utterances, tokens, groups).read(group -> !group.isLetter());
+        return new RunReader(utterances, tokens, groups).read(group -> !group.isLetter(), false);
     }
 
     /** Runs of digits and letters that have at least one letter. */
     static List<DigitRun> codes(List<Spoken> utterances, Tokens tokens, List<DigitGroup> groups) {
-        return groups.stream().noneMatch(DigitGroup::isLetter)
-                ? List.of()
-                : new RunReader(utterances, tokens, groups)
-                        .read(group -> true).stream()
-                                .filter(run -> run.groups().stream().anyMatch(DigitGroup::isLetter))
-                                .toList();
+        boolean spelled = false;
+        for (DigitGroup group : groups) {
+            spelled |= group.isLetter();
+        }
+        return spelled ? new RunReader(utterances, tokens, groups).read(group -> true, true) : List.of();
     }
 
-    private List<DigitRun> read(Predicate<DigitGroup> wanted) {
+    private List<DigitRun> read(Predicate<DigitGroup> wanted, boolean spelled) {
         for (int from = 0, to; from < groups.size(); from = to) {
             to = from + 1;
             if (!wanted.test(groups.get(from))) {
@@ -53,7 +52,13 @@ final class RunReader {
             }
             add(groups.subList(from, to));
         }
-        return runs.stream().map(DigitRun::new).toList();
+        List<DigitRun> read = new ArrayList<>(runs.size());
+        for (List<DigitGroup> run : runs) {
+            if (!spelled || run.stream().anyMatch(DigitGroup::isLetter)) {
+                read.add(new DigitRun(run));
+            }
+        }
+        return read;
     }
 
     private void add(List<DigitGroup> segment) {

@@ -17,6 +17,7 @@ final class Tokenizer {
     private static final int LONGEST_KNOWN_DIGITS = 3;
     private static final byte[] ASCII = new byte[128];
     private static final Map<Integer, Word> MARKS = new HashMap<>();
+    private static final Word[] ASCII_MARKS = new Word[128];
 
     static {
         for (char c = 0; c < 128; c++) {
@@ -25,6 +26,9 @@ final class Tokenizer {
         for (int mark = 33; mark < 0x2100; mark++) {
             if (kindByCategory(mark) == MARK) {
                 MARKS.put(mark, newMark(mark));
+                if (mark < ASCII_MARKS.length) {
+                    ASCII_MARKS[mark] = MARKS.get(mark);
+                }
             }
         }
     }
@@ -114,7 +118,9 @@ final class Tokenizer {
         int end = start + Character.charCount(mark);
         Word word = mark(mark);
         int last = tokens.size() - 1;
-        if (last >= tokens.first(utterance) && tokens.word(last).equals(word) && word.is(Role.SEPARATOR)) {
+        if (last >= tokens.first(utterance)
+                && tokens.word(last).text().equals(word.text())
+                && word.is(Role.SEPARATOR)) {
             tokens.extend(last, end);
         } else {
             tokens.add(utterance, start, end, word);
@@ -123,7 +129,7 @@ final class Tokenizer {
     }
 
     private static Word mark(int mark) {
-        Word known = MARKS.get(mark);
+        Word known = mark < ASCII_MARKS.length ? ASCII_MARKS[mark] : MARKS.get(mark);
         return known != null ? known : newMark(mark);
     }
 

@@ -5,15 +5,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/**
- * What words around a number say it is.
- *
- * @param name as in cues.txt; what a user adds bears the name of its type
- * @param shortest number of digits that such a number has at least
- * @param longest number of digits that it has at most
- * @param weak whether it yields to any other topic that is not right beside the number
- */
-record Topic(String name, int shortest, int longest, boolean weak) {
+/** What words around a number say it is. Each is one object: topics of the same name are not equal. */
+final class Topic {
     static final Topic CARD = new Topic("CARD", 12, 40, false);
     static final Topic CVV = new Topic("CVV", 3, 4, false);
     static final Topic EXPIRY = new Topic("EXPIRY", 3, 8, false);
@@ -94,6 +87,40 @@ record Topic(String name, int shortest, int longest, boolean weak) {
             throw new IllegalArgumentException("expected a type of personal data or HARMLESS, found '" + type + "'");
         }
         return topic;
+    }
+
+    private final String name;
+    private final int shortest;
+    private final int longest;
+    private final boolean weak;
+
+    /**
+     * @param name as in cues.txt; what a user adds bears the name of its type
+     * @param shortest number of digits that such a number has at least
+     * @param longest number of digits that it has at most
+     * @param weak whether it yields to any other topic that is not right beside the number
+     */
+    Topic(String name, int shortest, int longest, boolean weak) {
+        this.name = name;
+        this.shortest = shortest;
+        this.longest = longest;
+        this.weak = weak;
+    }
+
+    String name() {
+        return name;
+    }
+
+    int shortest() {
+        return shortest;
+    }
+
+    int longest() {
+        return longest;
+    }
+
+    boolean weak() {
+        return weak;
     }
 
     /** Whether a number of so many digits can be meant. */

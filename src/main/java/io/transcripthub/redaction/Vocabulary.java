@@ -13,9 +13,11 @@ import java.util.Map;
 /** The words that the redactor knows, found by the characters of a text without a copy of them. Immutable. */
 final class Vocabulary {
     private final Word[] table;
+    private final int[] hashes;
 
     private Vocabulary(Map<String, Word> words) {
         table = new Word[Integer.highestOneBit(words.size()) * 8];
+        hashes = new int[table.length];
         words.values().forEach(this::put);
     }
 
@@ -42,7 +44,7 @@ final class Vocabulary {
     Word find(CharSequence text, int from, int to, int hash) {
         for (int i = slot(hash); ; i = i + 1 & table.length - 1) {
             Word word = table[i];
-            if (word == null || matches(word.text(), text, from, to)) {
+            if (word == null || hashes[i] == hash && matches(word.text(), text, from, to)) {
                 return word;
             }
         }
@@ -78,6 +80,7 @@ final class Vocabulary {
             i = i + 1 & table.length - 1;
         }
         table[i] = word;
+        hashes[i] = word.text().hashCode();
     }
 
     private static final class Builder {

@@ -1,16 +1,43 @@
 package io.transcripthub.redaction;
 
-/**
- * A word of the vocabulary. Words, marks and digits that are not in it share one object a kind.
- *
- * @param text lower case; for a mark the mark
- * @param roles bits of {@link Role}
- * @param value of a number word, a month or a spelled letter
- * @param phrases the phrases of cues that begin with this word, or null
- */
-record Word(String text, long roles, int value, Phrases phrases) {
+/** A word of the vocabulary, one object each. Words and digits that are not in it share one object a kind. */
+final class Word {
     static final Word UNKNOWN = new Word("", 0, 0, null);
     static final Word DIGITS = new Word("", Role.DIGITS.bit, 0, null);
+
+    private final String text;
+    private final long roles;
+    private final int value;
+    private final Phrases phrases;
+
+    /**
+     * @param text lower case; for a mark the mark
+     * @param roles bits of {@link Role}
+     * @param value of a number word or a month
+     * @param phrases the phrases of cues that begin with this word, or null
+     */
+    Word(String text, long roles, int value, Phrases phrases) {
+        this.text = text;
+        this.roles = roles;
+        this.value = value;
+        this.phrases = phrases;
+    }
+
+    String text() {
+        return text;
+    }
+
+    long roles() {
+        return roles;
+    }
+
+    int value() {
+        return value;
+    }
+
+    Phrases phrases() {
+        return phrases;
+    }
 
     boolean is(Role role) {
         return (roles & role.bit) != 0;

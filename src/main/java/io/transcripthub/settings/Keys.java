@@ -62,6 +62,9 @@ final class Keys {
             .flatMap(sink -> TLS.stream().map(key -> key.under(sink)))
             .toList();
 
+    /** Keys that begin so name a user's own types of personal data, or the words that tell a type. */
+    static final List<String> REDACTION_RULES = List.of("redaction.types.", "redaction.words.");
+
     static final List<Key> POLLING = List.of(
             new Key("polling.initial-interval", DURATION, "10s"),
             new Key("polling.multiplier", FACTOR, "1.5"),

@@ -80,7 +80,9 @@ final class SettingsLoader {
     }
 
     private static boolean passesThrough(String name) {
-        return name.startsWith("camel.") || name.startsWith(Keys.OUTCOMES);
+        return name.startsWith("camel.")
+                || name.startsWith(Keys.OUTCOMES)
+                || Keys.REDACTION_RULES.stream().anyMatch(name::startsWith);
     }
 
     private Stream<String> passedThrough() {

@@ -2,8 +2,10 @@ package io.transcripthub.stages;
 
 import io.transcripthub.redaction.Redaction;
 import io.transcripthub.redaction.RedactionMode;
+import io.transcripthub.redaction.RedactionRules;
 import io.transcripthub.redaction.Redactor;
 import io.transcripthub.redaction.Spoken;
+import io.transcripthub.transcripts.RedactedSpan;
 import io.transcripthub.transcripts.Transcript;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,12 +20,13 @@ import org.apache.camel.util.ObjectHelper;
  * It fails closed: when it cannot redact, the body is gone and {@link RedactionFailed} is thrown.
  */
 public final class RedactStage implements Processor {
-    private Redactor redactor = new Redactor(RedactionMode.STANDARD);
+    private RedactionMode mode = RedactionMode.STANDARD;
+    private volatile Redactor redactor;
     private String language = "en-US";
 
     /** @param mode {@code standard} or {@code strict} */
     public void setMode(String mode) {
-        this.redactor = new Redactor(RedactionMode.of(mode));
+        this.mode = RedactionMode.of(mode);
     }
 
     /** @param language of bodies that do not say theirs, as BCP 47 tag */
@@ -36,9 +39,18 @@ public final class RedactStage implements Processor {
         Object body = exchange.getMessage().getBody();
         exchange.getMessage().setBody(null);
         try {
+            open(exchange);
             exchange.getMessage().setBody(redacted(body));
         } catch (RuntimeException failed) {
             throw new RedactionFailed(failed);
+        }
+    }
+
+    /** The rules are the registry's where it has some, so that each route knows a user's own types. */
+    private void open(Exchange exchange) {
+        if (redactor == null) {
+            RedactionRules rules = exchange.getContext().getRegistry().findSingleByType(RedactionRules.class);
+            redactor = new Redactor(rules == null ? RedactionRules.of(mode) : rules.in(mode));
         }
     }
 
@@ -59,12 +71,19 @@ public final class RedactStage implements Processor {
     private Transcript redacted(Transcript transcript) {
         String spoken = transcript.language() == null ? language : transcript.language();
         Redaction redaction = redactor.redact(spoken(transcript), spoken);
-        return transcript.redacted(label -> redactor.redact(label, spoken), redaction.texts(), redaction.counts());
+        return transcript.redacted(
+                label -> redactor.redact(label, spoken), redaction.texts(), redaction.counts(), spans(redaction));
     }
 
     private static List<Spoken> spoken(Transcript transcript) {
         return transcript.utterances().stream()
-                .map(utterance -> new Spoken(utterance.speaker(), utterance.text()))
+                .map(utterance -> new Spoken(utterance.speaker(), utterance.text(), utterance.start(), utterance.end()))
+                .toList();
+    }
+
+    private static List<RedactedSpan> spans(Redaction redaction) {
+        return redaction.spans().stream()
+                .map(span -> new RedactedSpan(span.type().name(), span.start(), span.end()))
                 .toList();
     }
 

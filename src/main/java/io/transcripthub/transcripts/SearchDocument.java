@@ -50,6 +50,7 @@ public final class SearchDocument {
                 transcript.utterances().stream().map(SearchDocument::utterance).toList());
         document.put("metrics", metrics(transcript, latency));
         document.put("redactions", transcript.redactions());
+        document.put("redacted_spans", transcript.redactedSpans());
         document.put("indexed_at", now.toString());
         document.values().removeIf(value -> value == null);
         return new Transcribed(

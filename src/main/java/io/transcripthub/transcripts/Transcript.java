@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
  * @param utterances in the vendor's order
  * @param reference redacted human transcript to score against, or null
  * @param redactions redacted entities by type; null as long as it has not been redacted
+ * @param redactedSpans when redacted entities were said, where the vendor gave times
  * @param quality null as long as it has not been scored
  */
 public record Transcript(
@@ -20,14 +21,16 @@ public record Transcript(
         List<Utterance> utterances,
         String reference,
         Map<String, Integer> redactions,
+        List<RedactedSpan> redactedSpans,
         Quality quality) {
     public Transcript {
+        redactedSpans = List.copyOf(redactedSpans);
         utterances = List.copyOf(utterances);
     }
 
     /** As it comes from the vendor. */
     public static Transcript received(String language, List<Utterance> utterances, String reference) {
-        return new Transcript(language, utterances, reference, null, null);
+        return new Transcript(language, utterances, reference, null, List.of(), null);
     }
 
     public List<String> texts() {
@@ -43,17 +46,18 @@ public record Transcript(
      * @param labels applied to the speakers' labels, which are a vendor's text as well
      * @param texts in place of the utterances' texts
      */
-    public Transcript redacted(UnaryOperator<String> labels, List<String> texts, Map<String, Integer> counts) {
+    public Transcript redacted(
+            UnaryOperator<String> labels, List<String> texts, Map<String, Integer> counts, List<RedactedSpan> spans) {
         List<Utterance> redacted = new ArrayList<>(texts.size());
         for (int i = 0; i < texts.size(); i++) {
             Utterance spoken = utterances.get(i);
             String label = spoken.speaker() == null ? null : labels.apply(spoken.speaker());
             redacted.add(spoken.redacted(label, texts.get(i)));
         }
-        return new Transcript(language, redacted, reference, Map.copyOf(counts), quality);
+        return new Transcript(language, redacted, reference, Map.copyOf(counts), spans, quality);
     }
 
     public Transcript scored(Quality score) {
-        return new Transcript(language, utterances, reference, redactions, score);
+        return new Transcript(language, utterances, reference, redactions, redactedSpans, score);
     }
 }

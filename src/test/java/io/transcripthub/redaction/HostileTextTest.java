@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,15 @@ class HostileTextTest {
                 Map.entry("dots before and behind an at sign", "a.".repeat(MILLION) + "@" + "a.".repeat(MILLION)),
                 Map.entry("a long local part", "a".repeat(10 * MILLION) + "@"),
                 Map.entry("starts of account numbers", "DE12".repeat(MILLION)),
+                Map.entry("a million spoken digits", "seven ".repeat(MILLION)),
+                Map.entry("fillers and digits", "uh um seven ".repeat(MILLION / 4)),
+                Map.entry("dates without end", "march third ".repeat(MILLION / 4)),
+                Map.entry("cues and digits", "pin 1234 card 4111 ".repeat(MILLION / 4)),
+                Map.entry("corrections", "4111 no wait ".repeat(MILLION / 4)),
+                Map.entry("spelled letters", "b as in boy ".repeat(MILLION / 4)),
+                Map.entry("spoken at signs", "a dot b at c dot ".repeat(MILLION / 8)),
+                Map.entry("names", "my name is john smith ".repeat(MILLION / 8)),
+                Map.entry("streets", "12 maple street ".repeat(MILLION / 8)),
                 Map.entry("half surrogate pairs", "\uD835".repeat(MILLION)));
     }
 
@@ -53,6 +63,20 @@ class HostileTextTest {
                 LIMIT, () -> new Redactor(RedactionMode.STRICT).redact(Utterances.of(utterances), "en-US"));
 
         assertThat(redaction.texts()).hasSameSizeAs(utterances);
+    }
+
+    @Test
+    void many_questions_and_answers_do_not_stall() {
+        List<Spoken> call = new ArrayList<>();
+        for (int i = 0; i < MILLION / 10; i++) {
+            call.add(new Spoken("agent", "and your card number?"));
+            call.add(new Spoken("customer", "four one one one"));
+        }
+
+        Redaction redaction =
+                assertTimeoutPreemptively(LIMIT, () -> new Redactor(RedactionMode.STRICT).redact(call, "en-US"));
+
+        assertThat(redaction.texts()).hasSameSizeAs(call);
     }
 
     @Test

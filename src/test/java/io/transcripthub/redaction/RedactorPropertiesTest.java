@@ -52,6 +52,25 @@ class RedactorPropertiesTest {
                 .containsExactly(new Entity(EntityType.CREDIT_CARD, 0, 6, 6 + written.length()));
     }
 
+    @Property(tries = 1000)
+    void any_valid_card_is_heard_in_any_spoken_form_split_anywhere(
+            @ForAll("cards") String card, @ForAll("seeds") long seed) {
+        List<Spoken> call = new SpokenCard(card, seed).call();
+
+        Redaction redaction = new Redactor(RedactionMode.STANDARD).redact(call, "en-US");
+
+        for (int i = 0; i < call.size(); i++) {
+            boolean spoken = call.get(i).speaker().equals("customer");
+            assertThat(redaction.texts().get(i))
+                    .isEqualTo(spoken ? "[REDACTED_CREDIT_CARD]" : call.get(i).text());
+        }
+    }
+
+    @Provide
+    Arbitrary<Long> seeds() {
+        return Arbitraries.longs();
+    }
+
     @Provide
     Arbitrary<List<String>> calls() {
         Arbitrary<String> pieces = Arbitraries.of(

@@ -1,0 +1,154 @@
+package io.transcripthub.redaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SpokenRedactionTest {
+    private final Redactor redactor = new Redactor(RedactionMode.STANDARD);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "four one one one one one one one one one one one one one one one",
+                "four triple one, quadruple one, double one double one, eleven eleven",
+                "forty one eleven eleven eleven eleven eleven eleven eleven",
+                "4111 eleven eleven one one one one 1111",
+                "four one one one uh one one one one um one one one one and then one one one one",
+                "four one one one dash one one one one dash one one one one dash one one one one",
+                "forty-one eleven, one thousand one hundred eleven, 1111, 1111",
+                "four one one two no wait four one one one 1111 1111 1111",
+                "4111 1112, sorry, 1111 1111 1111",
+                "four one one one let me see one one one one 1111 1111"
+            })
+    void a_card_number_is_heard_however_it_is_said(String number) {
+        assertThat(redactor.redact("yeah " + number + " thanks", "en-US"))
+                .isEqualTo("yeah [REDACTED_CREDIT_CARD] thanks");
+    }
+
+    @Test
+    void a_card_number_goes_on_behind_back_channels() {
+        assertThat(texts(
+                        "a: the card number?",
+                        "c: 4111 um",
+                        "a: mm-hmm",
+                        "c: double one 11",
+                        "a: okay go ahead",
+                        "c: 1111",
+                        "a: got it",
+                        "c: 1111 and that's it"))
+                .containsExactly(
+                        "the card number?",
+                        "[REDACTED_CREDIT_CARD] um",
+                        "mm-hmm",
+                        "[REDACTED_CREDIT_CARD]",
+                        "okay go ahead",
+                        "[REDACTED_CREDIT_CARD]",
+                        "got it",
+                        "[REDACTED_CREDIT_CARD] and that's it");
+    }
+
+    @Test
+    void what_the_agent_reads_back_goes_as_well() {
+        assertThat(texts("c: it's 4111 1111 1111 1111", "a: so four triple one, ending in one one one one?"))
+                .containsExactly(
+                        "it's [REDACTED_CREDIT_CARD]", "so [REDACTED_CREDIT_CARD], ending in [REDACTED_CREDIT_CARD]?");
+    }
+
+    @Test
+    void card_expiry_and_security_code_may_come_in_one_breath() {
+        assertThat(redactor.redact("my card is 4111 1111 1111 1111, 04/27, 123", "en-US"))
+                .isEqualTo("my card is [REDACTED_CREDIT_CARD], [REDACTED_CARD_EXPIRY], [REDACTED_CARD_CVV]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "the last four of your social? | one eight seven four | SSN",
+                "and your social? | three two one, five four, nine eight seven six | SSN",
+                "the security code on the back of the card? | one two three | CARD_CVV",
+                "four digits on the front? | 1 2 3 4 | CARD_CVV",
+                "your pin please | double four one two | PIN",
+                "date of birth? | the third of march eighty two | DATE_OF_BIRTH",
+                "date of birth? | oh three oh three eighty two | DATE_OF_BIRTH",
+                "when were you born? | March 3rd, 1982 | DATE_OF_BIRTH",
+                "what's your birthday? | 1982-03-03 | DATE_OF_BIRTH",
+                "best number to reach you? | five five five one two three four | PHONE",
+                "your cell? | plus four four seven seven double oh nine hundred one two three | PHONE",
+                "the routing number? | zero two one oh double oh oh two one | BANK_ROUTING",
+                "your checking account number? | eight eight one two three four five | BANK_ACCOUNT",
+                "passport number? | bravo as in boy 1 2 3 4 5 6 7 | PASSPORT",
+                "your iban? | golf bravo eight two w e s t one two three four five six nine eight seven six five four three two | IBAN",
+                "your e-mail? | j dot smith at example dot com | EMAIL",
+                "your email? | s m i t h underscore 42 at gmail dot com | EMAIL",
+                "the ip address? | one nine two dot one six eight dot one dot twenty | IP_ADDRESS"
+            })
+    void the_question_says_what_the_answer_is(String question, String answer, String type) {
+        assertThat(texts("a: " + question, "c: " + answer)).containsExactly(question, "[REDACTED_" + type + "]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "oh four twenty seven",
+                "april twenty seven",
+                "april of twenty twenty seven",
+                "04/27",
+                "4/2027",
+                "end of may twenty nine"
+            })
+    void the_expiry_of_a_card_has_many_forms(String expiry) {
+        assertThat(texts("c: my card is 4111111111111111", "a: and it expires?", "c: " + expiry))
+                .endsWith("[REDACTED_CARD_EXPIRY]");
+    }
+
+    @Test
+    void the_word_for_it_may_come_behind_the_number() {
+        assertThat(redactor.redact("one eight seven four is the last four of my social", "en-US"))
+                .isEqualTo("[REDACTED_SSN] is the last four of my social");
+    }
+
+    @Test
+    void a_question_is_answered_once() {
+        assertThat(texts("a: your pin?", "c: four four one one", "a: that leaves twelve fifty in the pot"))
+                .containsExactly("your pin?", "[REDACTED_PIN]", "that leaves twelve fifty in the pot");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "your order number is 4111 1111 1111 1111",
+                "tracking number nine four zero zero one one one eight nine nine five six one two three four",
+                "the case number is one two three four five six seven eight nine",
+                "that will be twelve hundred and fifty dollars",
+                "it takes four to six weeks, or 10 to 12 days",
+                "we are open twenty four seven",
+                "just call nine one one",
+                "flight two three four five at ten thirty",
+                "room four oh two, version 4.1.2.3",
+                "call us at one eight hundred five five five one two one two",
+                "the card ending in four two four two was declined",
+                "press one for sales",
+                "one two three four five six seven eight nine ten",
+                "it was delivered on march third two thousand twenty"
+            })
+    void harmless_numbers_stay(String text) {
+        assertThat(redactor.redact(text, "en-US")).isEqualTo(text);
+    }
+
+    @Test
+    void names_and_addresses_are_found_by_cue_and_lexicon() {
+        assertThat(redactor.redact("my name is john smith, i live at twelve thirty four maple street", "en-US"))
+                .isEqualTo("my name is [REDACTED_PERSON], i live at [REDACTED_ADDRESS]");
+    }
+
+    private List<String> texts(String... lines) {
+        return redactor.redact(Utterances.dialogue(lines), "en-US").texts();
+    }
+}
