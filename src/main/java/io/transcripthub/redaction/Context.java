@@ -162,6 +162,7 @@ final class Context {
         for (int i = utterance - 1; i >= Math.max(0, utterance - MOST_UTTERANCES); i--) {
             boolean own = isSameSpeaker(i, utterance);
             boolean open = false;
+            boolean harmless = false;
             int index = cues.indexFrom(tokens.last(i)) - 1;
             for (int seen = 0;
                     index >= 0 && seen < MOST_CUES && cues.get(index).token() >= tokens.first(i);
@@ -170,12 +171,18 @@ final class Context {
                 if (!isAnswered(cues.get(index))) {
                     open |= !topic.weak();
                     if (topic.fits(digits) && !(answered && isAnswered(topic, i, utterance, again))) {
-                        if (!topic.weak()) {
+                        if (topic.isHarmless() && isOneWord(cues.get(index))) {
+                            harmless = true;
+                        } else if (!topic.weak()) {
                             return topic;
+                        } else {
+                            weak = weak == null ? topic : weak;
                         }
-                        weak = weak == null ? topic : weak;
                     }
                 }
+            }
+            if (harmless) {
+                return Topic.HARMLESS;
             }
             answered |= hasGroup(i);
             if (!own && (open || weak != null || changesSubject(i))) {
@@ -183,6 +190,11 @@ final class Context {
             }
         }
         return weak;
+    }
+
+    /** "the social on the policy": a lone noun yields to what else is asked for in one breath. */
+    private static boolean isOneWord(Cue cue) {
+        return cue.tokenEnd() - cue.token() == 1;
     }
 
     /** Whether one of the numbers between a question and an utterance is an answer; one may answer once more. */

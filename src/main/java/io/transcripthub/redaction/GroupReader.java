@@ -89,7 +89,10 @@ final class GroupReader {
     private boolean isArticle(int token) {
         Word after = wordAt(token + 1, token);
         return tokens.word(token).text().equals("one")
-                && (after.is(Role.HESITATION) || after.text().equals("of"));
+                && switch (after.text()) {
+                    case "moment", "second", "sec", "minute", "of" -> true;
+                    default -> false;
+                };
     }
 
     private static boolean isZeroLetter(Word word) {

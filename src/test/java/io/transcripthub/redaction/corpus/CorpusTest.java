@@ -44,7 +44,7 @@ class CorpusTest {
     void each_type_is_there_and_there_is_much_to_leave_alone() {
         assertThat(items(dev, Verdict.VALUE).map(MarkedItem::label).distinct())
                 .containsExactlyInAnyOrderElementsOf(
-                        Arrays.stream(EntityType.values()).map(Enum::name).toList());
+                        Arrays.stream(EntityType.values()).map(EntityType::name).toList());
         assertThat(dev.size()).isGreaterThanOrEqualTo(90);
         assertThat(items(dev, Verdict.VALUE).count()).isGreaterThanOrEqualTo(450);
         assertThat(items(dev, Verdict.NEGATIVE).count()).isGreaterThanOrEqualTo(450);

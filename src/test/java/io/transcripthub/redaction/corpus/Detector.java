@@ -3,6 +3,7 @@ package io.transcripthub.redaction.corpus;
 import io.transcripthub.redaction.Entity;
 import io.transcripthub.redaction.RedactionMode;
 import io.transcripthub.redaction.Redactor;
+import io.transcripthub.redaction.Spoken;
 import java.util.List;
 
 /** What is scored: it finds personal data in a call. */
@@ -14,7 +15,10 @@ public interface Detector {
     static Detector hub(RedactionMode mode) {
         Redactor redactor = new Redactor(mode);
         return call -> redactor.redact(
-                        call.utterances().stream().map(Utterance::text).toList(), call.language())
+                        call.utterances().stream()
+                                .map(utterance -> new Spoken(utterance.speaker(), utterance.text()))
+                                .toList(),
+                        call.language())
                 .entities();
     }
 }
