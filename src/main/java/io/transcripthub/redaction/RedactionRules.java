@@ -74,7 +74,7 @@ public record RedactionRules(RedactionMode mode, List<CustomType> types, Map<Str
     }
 
     private static List<String> phrases(String value) {
-        return Arrays.stream(value.split(","))
+        return Arrays.stream(value.split(",", -1))
                 .map(String::strip)
                 .filter(phrase -> !phrase.isEmpty())
                 .toList();

@@ -90,7 +90,7 @@ final class Vocabulary {
             for (String line : lines(file)) {
                 String[] roleAndWords = line.split(": ", 2);
                 Role role = Role.valueOf(roleAndWords[0]);
-                for (String entry : roleAndWords[1].trim().split(" +")) {
+                for (String entry : roleAndWords[1].trim().split(" +", -1)) {
                     addWord(entry.split("=", 2), role);
                 }
             }
@@ -102,7 +102,7 @@ final class Vocabulary {
         void readCues(String file) {
             for (String line : lines(file)) {
                 String[] topicAndPhrases = line.split(": ", 2);
-                for (String phrase : topicAndPhrases[1].split(";")) {
+                for (String phrase : topicAndPhrases[1].split(";", -1)) {
                     addPhrase(phrase, Topic.BY_NAME.get(topicAndPhrases[0]));
                 }
             }
@@ -110,7 +110,7 @@ final class Vocabulary {
 
         void addPhrase(String phrase, Topic topic) {
             String[] steps =
-                    phrase.trim().toLowerCase(Locale.ROOT).replace('-', ' ').split(" +");
+                    phrase.trim().toLowerCase(Locale.ROOT).replace('-', ' ').split(" +", -1);
             for (String step : steps) {
                 add(step, Character.isDigit(step.charAt(0)) ? Role.DIGITS.bit : 0, 0);
             }
