@@ -3,6 +3,7 @@ package io.transcripthub.redaction;
 /** DATE_OF_BIRTH: a date in any form for which the words around say that somebody was born. */
 final class BirthDateRecognizer implements Recognizer {
     private static final int SHORTEST = 4;
+    private static final int NEAR = 2;
 
     @Override
     public void recognize(Call call, Claims claims) {
@@ -20,6 +21,20 @@ final class BirthDateRecognizer implements Recognizer {
             boolean another = topic == null && call.isDate(run) && claims.has(EntityType.DATE_OF_BIRTH);
             if (another || Topic.BIRTH.equals(topic)) {
                 claims.claim(EntityType.DATE_OF_BIRTH, run);
+            }
+        }
+        claimReadBack(call, claims);
+    }
+
+    /** A full date right behind a date of birth is the same, said by the other in another form. */
+    private static void claimReadBack(Call call, Claims claims) {
+        for (DateReader.Named date : call.namedDates()) {
+            int utterance = call.tokens().utterance(date.token());
+            if (date.isFull()
+                    && !claims.touch(date.token(), date.tokenEnd())
+                    && claims.has(EntityType.DATE_OF_BIRTH, utterance - NEAR, utterance)
+                    && call.context().topic(date.token(), date.tokenEnd(), SHORTEST) == null) {
+                claims.claimTokens(EntityType.DATE_OF_BIRTH, date.token(), date.tokenEnd());
             }
         }
     }

@@ -50,6 +50,7 @@ final class Claims {
         }
         entities.add(claim);
         changes++;
+        utterances.computeIfAbsent(type, first -> new BitSet()).set(utterance);
         markTokens(utterance, start, end);
     }
 
@@ -69,7 +70,6 @@ final class Claims {
     void claim(EntityType type, DigitRun number) {
         for (DigitRun part : number.byUtterance()) {
             claim(type, part.utterance(), part.start(), part.end());
-            utterances.computeIfAbsent(type, first -> new BitSet()).set(part.utterance());
         }
         numbers.add(new KnownNumber(
                 type, number.digits(), number.utterance(), number.last().utterance()));
@@ -132,7 +132,7 @@ final class Claims {
         return utterances.containsKey(type);
     }
 
-    /** Whether a number of a type was claimed in one of the utterances [from, to]. */
+    /** Whether a type was claimed in one of the utterances [from, to]. */
     boolean has(EntityType type, int from, int to) {
         int next = utterances.getOrDefault(type, NOWHERE).nextSetBit(Math.max(0, from));
         return next >= 0 && next <= to;

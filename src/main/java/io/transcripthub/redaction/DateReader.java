@@ -10,7 +10,7 @@ final class DateReader {
     private final Call call;
 
     /** The tokens [token, tokenEnd) of a date. */
-    record Named(int token, int tokenEnd, boolean isMonthAndYear) {}
+    record Named(int token, int tokenEnd, boolean isMonthAndYear, boolean isFull) {}
 
     private DateReader(Call call) {
         this.call = call;
@@ -24,7 +24,7 @@ final class DateReader {
             if (tokens.word(token).is(Role.ORDINAL)) {
                 int end = reader.ordinalsEnd(token);
                 if (end > token) {
-                    dates.add(new Named(token, end, false));
+                    dates.add(new Named(token, end, false, true));
                     token = end - 1;
                 }
             } else if (tokens.word(token).is(Role.MONTH)) {
@@ -65,7 +65,7 @@ final class DateReader {
         if (start == month && end > month + 1 && yearEnd == end) {
             start = yearStart(month, utterance);
         }
-        return new Named(start, yearEnd, start == month && isYear(month + 1, yearEnd));
+        return new Named(start, yearEnd, start == month && isYear(month + 1, yearEnd), yearEnd > end);
     }
 
     /** "eighty six october the fourth" */

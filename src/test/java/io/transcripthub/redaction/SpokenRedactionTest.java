@@ -60,6 +60,12 @@ class SpokenRedactionTest {
     }
 
     @Test
+    void a_date_of_birth_may_be_read_back_in_another_form() {
+        assertThat(texts("a: date of birth?", "c: twelve twenty five seventy nine", "a: so december 25th, 1979"))
+                .containsExactly("date of birth?", "[REDACTED_DATE_OF_BIRTH]", "so [REDACTED_DATE_OF_BIRTH]");
+    }
+
+    @Test
     void card_expiry_and_security_code_may_come_in_one_breath() {
         assertThat(redactor.redact("my card is 4111 1111 1111 1111, 04/27, 123", "en-US"))
                 .isEqualTo("my card is [REDACTED_CREDIT_CARD], [REDACTED_CARD_EXPIRY], [REDACTED_CARD_CVV]");
