@@ -20,7 +20,7 @@ final class Claims {
     private final Tokens tokens;
     private final BitSet claimed = new BitSet();
     /** What was left of a list of runs when there were so many changes. */
-    private final Map<List<DigitRun>, Left> left = new IdentityHashMap<>();
+    private final IdentityHashMap<List<DigitRun>, Left> left = new IdentityHashMap<>();
 
     private int changes;
 

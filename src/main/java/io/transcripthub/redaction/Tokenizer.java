@@ -68,14 +68,19 @@ final class Tokenizer {
     }
 
     private int readWord(int start) {
-        int hash = 0;
+        long key = 0;
+        boolean simple = true;
         int end = start;
         while (end < text.length() && continuesWord(end)) {
-            hash = 31 * hash + Vocabulary.lower(text.charAt(end));
+            int code = Vocabulary.code(text.charAt(end));
+            simple &= code > 0;
+            key = key << 5 | code;
             end++;
         }
         end = Math.max(end, start + width(text.charAt(start), start));
-        Word word = end - start > LONGEST_WORD ? null : vocabulary.find(text, start, end, hash);
+        Word word = simple && end - start <= Vocabulary.LONGEST_KEY
+                ? vocabulary.find(key)
+                : end - start > LONGEST_WORD ? null : vocabulary.find(text, start, end);
         tokens.add(utterance, start, end, word != null ? word : possessive(start, end));
         return end;
     }

@@ -12,12 +12,24 @@ import java.util.Map;
 
 /** The words that the redactor knows, found by the characters of a text without a copy of them. Immutable. */
 final class Vocabulary {
+    /** Letters that fit into a key of 64 bits, five bits each. */
+    static final int LONGEST_KEY = 12;
+
+    private static final int APOSTROPHE = 27;
+    private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
+
     private final Word[] table;
+    private final long[] keys;
+    private final Word[] byKey;
+    private final int shift;
     private final int[] hashes;
 
     private Vocabulary(Map<String, Word> words) {
         table = new Word[Integer.highestOneBit(words.size()) * 8];
         hashes = new int[table.length];
+        keys = new long[table.length];
+        byKey = new Word[table.length];
+        shift = Long.numberOfLeadingZeros(table.length) + 1;
         words.values().forEach(this::put);
     }
 
@@ -48,6 +60,42 @@ final class Vocabulary {
                 return word;
             }
         }
+    }
+
+    /** A letter's part of a word's key, 0 for what has none. */
+    static int code(char c) {
+        char lower = lower(c);
+        return lower >= 'a' && lower <= 'z' ? lower - 'a' + 1 : lower == '\'' ? APOSTROPHE : 0;
+    }
+
+    /** @param key the codes of a word's letters, five bits each, the last lowest; it is the word, nothing is compared */
+    Word find(long key) {
+        for (int i = keySlot(key); ; i = i + 1 & keys.length - 1) {
+            if (keys[i] == key || keys[i] == 0) {
+                return byKey[i];
+            }
+        }
+    }
+
+    private int keySlot(long key) {
+        return (int) (key * GOLDEN_RATIO >>> shift);
+    }
+
+    private void putByKey(Word word) {
+        long key = 0;
+        for (int i = 0; i < word.text().length(); i++) {
+            int code = code(word.text().charAt(i));
+            if (code == 0 || i == LONGEST_KEY) {
+                return;
+            }
+            key = key << 5 | code;
+        }
+        int slot = keySlot(key);
+        while (keys[slot] != 0) {
+            slot = slot + 1 & keys.length - 1;
+        }
+        keys[slot] = key;
+        byKey[slot] = word;
     }
 
     private static boolean matches(String word, CharSequence text, int from, int to) {
@@ -81,6 +129,7 @@ final class Vocabulary {
         }
         table[i] = word;
         hashes[i] = word.text().hashCode();
+        putByKey(word);
     }
 
     private static final class Builder {
