@@ -56,6 +56,8 @@ enum Role {
     MARK,
     CURRENCY;
 
+    /** Within this process only; nothing keeps it. */
+    @SuppressWarnings("EnumOrdinal")
     final long bit = 1L << ordinal();
 
     static final long NUMBER = DIGIT.bit | TEEN.bit | TENS.bit | HUNDRED.bit | THOUSAND.bit | REPEAT.bit | DIGITS.bit;
