@@ -36,9 +36,9 @@ final class ScoreTable {
                     "`" + type + "`",
                     scores.values().stream()
                             .flatMap(score -> Stream.of(
-                                    score.recall(finding -> finding.type() == type),
-                                    score.precision(
-                                            prediction -> prediction.entity().type() == type)))));
+                                    score.recall(finding -> finding.type().equals(type)),
+                                    score.precision(prediction ->
+                                            prediction.entity().type().equals(type))))));
         }
         return String.join("\n", lines);
     }

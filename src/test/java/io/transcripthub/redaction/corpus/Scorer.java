@@ -36,7 +36,7 @@ public final class Scorer {
     private static Finding finding(MarkedItem item, List<Entity> entities, Coverage redacted) {
         EntityType type = EntityType.valueOf(item.label());
         Coverage value = Coverage.ofMarks(item.call(), item.spans());
-        boolean typed = entities.stream().anyMatch(entity -> entity.type() == type && value.touches(entity));
+        boolean typed = entities.stream().anyMatch(entity -> entity.type().equals(type) && value.touches(entity));
         return new Finding(item, type, redacted.characters(item), redacted.standing(item), typed);
     }
 
