@@ -75,7 +75,8 @@ class ScorerTest {
         Score score = score("customer: i am [[PERSON: jo]] of [[ADDRESS: 1 elm]]", "jo");
 
         assertThat(score.recall()).isEqualTo(new Share(0, 0));
-        assertThat(score.recall(finding -> finding.type() == EntityType.PERSON)).isEqualTo(new Share(1, 1));
+        assertThat(score.recall(finding -> finding.type().equals(EntityType.PERSON)))
+                .isEqualTo(new Share(1, 1));
     }
 
     @Test
