@@ -25,6 +25,9 @@ final class Topic {
     static final Topic PERSON = new Topic("PERSON", 99, 0, false);
     static final Topic ADDRESS = new Topic("ADDRESS", 5, 9, false);
     static final Topic HARMLESS = new Topic("HARMLESS", 0, Integer.MAX_VALUE, false);
+    /** What is paid or measured; longer numbers are none. */
+    static final Topic AMOUNT = new Topic("AMOUNT", 1, 6, false);
+
     static final Topic HARMLESS_WEAK = new Topic("HARMLESS?", 0, Integer.MAX_VALUE, true);
     /** A line that a company gives to everybody. */
     static final Topic PUBLIC = new Topic("PUBLIC", 3, 15, false);
@@ -58,6 +61,7 @@ final class Topic {
                 PERSON,
                 ADDRESS,
                 HARMLESS,
+                AMOUNT,
                 HARMLESS_WEAK,
                 PUBLIC,
                 LAST_FOUR,
@@ -129,6 +133,6 @@ final class Topic {
     }
 
     boolean isHarmless() {
-        return this == HARMLESS || this == HARMLESS_WEAK;
+        return this == HARMLESS || this == HARMLESS_WEAK || this == AMOUNT;
     }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -151,10 +152,26 @@ final class Vocabulary {
         void readCues(String file) {
             for (String line : lines(file)) {
                 String[] topicAndPhrases = line.split(": ", 2);
-                for (String phrase : topicAndPhrases[1].split(";", -1)) {
-                    addPhrase(phrase, Topic.BY_NAME.get(topicAndPhrases[0]));
+                for (String pattern : topicAndPhrases[1].split(";", -1)) {
+                    for (String phrase : alternatives(pattern)) {
+                        addPhrase(phrase, Topic.BY_NAME.get(topicAndPhrases[0]));
+                    }
                 }
             }
+        }
+
+        /** "(valid|good) until" is "valid until" and "good until". */
+        private static List<String> alternatives(String pattern) {
+            int open = pattern.indexOf('(');
+            if (open < 0) {
+                return List.of(pattern);
+            }
+            int close = pattern.indexOf(')', open);
+            List<String> phrases = new ArrayList<>();
+            for (String word : pattern.substring(open + 1, close).split("\\|", -1)) {
+                phrases.addAll(alternatives(pattern.substring(0, open) + word + pattern.substring(close + 1)));
+            }
+            return phrases;
         }
 
         void addPhrase(String phrase, Topic topic) {
