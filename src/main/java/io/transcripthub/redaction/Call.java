@@ -25,6 +25,7 @@ final class Call {
         this.texts = utterances.stream().map(Spoken::text).toList();
         this.region = region(languageTag);
         this.tokens = Tokenizer.read(texts, vocabulary);
+        Homographs.resolve(tokens, vocabulary);
         this.groups = GroupReader.read(texts, tokens);
         this.digitRuns = RunReader.digits(utterances, tokens, groups);
         this.codes = RunReader.codes(utterances, tokens, groups);

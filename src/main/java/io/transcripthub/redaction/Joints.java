@@ -19,7 +19,18 @@ final class Joints {
         if (left.utterance() != right.utterance() || to - from > LONGEST) {
             return Joint.NONE;
         }
-        return from == to ? Joint.PLAIN : joint(from, to);
+        if (from == to) {
+            return Joint.PLAIN;
+        }
+        return isMonthOfYear(left, right) ? Joint.SLASH : joint(from, to);
+    }
+
+    /** "two of twenty eight", "ten of two thousand twenty nine". */
+    private boolean isMonthOfYear(DigitGroup left, DigitGroup right) {
+        return right.token() - left.tokenEnd() == 1
+                && tokens.word(left.tokenEnd()).text().equals("of")
+                && left.isMonth()
+                && right.isYearOfExpiry();
     }
 
     private Joint joint(int from, int to) {

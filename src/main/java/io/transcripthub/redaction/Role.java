@@ -4,6 +4,10 @@ package io.transcripthub.redaction;
 enum Role {
     /** A digit's name, or "oh". */
     DIGIT,
+    /** Sounds like a digit: "to", "for", "ate". */
+    HOMOPHONE,
+    /** Behind it "one" is no number: "the old one". */
+    DETERMINER,
     TEEN,
     TENS,
     HUNDRED,

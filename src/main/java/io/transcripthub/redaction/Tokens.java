@@ -53,6 +53,10 @@ final class Tokens {
         return ends[token];
     }
 
+    void replace(int token, Word word) {
+        words[token] = word;
+    }
+
     void extend(int token, int end) {
         ends[token] = end;
     }

@@ -24,6 +24,7 @@ final class Vocabulary {
     private final Word[] byKey;
     private final int shift;
     private final int[] hashes;
+    private final Word[] digits = new Word[10];
 
     private Vocabulary(Map<String, Word> words) {
         table = new Word[Integer.highestOneBit(words.size()) * 8];
@@ -32,6 +33,14 @@ final class Vocabulary {
         byKey = new Word[table.length];
         shift = Long.numberOfLeadingZeros(table.length) + 1;
         words.values().forEach(this::put);
+        for (String digit : "zero one two three four five six seven eight nine".split(" ", -1)) {
+            digits[words.get(digit).value()] = words.get(digit);
+        }
+    }
+
+    /** The word for a digit. */
+    Word digit(int value) {
+        return digits[value];
     }
 
     /** @param cues phrases of a user's own, by their topic */

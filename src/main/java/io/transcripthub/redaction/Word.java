@@ -3,6 +3,9 @@ package io.transcripthub.redaction;
 /** A word of the vocabulary, one object each. Words and digits that are not in it share one object a kind. */
 final class Word {
     static final Word UNKNOWN = new Word("", 0, 0, null);
+    /** Where no word is. */
+    static final Word NONE = new Word("", 0, 0, null);
+
     static final Word DIGITS = new Word("", Role.DIGITS.bit, 0, null);
 
     private final String text;
@@ -37,6 +40,11 @@ final class Word {
 
     Phrases phrases() {
         return phrases;
+    }
+
+    /** The same word in other roles. */
+    Word as(long others) {
+        return new Word(text, others, 0, phrases);
     }
 
     boolean is(Role role) {

@@ -1,0 +1,113 @@
+package io.transcripthub.redaction;
+
+/**
+ * Decides by their neighbours what words are that sound like digits: "three to five four" is 3254, "the old one" is no
+ * number.
+ */
+final class Homographs {
+    private static final int SHORTEST = 3;
+    private static final int FEWEST_DIGITS = 3;
+
+    private final Tokens tokens;
+    private final Vocabulary vocabulary;
+
+    private Homographs(Tokens tokens, Vocabulary vocabulary) {
+        this.tokens = tokens;
+        this.vocabulary = vocabulary;
+    }
+
+    static void resolve(Tokens tokens, Vocabulary vocabulary) {
+        Homographs homographs = new Homographs(tokens, vocabulary);
+        for (int token = 0; token < tokens.size(); token++) {
+            Word word = tokens.word(token);
+            if (word.is(Role.HOMOPHONE)) {
+                token = homographs.readRow(token);
+            } else if (word.is(Role.DIGIT) && word.value() == 1 && homographs.isPronoun(token)) {
+                tokens.replace(token, word.as(Role.LINK.bit | Role.STOP.bit));
+            }
+        }
+    }
+
+    /** "the old one", "that's an Irish one"; a digit where a number goes on. */
+    private boolean isPronoun(int token) {
+        return word(token - 1, token).is(Role.DETERMINER) && !isDigit(skipMarks(token + 1, 1, token), token);
+    }
+
+    /** Turns the homophones of a row of digits into digits; the last token of the row. */
+    private int readRow(int homophone) {
+        int from = homophone;
+        while (isInRow(skipMarks(from - 1, -1, homophone), homophone)) {
+            from = skipMarks(from - 1, -1, homophone);
+        }
+        int to = homophone;
+        while (isInRow(skipMarks(to + 1, 1, homophone), homophone)) {
+            to = skipMarks(to + 1, 1, homophone);
+        }
+        if (isNumber(from, to)) {
+            for (int token = from; token <= to; token++) {
+                if (isMeant(token, from, to)) {
+                    tokens.replace(token, vocabulary.digit(tokens.word(token).value()));
+                }
+            }
+        }
+        return to;
+    }
+
+    private boolean isNumber(int from, int to) {
+        int words = 0;
+        int digits = 0;
+        boolean rare = false;
+        for (int token = from; token <= to; token++) {
+            Word word = tokens.word(token);
+            words += word.is(Role.SEPARATOR) ? 0 : 1;
+            digits += word.isAny(Role.NUMBER) ? 1 : 0;
+            rare |= isRare(word);
+        }
+        return words >= SHORTEST && (rare || digits >= FEWEST_DIGITS) || words == 1 && rare && isBeforeSlash(to);
+    }
+
+    private boolean isBeforeSlash(int token) {
+        return word(token + 1, token).is(Role.SLASH) && isDigit(token + 2, token);
+    }
+
+    private static boolean isRare(Word word) {
+        return word.text().equals("ate") || word.text().equals("won") || word.text().equals("fore");
+    }
+
+    /** At its ends a row has no small word that belongs to the sentence: "I moved to four one ..". */
+    private boolean isMeant(int token, int from, int to) {
+        Word word = tokens.word(token);
+        if (!word.is(Role.HOMOPHONE)) {
+            return false;
+        }
+        boolean begins = token > from || isRare(word) || isEdge(word(token - 1, token));
+        boolean ends = token < to || isRare(word) || isEdge(word(token + 1, token));
+        return begins && ends;
+    }
+
+    private static boolean isEdge(Word word) {
+        return word.equals(Word.NONE)
+                || word.isAny(Role.ANY_MARK | Role.FILLER.bit)
+                || word.text().equals("it's")
+                || word.text().equals("is");
+    }
+
+    private boolean isInRow(int token, int sameUtteranceAs) {
+        Word word = word(token, sameUtteranceAs);
+        return word.isAny(Role.DIGIT.bit | Role.REPEAT.bit | Role.HOMOPHONE.bit);
+    }
+
+    private boolean isDigit(int token, int sameUtteranceAs) {
+        return word(token, sameUtteranceAs).isAny(Role.NUMBER);
+    }
+
+    private int skipMarks(int token, int step, int sameUtteranceAs) {
+        return word(token, sameUtteranceAs).is(Role.SEPARATOR) ? token + step : token;
+    }
+
+    /** {@link Word#NONE} outside of the utterance. */
+    private Word word(int token, int sameUtteranceAs) {
+        int utterance = tokens.utterance(sameUtteranceAs);
+        return token >= tokens.first(utterance) && token < tokens.last(utterance) ? tokens.word(token) : Word.NONE;
+    }
+}
