@@ -2,13 +2,16 @@ package io.transcripthub.redaction;
 
 import io.transcripthub.redaction.DigitGroup.Form;
 import io.transcripthub.redaction.DigitGroup.Joint;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 
 /** One call as recognizers read it: its utterances, its tokens, its digits and what they are about. */
 final class Call {
     private static final String DEFAULT_REGION = "US";
+    private static final int SHORTEST_KNOWN = 6;
 
     private final List<Spoken> utterances;
     private final List<String> texts;
@@ -19,6 +22,7 @@ final class Call {
     private final List<DigitRun> codes;
     private final Context context;
     private List<DateReader.Named> namedDates;
+    private Set<String> harmless;
 
     Call(List<Spoken> utterances, String languageTag, Vocabulary vocabulary) {
         this.utterances = utterances;
@@ -63,7 +67,9 @@ final class Call {
 
     /** What the number is about; null if nothing says it. */
     Topic topic(DigitRun run) {
-        return run.topic(context);
+        Topic topic = run.topic(context);
+        boolean open = (topic == null || topic.weak()) && run.length() >= SHORTEST_KNOWN;
+        return open && isKnownHarmless(run) ? Topic.HARMLESS : topic;
     }
 
     /** ISO 3166 code of the country that the call's language tag names, {@code US} if it names none. */
@@ -167,6 +173,20 @@ final class Call {
         return WrittenDates.end(this, run, 0) == run.size();
     }
 
+    /** Whether the same digits were said before to number something harmless. */
+    private boolean isKnownHarmless(DigitRun run) {
+        if (harmless == null) {
+            harmless = new HashSet<>();
+            for (DigitRun other : digitRuns) {
+                Topic said = other.length() >= SHORTEST_KNOWN ? other.topic(context) : null;
+                if (said != null && said.isHarmless() && !said.weak()) {
+                    harmless.add(other.digits());
+                }
+            }
+        }
+        return harmless.contains(run.digits());
+    }
+
     /** Whether the number counts or measures something: an amount, a time, a duration, a percentage. */
     boolean isMeasure(DigitRun run) {
         int utterance = run.last().utterance();
@@ -174,16 +194,21 @@ final class Call {
         int unit = isOneOf(word(after, utterance), "a", "an", "per", "of") ? after + 1 : after;
         Word next = word(after, utterance);
         return word(run.first().token() - 1, run.utterance()).is(Role.CURRENCY)
+                || isOneOf(word(run.first().token() - 1, run.utterance()), "rupees", "rs", "dollars", "euros", "pounds")
                 || next.is(Role.CURRENCY)
                 || next.text().equals("%")
                 || word(unit, utterance).is(Role.UNIT)
                 || isOneOf(next, "a", "p") && word(after + 1, utterance).text().equals("m")
-                || run.size() <= 2 && isTimeOrDecimal(run);
+                || run.size() <= 3 && isTimeOrDecimal(run);
     }
 
     private boolean isTimeOrDecimal(DigitRun run) {
         boolean pair = run.size() == 2;
         Word before = word(run.first().token() - 1, run.utterance());
+        boolean hour = isOneOf(before, "at", "till", "until", "by", "around") && run.utterance() == run.last().utterance();
+        if (hour && run.size() == 3 && run.length() == 3 && !run.isWritten() && run.digits().charAt(1) == '0') {
+            return true;
+        }
         return pair
                         && run.isWritten()
                         && run.last().size() == 2
@@ -199,7 +224,7 @@ final class Call {
                         && run.first().form() == Form.SPOKEN_DIGIT
                         && run.last().form() == Form.SPOKEN_PAIR
                         && isTimePreposition(before)
-                || !pair && run.first().form() == Form.CARDINAL && run.length() < 7;
+                || run.size() == 1 && run.first().form() == Form.CARDINAL && run.length() < 7;
     }
 
     private boolean isTied(DigitRun run) {

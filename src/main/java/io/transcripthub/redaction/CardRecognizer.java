@@ -35,6 +35,8 @@ final class CardRecognizer implements Recognizer {
         List<Claims.KnownNumber> begun = claims.numbers().stream()
                 .filter(number -> number.type().equals(EntityType.CREDIT_CARD))
                 .filter(number -> COMMON_LENGTH - number.digits().length() >= SHORTEST_PIECE)
+                .filter(number -> !PaymentCards.isCardNumber(
+                        number.digits(), 0, number.digits().length()))
                 .limit(MOST_BEGUN)
                 .toList();
         for (Claims.KnownNumber number : begun) {

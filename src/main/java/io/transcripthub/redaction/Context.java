@@ -61,11 +61,25 @@ final class Context {
 
     Topic topic(int token, int tokenEnd, int digits) {
         Topic behind = behind(tokenEnd, digits);
-        if (behind != null) {
+        if (behind != null && (behind.isHarmless() || !isSaidHarmless(token, digits))) {
             return behind;
         }
         Topic before = before(token, digits);
         return before == null || before.weak() ? earlier(token, digits, before) : before;
+    }
+
+    /** "claim number 6011": the word for it right before a number counts more than what follows. */
+    private boolean isSaidHarmless(int token, int digits) {
+        int index = cues.indexFrom(token) - 1;
+        if (index < 0) {
+            return false;
+        }
+        Cue cue = cues.get(index);
+        return tokens.utterance(cue.token()) == tokens.utterance(token)
+                && token - cue.tokenEnd() <= BESIDE
+                && !cue.topic().weak()
+                && cue.topic().isHarmless()
+                && cue.topic().fits(digits);
     }
 
     /** "1874 is my social", "that's for the policy". */

@@ -38,7 +38,17 @@ final class Cues {
                 }
             }
         }
-        return topic == null ? null : new Cue(topic, token, end);
+        if (topic == null) {
+            return null;
+        }
+        return new Cue(topic.equals(Topic.PHONE_WEAK) && isLabel(token) ? Topic.HARMLESS : topic, token, end);
+    }
+
+    /** "itinerary number": of a thing that we know nothing about. */
+    private boolean isLabel(int token) {
+        return tokens.word(token).text().startsWith("number")
+                && token > tokens.first(tokens.utterance(token))
+                && tokens.word(token - 1).equals(Word.UNKNOWN);
     }
 
     private boolean isHyphen(int token) {

@@ -21,12 +21,10 @@ final class DateReader {
         List<Named> dates = new ArrayList<>();
         Tokens tokens = call.tokens();
         for (int token = 0; token < tokens.size(); token++) {
-            if (tokens.word(token).is(Role.ORDINAL)) {
+            if (reader.ordinalEnd(token, tokens.utterance(token)) > token && reader.ordinalsEnd(token) > token) {
                 int end = reader.ordinalsEnd(token);
-                if (end > token) {
-                    dates.add(new Named(token, end, false, true));
-                    token = end - 1;
-                }
+                dates.add(new Named(reader.leadIn(token), end, false, true));
+                token = end - 1;
             } else if (tokens.word(token).is(Role.MONTH)) {
                 Named date = reader.around(token);
                 if (date.tokenEnd() - date.token() > 1) {
@@ -41,15 +39,39 @@ final class DateReader {
     /** Behind "seventeenth of the third ninety five"; the same token if it is no such date. */
     private int ordinalsEnd(int token) {
         int utterance = call.tokens().utterance(token);
-        int month = token + 1;
+        int month = ordinalEnd(token, utterance);
         if (!call.word(month, utterance).text().equals("of")) {
             return token;
         }
         month += call.word(month + 1, utterance).text().equals("the") ? 2 : 1;
-        int end = month + 1;
-        return call.word(month, utterance).is(Role.ORDINAL) && yearEnd(end, utterance) > end
-                ? yearEnd(end, utterance)
-                : token;
+        int end = ordinalEnd(month, utterance);
+        return end > month && yearEnd(end, utterance) > end ? yearEnd(end, utterance) : token;
+    }
+
+    /** Behind "third", "twenty third", "3rd"; the same token if no ordinal begins here. */
+    private int ordinalEnd(int token, int utterance) {
+        Word word = call.word(token, utterance);
+        if (word.is(Role.ORDINAL)) {
+            return token + 1;
+        }
+        if (word.is(Role.TENS)) {
+            int unit = call.word(token + 1, utterance).is(Role.DASH) ? token + 2 : token + 1;
+            return call.word(unit, utterance).is(Role.ORDINAL) ? unit + 1 : token;
+        }
+        DigitGroup group = word.is(Role.DIGITS) ? call.groupAt(token) : null;
+        return group != null && group.form() == DigitGroup.Form.ORDINAL ? group.tokenEnd() : token;
+    }
+
+    /** With the small words that belong to a date: "on the third ..", "the end of may". */
+    private int leadIn(int start) {
+        int utterance = call.tokens().utterance(start);
+        int token = start;
+        if (call.word(token - 1, utterance).text().equals("of")
+                && call.word(token - 2, utterance).text().equals("end")) {
+            token -= 2;
+        }
+        token -= call.word(token - 1, utterance).text().equals("the") ? 1 : 0;
+        return token < start && call.word(token - 1, utterance).text().equals("on") ? token - 1 : token;
     }
 
     private Named around(int month) {
@@ -65,7 +87,7 @@ final class DateReader {
         if (start == month && end > month + 1 && yearEnd == end) {
             start = yearStart(month, utterance);
         }
-        return new Named(start, yearEnd, start == month && isYear(month + 1, yearEnd), yearEnd > end);
+        return new Named(leadIn(start), yearEnd, start == month && isYear(month + 1, yearEnd), yearEnd > end);
     }
 
     /** "eighty six october the fourth" */
@@ -136,15 +158,9 @@ final class DateReader {
 
     /** Behind the day that begins here, or the same token if none does. */
     private int dayEnd(int token, int utterance) {
-        Word word = call.word(token, utterance);
-        if (word.is(Role.ORDINAL)) {
-            return token + 1;
-        }
-        if (word.is(Role.TENS)) {
-            int unit = call.word(token + 1, utterance).is(Role.DASH) ? token + 2 : token + 1;
-            if (call.word(unit, utterance).is(Role.ORDINAL)) {
-                return unit + 1;
-            }
+        int ordinal = ordinalEnd(token, utterance);
+        if (ordinal > token) {
+            return ordinal;
         }
         DigitGroup group = call.groupAt(token);
         return group != null && isDay(group) ? group.tokenEnd() : token;
@@ -166,7 +182,7 @@ final class DateReader {
                 start = group.token();
             }
         }
-        return start < month && call.word(start - 1, utterance).text().equals("the") ? start - 1 : start;
+        return start;
     }
 
     private static boolean isDay(DigitGroup group) {

@@ -15,7 +15,7 @@ final class ExpiryRecognizer implements Recognizer {
                     && Topic.EXPIRY.equals(call.context().topic(date.token(), date.tokenEnd(), 4))
                     && card
                     && date.isMonthAndYear()) {
-                claims.claimTokens(EntityType.CARD_EXPIRY, withEnd(call, date.token()), date.tokenEnd());
+                claims.claimTokens(EntityType.CARD_EXPIRY, date.token(), date.tokenEnd());
             }
         }
         List<DigitRun> runs = claims.unclaimed(call.digitRuns());
@@ -27,27 +27,31 @@ final class ExpiryRecognizer implements Recognizer {
                     && !call.isMeasure(run)
                     && Topic.EXPIRY.equals(call.context()
                             .topic(run.first().token(), run.last().tokenEnd(), Math.max(3, run.length())))) {
-                claim(run, claims);
+                claim(call, run, claims);
             }
         }
     }
 
-    /** "end of may" */
-    private static int withEnd(Call call, int month) {
-        int utterance = call.tokens().utterance(month);
-        boolean end = call.word(month - 1, utterance).text().equals("of")
-                && call.word(month - 2, utterance).text().equals("end");
-        return end ? month - 2 : month;
+    /** "the eleventh of" before a year */
+    private static void claimOrdinal(Call call, DigitRun year, Claims claims) {
+        int of = year.first().token() - 1;
+        int utterance = year.utterance();
+        if (call.word(of, utterance).text().equals("of")
+                && call.word(of - 1, utterance).is(Role.ORDINAL)) {
+            int start = call.word(of - 2, utterance).text().equals("the") ? of - 2 : of - 1;
+            claims.claimTokens(EntityType.CARD_EXPIRY, start, of + 2);
+        }
     }
 
-    private static void claim(DigitRun run, Claims claims) {
+    private static void claim(Call call, DigitRun run, Claims claims) {
+        claimOrdinal(call, run, claims);
         for (int to = run.size(); to > 0; to--) {
             if (isMonthAndYear(run.part(0, to))) {
                 claims.claim(EntityType.CARD_EXPIRY, run.part(0, to));
                 return;
             }
         }
-        if (run.size() > 1) {
+        if (run.size() > 1 || run.first().isYearOfExpiry()) {
             claims.claim(EntityType.CARD_EXPIRY, run);
         }
     }

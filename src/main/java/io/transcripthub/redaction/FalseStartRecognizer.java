@@ -12,9 +12,26 @@ final class FalseStartRecognizer implements Recognizer {
         for (DigitRun run : claims.unclaimed(call.digitRuns())) {
             EntityType meant = call.isMeasure(run) ? null : meant(call, run, claims);
             if (meant != null) {
-                run.byUtterance().forEach(part -> claims.claim(meant, part.utterance(), part.start(), part.end()));
+                run.byUtterance().forEach(part -> claim(call, part, meant, claims));
             }
         }
+    }
+
+    /** With the words that were begun: "may oh thirty, sorry", "nine triple, no". */
+    private static void claim(Call call, DigitRun part, EntityType meant, Claims claims) {
+        int from = part.first().token();
+        int to = part.last().tokenEnd();
+        from -= call.word(from - 1, part.utterance()).is(Role.MONTH) ? 1 : 0;
+        while (isBegun(call.word(to, part.utterance())) && !claims.touch(to, to + 1)) {
+            to++;
+        }
+        claims.claimTokens(meant, from, to);
+    }
+
+    private static boolean isBegun(Word word) {
+        return word.isAny(Role.REPEAT.bit | Role.MONTH.bit | Role.ORDINAL.bit)
+                || word.text().equals("oh")
+                || word.text().equals("of");
     }
 
     private static EntityType meant(Call call, DigitRun run, Claims claims) {
@@ -26,7 +43,7 @@ final class FalseStartRecognizer implements Recognizer {
             if (claims.touch(token, token + 1)) {
                 return corrected ? claims.typeAt(utterance, call.tokens().start(token)) : null;
             }
-            if (call.word(token).isAny(Role.NUMBER)) {
+            if (call.word(token).isAny(Role.NUMBER) && !isBegun(call.word(token))) {
                 return null;
             }
             corrected |= call.word(token).is(Role.CORRECTION);

@@ -34,7 +34,8 @@ final class PhoneRecognizer implements Recognizer {
     private static void recognize(Call call, DigitRun run, NumberingPlan plan, Claims claims) {
         Topic topic =
                 call.context().topic(run.first().token(), run.last().tokenEnd(), Math.min(run.length(), LONGEST_GIVEN));
-        if (isPublic(call, run, topic) || call.isMeasure(run) || isSpelled(call, run)) {
+        boolean harmless = topic == null || topic.weak() ? call.topic(run) != null && call.topic(run).isHarmless() : false;
+        if (harmless || isPublic(call, run, topic) || call.isMeasure(run) || isSpelled(call, run)) {
             return;
         }
         boolean corrected = run.has(DigitGroup.Joint.CORRECTION);
@@ -67,7 +68,7 @@ final class PhoneRecognizer implements Recognizer {
     private static boolean isPublic(Call call, DigitRun run, Topic topic) {
         return Topic.PUBLIC.equals(topic)
                 || isTollFree(run.digits())
-                        && !Topic.PHONE.equals(call.context().topicWithin(run));
+                        && !Topic.PHONE.equals(topic);
     }
 
     private static boolean isTollFree(String digits) {
@@ -88,6 +89,8 @@ final class PhoneRecognizer implements Recognizer {
     private static final class Search {
         /** E.164 has 15 digits at most, an international prefix such as 011 comes before. */
         private static final int LONGEST = 18;
+        /** What is less is local, and needs more than "number" to be one. */
+        private static final int COMPLETE = 10;
 
         private final Call call;
         private final DigitRun run;
@@ -139,7 +142,8 @@ final class PhoneRecognizer implements Recognizer {
                 return Fit.NONE;
             }
             boolean written = international || PhoneLayout.isTypical(text, number);
-            boolean asked = Topic.PHONE.equals(topic) || Topic.PHONE_WEAK.equals(topic);
+            boolean asked = Topic.PHONE.equals(topic)
+                    || Topic.PHONE_WEAK.equals(topic) && (fit == Fit.VALID || number.length() >= COMPLETE);
             boolean open = topic == null || Topic.EVENT.equals(topic) || topic.weak() && !topic.isHarmless();
             boolean whole = number.size() == run.size();
             boolean trunk =

@@ -38,7 +38,7 @@ final class RepeatRecognizer implements Recognizer {
         }
         String digits = run.length() > LONGEST ? "" : run.digits();
         for (KnownNumber number : known) {
-            if (isWhole(digits, number) || isPiece(call, run, topic, digits, number)) {
+            if (isWhole(run, digits, number) || isPiece(call, run, topic, digits, number)) {
                 claims.claim(number.type(), run);
                 return;
             }
@@ -46,8 +46,14 @@ final class RepeatRecognizer implements Recognizer {
         claimWithin(run, byDigits(known), claims);
     }
 
-    private static boolean isWhole(String digits, KnownNumber number) {
-        return digits.length() >= SHORTEST && number.digits().contains(digits);
+    private static boolean isWhole(DigitRun run, String digits, KnownNumber number) {
+        return digits.length() >= SHORTEST
+                && number.digits().contains(digits)
+                && (digits.length() > number.digits().length() / 2 || isNear(run, number));
+    }
+
+    private static boolean isNear(DigitRun run, KnownNumber number) {
+        return run.utterance() >= number.firstUtterance() - NEAR && run.utterance() <= number.lastUtterance() + NEAR;
     }
 
     private static Map<String, EntityType> byDigits(List<KnownNumber> known) {
@@ -75,15 +81,13 @@ final class RepeatRecognizer implements Recognizer {
         if (digits.isEmpty() || !number.digits().contains(digits)) {
             return false;
         }
-        boolean within =
-                run.utterance() >= number.firstUtterance() - NEAR && run.utterance() <= number.lastUtterance() + NEAR;
         boolean open = topic == null || topic.weak();
         boolean said = number.digits().endsWith(digits)
                 && digits.length() >= 4
                 && (Topic.LAST_FOUR.equals(topic) || number.type().equals(EntityType.CREDIT_CARD) && open);
         return said
-                || within
-                        && call.context().hardWords(run.utterance()) <= MOST_WORDS
+                || isNear(run, number)
+                        && call.context().hardWords(run.utterance()) <= (digits.length() > SHORTEST_PIECE ? MOST_WORDS : 1)
                         && (open || topic.equals(Topic.CARD) || topic.equals(Topic.PHONE));
     }
 }

@@ -87,6 +87,11 @@ final class RunReader {
     /** "the three ones at the end" */
     private boolean isLoneCount(DigitGroup group) {
         int behind = group.tokenEnd();
+        if (group.size() == 1
+                && group.token() > tokens.first(group.utterance())
+                && tokens.word(group.token() - 1).is(Role.DETERMINER)) {
+            return true;
+        }
         return group.size() == 1
                 && behind < tokens.last(group.utterance())
                 && !tokens.word(behind).isAny(Role.SOFT | Role.NUMBER);

@@ -14,7 +14,7 @@ final class SsnRecognizer implements Recognizer {
     public void recognize(Call call, Claims claims) {
         boolean mentioned = call.mentions(Topic.SSN);
         for (DigitRun run : claims.unclaimed(call.digitRuns())) {
-            if (run.length() >= LAST_DIGITS) {
+            if (run.length() >= LAST_DIGITS && !call.isInNamedDate(run)) {
                 Topic topic = mentioned || run.length() >= DIGITS ? call.topic(run) : null;
                 if (!call.isMeasure(run) && (Topic.SSN.equals(topic) || mentioned && isOpen(topic) && isNumber(run))) {
                     claims.claim(EntityType.SSN, run);
