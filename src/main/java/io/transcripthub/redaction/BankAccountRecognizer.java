@@ -5,8 +5,15 @@ package io.transcripthub.redaction;
  * nobody spoke of a bank: those have account numbers, too.
  */
 final class BankAccountRecognizer implements Recognizer {
+    private static final int SHORTEST_BEHIND = 6;
+    private static final int LONGEST = 17;
+    private static final int NEAR = 4;
+
     @Override
     public void recognize(Call call, Claims claims) {
+        if (claims.has(EntityType.BANK_ROUTING)) {
+            claimBehindRouting(call, claims);
+        }
         if (!call.mentions(Topic.ACCOUNT) && !call.mentions(Topic.ACCOUNT_WEAK)) {
             return;
         }
@@ -16,6 +23,20 @@ final class BankAccountRecognizer implements Recognizer {
                     && !call.isDate(run)
                     && isAccount(call.topic(run))
                     && !isAtUtility(call, run)) {
+                claims.claim(EntityType.BANK_ACCOUNT, run);
+            }
+        }
+    }
+
+    /** What comes next to a routing number is the account number. */
+    private static void claimBehindRouting(Call call, Claims claims) {
+        for (DigitRun run : claims.unclaimed(call.digitRuns())) {
+            Topic topic = run.length() >= SHORTEST_BEHIND && run.length() <= LONGEST ? call.topic(run) : Topic.HARMLESS;
+            boolean open = topic == null || topic.weak() && !topic.isHarmless() || Topic.ROUTING.equals(topic);
+            if (open
+                    && claims.has(EntityType.BANK_ROUTING, run.utterance() - NEAR, run.utterance())
+                    && !call.isMeasure(run)
+                    && !call.isDate(run)) {
                 claims.claim(EntityType.BANK_ACCOUNT, run);
             }
         }

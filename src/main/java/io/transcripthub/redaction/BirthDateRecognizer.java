@@ -19,18 +19,34 @@ final class BirthDateRecognizer implements Recognizer {
         for (DigitRun run : claims.unclaimed(call.digitRuns())) {
             Topic topic = run.length() >= SHORTEST && !call.isMeasure(run) ? call.topic(run) : Topic.HARMLESS;
             boolean another = topic == null && call.isDate(run) && claims.has(EntityType.DATE_OF_BIRTH);
-            if (another || Topic.BIRTH.equals(topic)) {
+            if (another || Topic.BIRTH.equals(topic) || topic == null && isSaidAgain(call, run, claims)) {
                 claims.claim(EntityType.DATE_OF_BIRTH, run);
             }
         }
         claimReadBack(call, claims);
     }
 
+    /** Nothing but day, month and year not long after a date of birth: the same once more, or another's. */
+    private static boolean isSaidAgain(Call call, DigitRun run, Claims claims) {
+        return claims.has(EntityType.DATE_OF_BIRTH, run.utterance() - 1 - NEAR, run.utterance())
+                && call.context().hardWords(run.utterance()) == 0
+                && isDayMonthYear(run);
+    }
+
+    private static boolean isDayMonthYear(DigitRun run) {
+        if (run.size() < 3 || run.length() > 8) {
+            return false;
+        }
+        int first = Integer.parseInt(run.group(0).digits());
+        int second = Integer.parseInt(run.group(1).digits());
+        return run.group(0).size() <= 2 && run.group(1).size() <= 2 && first <= 31 && second <= 31;
+    }
+
     /** A full date right behind a date of birth is the same, said by the other in another form. */
     private static void claimReadBack(Call call, Claims claims) {
         for (DateReader.Named date : call.namedDates()) {
             int utterance = call.tokens().utterance(date.token());
-            if (date.isFull()
+            if ((date.isFull() || call.context().hardWords(utterance) <= 1 && !date.isMonthAndYear())
                     && !claims.touch(date.token(), date.tokenEnd())
                     && claims.has(EntityType.DATE_OF_BIRTH, utterance - NEAR, utterance)
                     && call.context().topic(date.token(), date.tokenEnd(), SHORTEST) == null) {

@@ -152,6 +152,12 @@ final class Call {
         return group == null ? 0 : group.size();
     }
 
+    /** The token behind the run's part in its first utterance. */
+    int groupEnd(DigitRun run, int utterance) {
+        DigitRun part = run.byUtterance().get(0);
+        return part.utterance() == utterance ? part.last().tokenEnd() : run.last().tokenEnd();
+    }
+
     boolean isSameSpeaker(int utterance, int other) {
         return Objects.equals(
                 utterances.get(utterance).speaker(), utterances.get(other).speaker());
@@ -177,12 +183,14 @@ final class Call {
     private boolean isKnownHarmless(DigitRun run) {
         if (harmless == null) {
             harmless = new HashSet<>();
+            Set<String> personal = new HashSet<>();
             for (DigitRun other : digitRuns) {
                 Topic said = other.length() >= SHORTEST_KNOWN ? other.topic(context) : null;
-                if (said != null && said.isHarmless() && !said.weak()) {
-                    harmless.add(other.digits());
+                if (said != null && !said.weak()) {
+                    (said.isHarmless() ? harmless : personal).add(other.digits());
                 }
             }
+            harmless.removeAll(personal);
         }
         return harmless.contains(run.digits());
     }

@@ -50,7 +50,8 @@ final class CardTailRecognizer implements Recognizer {
     private static int expiryEnd(DigitRun tail) {
         for (int to = tail.size(); to > 0; to--) {
             boolean slash = to == 2 && tail.group(1).joint() == Joint.SLASH;
-            if ((slash || tail.digitCount(0, to) != 3) && ExpiryRecognizer.isMonthAndYear(tail.part(0, to))) {
+            int rest = tail.length() - tail.digitCount(0, to);
+            if ((slash || tail.digitCount(0, to) != 3 || rest == 3 || rest == 4) && ExpiryRecognizer.isMonthAndYear(tail.part(0, to))) {
                 return to;
             }
         }

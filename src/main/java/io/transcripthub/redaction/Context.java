@@ -290,7 +290,8 @@ final class Context {
         return hardWords(tokens.first(utterance), tokens.last(utterance));
     }
 
-    private int hardWords(int from, int to) {
+    /** Of the tokens [from, to). */
+    int hardWords(int from, int to) {
         int hard = 0;
         for (int token = Math.max(from, to - MOST_WORDS_BACK); token < to && hard < ENOUGH; token++) {
             hard += tokens.word(token).isAny(Role.SOFT | Role.ANY_MARK | Role.NUMBER | Role.STOP.bit) ? 0 : 1;

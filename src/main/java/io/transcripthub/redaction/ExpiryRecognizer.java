@@ -33,25 +33,27 @@ final class ExpiryRecognizer implements Recognizer {
     }
 
     /** "the eleventh of" before a year */
-    private static void claimOrdinal(Call call, DigitRun year, Claims claims) {
+    private static boolean claimOrdinal(Call call, DigitRun year, Claims claims) {
         int of = year.first().token() - 1;
         int utterance = year.utterance();
         if (call.word(of, utterance).text().equals("of")
                 && call.word(of - 1, utterance).is(Role.ORDINAL)) {
             int start = call.word(of - 2, utterance).text().equals("the") ? of - 2 : of - 1;
             claims.claimTokens(EntityType.CARD_EXPIRY, start, of + 2);
+            return true;
         }
+        return false;
     }
 
     private static void claim(Call call, DigitRun run, Claims claims) {
-        claimOrdinal(call, run, claims);
+        boolean ordinal = claimOrdinal(call, run, claims);
         for (int to = run.size(); to > 0; to--) {
             if (isMonthAndYear(run.part(0, to))) {
                 claims.claim(EntityType.CARD_EXPIRY, run.part(0, to));
                 return;
             }
         }
-        if (run.size() > 1 || run.first().isYearOfExpiry()) {
+        if (run.size() > 1 || ordinal) {
             claims.claim(EntityType.CARD_EXPIRY, run);
         }
     }

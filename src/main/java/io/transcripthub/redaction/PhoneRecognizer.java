@@ -15,6 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 final class PhoneRecognizer implements Recognizer {
     private static final int SHORTEST = 7;
     private static final int LONGEST_GIVEN = 15;
+    private static final int LONGEST_EXTENSION = 5;
+    private static final int AROUND = 3;
     private static final int LONGEST_WITH_CORRECTION = 26;
 
     /** By region; there are no more than countries. */
@@ -28,6 +30,44 @@ final class PhoneRecognizer implements Recognizer {
         if (!runs.isEmpty()) {
             NumberingPlan plan = plans.computeIfAbsent(call.region(), NumberingPlan::new);
             runs.forEach(run -> recognize(call, run, plan, claims));
+        }
+        if (claims.has(EntityType.PHONE)) {
+            claimAround(call, claims);
+        }
+    }
+
+    /** "area code three one two" and "extension 22" around a number. */
+    private static void claimAround(Call call, Claims claims) {
+        for (DigitRun run : call.digitRuns()) {
+            int utterance = run.utterance();
+            int before = run.first().token() - 1;
+            before -= call.word(before, utterance).text().equals("is") ? 1 : 0;
+            boolean area = call.word(before, utterance).text().equals("code")
+                    && call.word(before - 1, utterance).text().equals("area");
+            if (area && claims.has(EntityType.PHONE, utterance - AROUND, utterance + AROUND)) {
+                claims.claimTokens(EntityType.PHONE, before - 1, call.groupEnd(run, utterance));
+            }
+            claimExtension(call, run, claims);
+        }
+    }
+
+    private static void claimExtension(Call call, DigitRun run, Claims claims) {
+        int utterance = run.utterance();
+        int word = run.first().token() - 1;
+        word -= call.word(word, utterance).is(Role.DOT) ? 1 : 0;
+        boolean extension =
+                switch (call.word(word, utterance).text()) {
+                    case "ext", "extension", "x", "extn" -> true;
+                    default -> false;
+                };
+        int end = word - 1;
+        end -= call.word(end, utterance).isAny(Role.SEPARATOR.bit) ? 1 : 0;
+        if (extension
+                && run.length() <= LONGEST_EXTENSION
+                && end >= call.tokens().first(utterance)
+                && claims.touch(end, end + 1)
+                && claims.typeAt(utterance, call.tokens().start(end)).equals(EntityType.PHONE)) {
+            claims.claimTokens(EntityType.PHONE, end, call.groupEnd(run, utterance));
         }
     }
 
@@ -68,7 +108,8 @@ final class PhoneRecognizer implements Recognizer {
     private static boolean isPublic(Call call, DigitRun run, Topic topic) {
         return Topic.PUBLIC.equals(topic)
                 || isTollFree(run.digits())
-                        && !Topic.PHONE.equals(topic);
+                        && (!Topic.PHONE.equals(topic) || call.isSameSpeaker(run.utterance(), 0))
+                        && !Topic.PHONE.equals(call.context().topicWithin(run));
     }
 
     private static boolean isTollFree(String digits) {

@@ -21,6 +21,8 @@ final class Recognizers {
             new RoutingRecognizer(),
             new BankAccountRecognizer(),
             new CuedNumberRecognizer(EntityType.PIN, Topic.PIN),
+            new InterruptedNumberRecognizer(),
+            new CardDialogueRecognizer(),
             new PhoneRecognizer(),
             new FalseStartRecognizer(),
             new RepeatRecognizer(),

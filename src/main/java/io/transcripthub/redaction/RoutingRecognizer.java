@@ -10,7 +10,7 @@ final class RoutingRecognizer implements Recognizer {
 
     @Override
     public void recognize(Call call, Claims claims) {
-        if (!call.mentions(Topic.ROUTING)) {
+        if (!call.mentions(Topic.ROUTING) && !call.mentions(Topic.BANK)) {
             return;
         }
         for (DigitRun run : claims.unclaimed(call.digitRuns())) {
@@ -23,7 +23,8 @@ final class RoutingRecognizer implements Recognizer {
     private static void recognize(Call call, DigitRun run, Claims claims) {
         Topic topic = call.topic(run);
         boolean routing = Topic.ROUTING.equals(topic);
-        if (!routing && !Topic.ACCOUNT.equals(topic)) {
+        boolean open = topic == null || topic.weak() && !topic.isHarmless();
+        if (!routing && !open && !Topic.ACCOUNT.equals(topic)) {
             return;
         }
         int to = 1;
@@ -32,7 +33,7 @@ final class RoutingRecognizer implements Recognizer {
         }
         boolean checked =
                 run.digitCount(0, to) == DIGITS && isValid(run.part(0, to).digits());
-        if (checked && (routing || run.length() > DIGITS || call.asksBoth(run))) {
+        if (checked && (routing || open && run.length() == DIGITS || run.length() > DIGITS && !open || call.asksBoth(run))) {
             claims.claim(EntityType.BANK_ROUTING, run.part(0, to));
         } else if (routing) {
             claims.claim(EntityType.BANK_ROUTING, run);

@@ -1,0 +1,84 @@
+package io.transcripthub.redaction;
+
+import io.transcripthub.redaction.Claims.KnownNumber;
+import java.util.List;
+
+/**
+ * CARD_EXPIRY and CARD_CVV by their turn: not long after a card number its holder gives a month with a year and three or
+ * four digits, whatever the words of the question were.
+ */
+final class CardDialogueRecognizer implements Recognizer {
+    private static final int MOST_CARDS = 50;
+    private static final int MOST_UTTERANCES = 10;
+    private static final int MOST_HARD_WORDS = 2;
+    private static final int SHORTEST_CARD = 12;
+
+    @Override
+    public void recognize(Call call, Claims claims) {
+        List<KnownNumber> cards = claims.numbers().stream()
+                .filter(number -> number.type().equals(EntityType.CREDIT_CARD))
+                .filter(number -> number.digits().length() >= SHORTEST_CARD)
+                .limit(MOST_CARDS)
+                .toList();
+        cards.forEach(card -> recognize(call, card, claims));
+    }
+
+    private static void recognize(Call call, KnownNumber card, Claims claims) {
+        int from = card.lastUtterance();
+        int to = from + MOST_UTTERANCES;
+        if (!claims.has(EntityType.CARD_EXPIRY, from, to)) {
+            claimExpiry(call, card, claims);
+        }
+        if (!claims.has(EntityType.CARD_CVV, from, to)) {
+            claimCode(call, card, claims);
+        }
+    }
+
+    private static void claimExpiry(Call call, KnownNumber card, Claims claims) {
+        for (DateReader.Named date : call.namedDates()) {
+            int utterance = call.tokens().utterance(date.token());
+            if (date.isMonthAndYear()
+                    && isTurn(call, utterance, card)
+                    && !claims.touch(date.token(), date.tokenEnd())
+                    && call.context().topic(date.token(), date.tokenEnd(), 4) == null) {
+                claims.claimTokens(EntityType.CARD_EXPIRY, date.token(), date.tokenEnd());
+                return;
+            }
+        }
+        for (DigitRun run : claims.unclaimed(call.digitRuns())) {
+            if (isOpen(call, run, card) && ExpiryRecognizer.isMonthAndYear(run)) {
+                claims.claim(EntityType.CARD_EXPIRY, run);
+                return;
+            }
+        }
+    }
+
+    private static void claimCode(Call call, KnownNumber card, Claims claims) {
+        int digits = card.digits().startsWith("3") && card.digits().length() == 15 ? 4 : 3;
+        for (DigitRun run : claims.unclaimed(call.digitRuns())) {
+            if (run.length() == digits
+                    && isOpen(call, run, card)
+                    && claims.has(EntityType.CARD_EXPIRY, card.lastUtterance(), run.utterance())) {
+                claims.claim(EntityType.CARD_CVV, run);
+                return;
+            }
+        }
+    }
+
+    private static boolean isOpen(Call call, DigitRun run, KnownNumber card) {
+        return isTurn(call, run.utterance(), card)
+                && run.length() >= 3
+                && !call.isMeasure(run)
+                && !call.isDate(run)
+                && !call.isInNamedDate(run)
+                && (call.topic(run) == null || call.topic(run).weak() && !call.topic(run).isHarmless())
+                && !call.context().isLabelled(run.first().token());
+    }
+
+    private static boolean isTurn(Call call, int utterance, KnownNumber card) {
+        return utterance >= card.lastUtterance()
+                && utterance <= card.lastUtterance() + MOST_UTTERANCES
+                && call.isSameSpeaker(utterance, card.lastUtterance())
+                && call.context().hardWords(utterance) <= MOST_HARD_WORDS;
+    }
+}

@@ -1,0 +1,85 @@
+package io.transcripthub.redaction;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Numbers that were asked for and are told in pieces with other words between ("four one one one, hold on, my glasses, ..").
+ * Each piece is too short to be one; together they are long enough.
+ */
+final class InterruptedNumberRecognizer implements Recognizer {
+    private static final int SHORTEST_PIECE = 2;
+    private static final int MOST_PIECES = 10;
+    private static final int MOST_UTTERANCES = 4;
+    private static final int MOST_WORDS = 14;
+
+    /** @param usual digits at which it may be complete */
+    private record Kind(EntityType type, Topic topic, int usual, int longest) {}
+
+    private static final List<Kind> KINDS = List.of(
+            new Kind(EntityType.CREDIT_CARD, Topic.CARD, 16, 19),
+            new Kind(EntityType.IBAN, Topic.IBAN, 20, 34),
+            new Kind(EntityType.SSN, Topic.SSN, 9, 9),
+            new Kind(EntityType.BANK_ROUTING, Topic.ROUTING, 9, 9),
+            new Kind(EntityType.BANK_ACCOUNT, Topic.ACCOUNT, 10, 17),
+            new Kind(EntityType.PHONE, Topic.PHONE, 10, 13));
+
+    @Override
+    public void recognize(Call call, Claims claims) {
+        for (Kind kind : KINDS) {
+            if (call.mentions(kind.topic())) {
+                recognize(call, kind, claims);
+            }
+        }
+    }
+
+    private static void recognize(Call call, Kind kind, Claims claims) {
+        List<DigitRun> runs = claims.unclaimed(call.digitRuns());
+        for (int i = 0; i < runs.size(); i++) {
+            if (isBeginning(call, runs.get(i), kind)) {
+                List<DigitRun> pieces = pieces(call, runs, i, kind);
+                if (pieces.size() > 1 && kind.topic().fits(length(pieces))) {
+                    pieces.forEach(piece -> claims.claim(kind.type(), piece));
+                    i += pieces.size() - 1;
+                }
+            }
+        }
+    }
+
+    private static boolean isBeginning(Call call, DigitRun run, Kind kind) {
+        return run.length() >= SHORTEST_PIECE
+                && run.length() < kind.topic().shortest()
+                && !call.isMeasure(run)
+                && kind.topic()
+                        .equals(call.context().topic(run.first().token(), run.last().tokenEnd(), kind.usual()));
+    }
+
+    private static List<DigitRun> pieces(Call call, List<DigitRun> runs, int first, Kind kind) {
+        List<DigitRun> pieces = new ArrayList<>(List.of(runs.get(first)));
+        for (int i = first + 1; i < runs.size() && i < first + MOST_PIECES; i++) {
+            DigitRun last = pieces.get(pieces.size() - 1);
+            DigitRun next = runs.get(i);
+            if (next.utterance() > last.last().utterance() + MOST_UTTERANCES || length(pieces) >= kind.usual()) {
+                break;
+            }
+            if (call.isSameSpeaker(next.utterance(), last.utterance())) {
+                if (length(pieces) + next.length() > kind.longest() || !goesOn(call, last, next, kind)) {
+                    break;
+                }
+                pieces.add(next);
+            }
+        }
+        return pieces;
+    }
+
+    private static boolean goesOn(Call call, DigitRun last, DigitRun next, Kind kind) {
+        Topic said = call.context().topicWithin(next);
+        return (said == null || said.weak() || said.equals(kind.topic()))
+                && !call.isMeasure(next)
+                && call.context().hardWords(last.last().tokenEnd(), next.first().token()) <= MOST_WORDS;
+    }
+
+    private static int length(List<DigitRun> pieces) {
+        return pieces.stream().mapToInt(DigitRun::length).sum();
+    }
+}
