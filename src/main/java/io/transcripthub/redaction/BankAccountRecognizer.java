@@ -35,6 +35,8 @@ final class BankAccountRecognizer implements Recognizer {
             boolean open = topic == null || topic.weak() && !topic.isHarmless() || Topic.ROUTING.equals(topic);
             if (open
                     && claims.has(EntityType.BANK_ROUTING, run.utterance() - NEAR, run.utterance())
+                    && EntityType.BANK_ROUTING.equals(claims.typeBefore(run.utterance(), run.start()))
+                    && !call.context().isLabelled(run.first().token())
                     && !call.isMeasure(run)
                     && !call.isDate(run)) {
                 claims.claim(EntityType.BANK_ACCOUNT, run);

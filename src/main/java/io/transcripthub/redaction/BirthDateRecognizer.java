@@ -39,7 +39,13 @@ final class BirthDateRecognizer implements Recognizer {
         }
         int first = Integer.parseInt(run.group(0).digits());
         int second = Integer.parseInt(run.group(1).digits());
-        return run.group(0).size() <= 2 && run.group(1).size() <= 2 && first <= 31 && second <= 31;
+        String year = run.part(2, run.size()).digits();
+        return run.group(0).size() <= 2
+                && run.group(1).size() <= 2
+                && first >= 1
+                && first <= 31
+                && second <= 31
+                && (year.length() == 2 || year.length() == 4 && (year.startsWith("19") || year.startsWith("20")));
     }
 
     /** A full date right behind a date of birth is the same, said by the other in another form. */

@@ -143,6 +143,12 @@ final class Claims {
         return overlapping(new Entity(null, utterance, offset, offset + 1)).type();
     }
 
+    /** The type of the last claim before an offset, in whichever utterance; null if there is none. */
+    EntityType typeBefore(int utterance, int offset) {
+        Entity last = entities.lower(new Entity(null, utterance, offset, offset));
+        return last == null ? null : last.type();
+    }
+
     boolean isEmpty() {
         return entities.isEmpty();
     }

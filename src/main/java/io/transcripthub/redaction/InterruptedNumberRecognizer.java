@@ -50,8 +50,14 @@ final class InterruptedNumberRecognizer implements Recognizer {
         return run.length() >= SHORTEST_PIECE
                 && run.length() < kind.topic().shortest()
                 && !call.isMeasure(run)
+                && !isServiceNumber(run)
                 && kind.topic()
                         .equals(call.context().topic(run.first().token(), run.last().tokenEnd(), kind.usual()));
+    }
+
+    /** 911, 411 */
+    private static boolean isServiceNumber(DigitRun run) {
+        return run.length() == 3 && run.digits().endsWith("11");
     }
 
     private static List<DigitRun> pieces(Call call, List<DigitRun> runs, int first, Kind kind) {
@@ -76,6 +82,8 @@ final class InterruptedNumberRecognizer implements Recognizer {
         Topic said = call.context().topicWithin(next);
         return (said == null || said.weak() || said.equals(kind.topic()))
                 && !call.isMeasure(next)
+                && (next.length() >= SHORTEST_PIECE || call.context().hardWords(next.utterance()) == 0)
+                && !call.context().isLabelled(next.first().token())
                 && call.context().hardWords(last.last().tokenEnd(), next.first().token()) <= MOST_WORDS;
     }
 
