@@ -11,7 +11,7 @@ final class BankAccountRecognizer implements Recognizer {
 
     @Override
     public void recognize(Call call, Claims claims) {
-        if (claims.has(EntityType.BANK_ROUTING)) {
+        if (claims.has(EntityType.BANK_ROUTING) || call.mentions(Topic.ROUTING)) {
             claimBehindRouting(call, claims);
         }
         if (!call.mentions(Topic.ACCOUNT) && !call.mentions(Topic.ACCOUNT_WEAK)) {
@@ -34,14 +34,22 @@ final class BankAccountRecognizer implements Recognizer {
             Topic topic = run.length() >= SHORTEST_BEHIND && run.length() <= LONGEST ? call.topic(run) : Topic.HARMLESS;
             boolean open = topic == null || topic.weak() && !topic.isHarmless() || Topic.ROUTING.equals(topic);
             if (open
-                    && claims.has(EntityType.BANK_ROUTING, run.utterance() - NEAR, run.utterance())
-                    && EntityType.BANK_ROUTING.equals(claims.typeBefore(run.utterance(), run.start()))
+                    && isBehindRouting(call, run, claims)
                     && !call.context().isLabelled(run.first().token())
                     && !call.isMeasure(run)
                     && !call.isDate(run)) {
                 claims.claim(EntityType.BANK_ACCOUNT, run);
             }
         }
+    }
+
+    private static boolean isBehindRouting(Call call, DigitRun run, Claims claims) {
+        int utterance = run.utterance();
+        EntityType before = claims.typeBefore(utterance, run.start());
+        int near = call.tokens().first(Math.max(0, utterance - 1));
+        return EntityType.BANK_ROUTING.equals(before) && claims.has(before, utterance - NEAR, utterance)
+                || EntityType.BANK_ACCOUNT.equals(before)
+                        && call.context().cues().hasBetween(near, run.first().token(), Topic.ROUTING);
     }
 
     private static boolean isAccount(Topic topic) {

@@ -34,18 +34,13 @@ final class BirthDateRecognizer implements Recognizer {
     }
 
     private static boolean isDayMonthYear(DigitRun run) {
-        if (run.size() < 3 || run.length() > 8) {
+        String digits = run.digits();
+        int length = digits.length();
+        if (run.size() < 3 || length < 5 || length > 8 || digits.startsWith("00")) {
             return false;
         }
-        int first = Integer.parseInt(run.group(0).digits());
-        int second = Integer.parseInt(run.group(1).digits());
-        String year = run.part(2, run.size()).digits();
-        return run.group(0).size() <= 2
-                && run.group(1).size() <= 2
-                && first >= 1
-                && first <= 31
-                && second <= 31
-                && (year.length() == 2 || year.length() == 4 && (year.startsWith("19") || year.startsWith("20")));
+        String century = digits.substring(length - 4, length - 2);
+        return length <= 6 || century.equals("19") || century.equals("20");
     }
 
     /** A full date right behind a date of birth is the same, said by the other in another form. */

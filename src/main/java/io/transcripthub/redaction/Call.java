@@ -205,6 +205,7 @@ final class Call {
                 || isOneOf(word(run.first().token() - 1, run.utterance()), "rupees", "rs", "dollars", "euros", "pounds")
                 || next.is(Role.CURRENCY)
                 || next.text().equals("%")
+                || run.size() <= 2 && isOneOf(next, "digit", "digits")
                 || word(unit, utterance).is(Role.UNIT)
                 || isOneOf(next, "a", "p") && word(after + 1, utterance).text().equals("m")
                 || run.size() <= 3 && isTimeOrDecimal(run);
@@ -232,7 +233,7 @@ final class Call {
                         && run.first().form() == Form.SPOKEN_DIGIT
                         && run.last().form() == Form.SPOKEN_PAIR
                         && isTimePreposition(before)
-                || run.size() == 1 && run.first().form() == Form.CARDINAL && run.length() < 7;
+                || run.size() == 1 && context.hardWords(run.utterance()) > 0 && run.first().form() == Form.CARDINAL && run.length() < 7;
     }
 
     private boolean isTied(DigitRun run) {

@@ -11,6 +11,7 @@ final class CardDialogueRecognizer implements Recognizer {
     private static final int MOST_CARDS = 50;
     private static final int MOST_UTTERANCES = 10;
     private static final int MOST_HARD_WORDS = 2;
+    private static final int MOST_HARD_WORDS_BESIDE = 6;
     private static final int SHORTEST_CARD = 12;
 
     @Override
@@ -79,6 +80,7 @@ final class CardDialogueRecognizer implements Recognizer {
         return utterance >= card.lastUtterance()
                 && utterance <= card.lastUtterance() + MOST_UTTERANCES
                 && call.isSameSpeaker(utterance, card.lastUtterance())
-                && call.context().hardWords(utterance) <= MOST_HARD_WORDS;
+                && call.context().hardWords(utterance)
+                        <= (utterance == card.lastUtterance() ? MOST_HARD_WORDS_BESIDE : MOST_HARD_WORDS);
     }
 }

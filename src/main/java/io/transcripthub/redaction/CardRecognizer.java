@@ -10,6 +10,9 @@ import java.util.List;
  * card number and one with the security code behind it) are taken out together, and so is a start that was taken back.
  */
 final class CardRecognizer implements Recognizer {
+    /** The industry of SIM cards by ISO/IEC 7812; ITU-T E.118. */
+    private static final String TELECOM = "89";
+
     private static final int SHORTEST_GIVEN = 12;
     private static final int SHORTEST_PIECES = 12;
     private static final int SHORTEST_PIECE = 3;
@@ -63,21 +66,30 @@ final class CardRecognizer implements Recognizer {
             return;
         }
         boolean found = false;
+        boolean anywhere = topic == null || topic.weak() || topic.equals(Topic.CARD);
         for (int from = 0; from < run.size(); from++) {
-            found |= claimLongestFrom(run, from, claims);
+            found |= (anywhere || isApart(run, from)) && claimLongestFrom(run, from, anywhere, claims);
         }
         if (!found) {
             found = run.has(Joint.CORRECTION) && run.size() <= LONGEST_TAKEN_BACK && claimTakenBack(run, claims);
         }
-        if (!found && Topic.CARD.equals(topic)) {
+        if (!found && Topic.CARD.equals(topic) && !run.digits().startsWith(TELECOM)) {
             claims.claim(EntityType.CREDIT_CARD, run);
         }
     }
 
-    private static boolean claimLongestFrom(DigitRun run, int from, Claims claims) {
+    /** Whether a number can end before a group in a run of several. */
+    private static boolean isApart(DigitRun run, int index) {
+        return index == 0
+                || index == run.size()
+                || run.group(index).joint() != Joint.PLAIN
+                || run.group(index).size() > 1;
+    }
+
+    private static boolean claimLongestFrom(DigitRun run, int from, boolean anywhere, Claims claims) {
         int longest = 0;
         for (int to = from + 1; to <= run.size() && run.digitCount(from, to) <= PaymentCards.LONGEST; to++) {
-            longest = run.isCardNumber(from, to) ? to : longest;
+            longest = (anywhere || isApart(run, to)) && run.isCardNumber(from, to) ? to : longest;
         }
         if (longest > 0) {
             claims.claim(EntityType.CREDIT_CARD, run.part(withWrongStart(run, from), longest));

@@ -6,6 +6,7 @@ import java.util.List;
 /** CARD_EXPIRY and CARD_CVV that are said in one go with the card number, without a word for them. */
 final class CardTailRecognizer implements Recognizer {
     private static final int LONGEST = 12;
+    private static final int LONGEST_UNREAD = 8;
 
     @Override
     public void recognize(Call call, Claims claims) {
@@ -41,7 +42,7 @@ final class CardTailRecognizer implements Recognizer {
         }
         if (expiry < tail.size()) {
             DigitRun rest = tail.part(expiry, tail.size());
-            if (rest.length() == 3 || rest.length() == 4) {
+            if (rest.length() == 3 || rest.length() == 4 || expiry == 0 && rest.length() <= LONGEST_UNREAD) {
                 claims.claim(EntityType.CARD_CVV, rest);
             }
         }

@@ -18,7 +18,7 @@ final class Context {
     private static final int SMALL_TALK = 9;
     private static final int SHORTEST_AMID_WORDS = 7;
     private static final int MOST_HARD_WORDS = 5;
-    private static final int MOST_HARD_WORDS_AGAIN = 2;
+    private static final int MOST_HARD_WORDS_AGAIN = 1;
     private static final int STALLING = 7;
     private static final int ENOUGH = 40;
     private static final int MOST_WORDS_BACK = 200;
@@ -110,7 +110,7 @@ final class Context {
 
     private static boolean isCopula(String word) {
         return switch (word) {
-            case "is", "was", "are", "that's", "that", "thats", "being", "for", "as", "it's" -> true;
+            case "is", "was", "are", "that's", "that", "thats", "being", "for", "as", "it's", "still" -> true;
             default -> false;
         };
     }
@@ -306,7 +306,18 @@ final class Context {
         for (int group = first;
                 group < groupTokens.length && groupTokens[group] < last && group < first + MOST_CUES;
                 group++) {
-            if (!isCountOfDigits(groups.get(group).tokenEnd())) {
+            if (!isCountOfDigits(groups.get(group).tokenEnd())
+                    && !isExample(cue.tokenEnd(), groups.get(group).token())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "your date of birth, for example .." */
+    private boolean isExample(int from, int to) {
+        for (int token = from; token < to; token++) {
+            if (tokens.word(token).text().equals("example")) {
                 return true;
             }
         }

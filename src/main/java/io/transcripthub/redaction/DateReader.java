@@ -80,7 +80,9 @@ final class DateReader {
         int end = month + 1;
         int day = skip(end, utterance);
         int dayEnd = dayEnd(day, utterance);
-        if (start == month && dayEnd > day) {
+        boolean ordinal = ordinalEnd(day, utterance) > day;
+        if (ordinal || start == month && dayEnd > day && !call.word(end, utterance).text().equals("of")) {
+            start = month;
             end = dayEnd;
         }
         int yearEnd = yearEnd(end, utterance);
@@ -125,6 +127,7 @@ final class DateReader {
     private int yearEnd(int from, int utterance) {
         int token = skip(from, utterance);
         int end = from;
+        int whole = from;
         int digits = 0;
         boolean century = false;
         for (DigitGroup group = call.groupAt(token); group != null && !group.isLetter(); group = call.groupAt(token)) {
@@ -135,9 +138,10 @@ final class DateReader {
             century |= end == from
                     && (group.digits().equals("19") || group.digits().equals("20"));
             end = group.tokenEnd();
+            whole = digits == 2 || digits == YEAR_DIGITS ? end : whole;
             token = skip(end, utterance);
         }
-        return end;
+        return whole;
     }
 
     private int skip(int from, int utterance) {

@@ -9,10 +9,30 @@ final class FalseStartRecognizer implements Recognizer {
         if (claims.isEmpty()) {
             return;
         }
+        call.digitRuns().forEach(run -> claimBegun(call, run, claims));
         for (DigitRun run : claims.unclaimed(call.digitRuns())) {
             EntityType meant = call.isMeasure(run) ? null : meant(call, run, claims);
             if (meant != null) {
                 run.byUtterance().forEach(part -> claim(call, part, meant, claims));
+            }
+        }
+    }
+
+    /** "nine triple, no, ..": what was begun behind a number that is claimed. */
+    private static void claimBegun(Call call, DigitRun run, Claims claims) {
+        for (DigitGroup group : run.groups()) {
+            int end = group.tokenEnd();
+            int utterance = group.utterance();
+            boolean begun = isBegun(call.word(end, utterance)) && !claims.touch(end, end + 1) && claims.touch(group);
+            int next = end + 1;
+            while (begun && next < end + LONGEST_GAP && call.word(next, utterance).isAny(Role.ANY_MARK | Role.FILLER.bit)) {
+                next++;
+            }
+            boolean said = call.word(next, utterance).is(Role.CORRECTION)
+                    || call.word(next, utterance).text().equals("i")
+                            && call.word(next + 1, utterance).is(Role.CORRECTION);
+            if (begun && said) {
+                claims.claimTokens(claims.typeAt(utterance, group.start()), group.token(), end + 1);
             }
         }
     }

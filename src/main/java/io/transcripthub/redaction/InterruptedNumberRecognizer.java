@@ -83,8 +83,15 @@ final class InterruptedNumberRecognizer implements Recognizer {
         return (said == null || said.weak() || said.equals(kind.topic()))
                 && !call.isMeasure(next)
                 && (next.length() >= SHORTEST_PIECE || call.context().hardWords(next.utterance()) == 0)
-                && !call.context().isLabelled(next.first().token())
+                && !call.isInNamedDate(next)
+                && !isLabelled(call, next)
                 && call.context().hardWords(last.last().tokenEnd(), next.first().token()) <= MOST_WORDS;
+    }
+
+    /** "form 8888", but not "my glasses 171" */
+    private static boolean isLabelled(Call call, DigitRun run) {
+        return call.context().isLabelled(run.first().token())
+                && !call.word(run.first().token() - 2, run.utterance()).text().equals("my");
     }
 
     private static int length(List<DigitRun> pieces) {

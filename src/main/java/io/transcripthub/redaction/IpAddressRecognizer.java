@@ -33,7 +33,7 @@ final class IpAddressRecognizer implements Recognizer {
         for (int from = 0; from < run.size(); from++) {
             int end = addressEnd(run, from);
             if (end > from) {
-                Topic topic = call.topic(run.part(from, end));
+                Topic topic = run.part(from, end).topic(call.context());
                 if (topic == null || !topic.isHarmless()) {
                     claims.claim(EntityType.IP_ADDRESS, run.part(from, end));
                 }

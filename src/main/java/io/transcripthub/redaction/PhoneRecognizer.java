@@ -36,7 +36,7 @@ final class PhoneRecognizer implements Recognizer {
         }
     }
 
-    /** "area code three one two" and "extension 22" around a number. */
+    /** "area code three one two", "plus" and "ext. 22" around a number. */
     private static void claimAround(Call call, Claims claims) {
         for (DigitRun run : call.digitRuns()) {
             int utterance = run.utterance();
@@ -46,6 +46,10 @@ final class PhoneRecognizer implements Recognizer {
                     && call.word(before - 1, utterance).text().equals("area");
             if (area && claims.has(EntityType.PHONE, utterance - AROUND, utterance + AROUND)) {
                 claims.claimTokens(EntityType.PHONE, before - 1, call.groupEnd(run, utterance));
+            }
+            int plus = run.first().token() - 1;
+            if (call.word(plus, utterance).is(Role.PLUS) && claims.touch(run.first())) {
+                claims.claimTokens(EntityType.PHONE, plus, plus + 2);
             }
             claimExtension(call, run, claims);
         }
@@ -57,7 +61,7 @@ final class PhoneRecognizer implements Recognizer {
         word -= call.word(word, utterance).is(Role.DOT) ? 1 : 0;
         boolean extension =
                 switch (call.word(word, utterance).text()) {
-                    case "ext", "extension", "x", "extn" -> true;
+                    case "ext", "x", "extn" -> true;
                     default -> false;
                 };
         int end = word - 1;
