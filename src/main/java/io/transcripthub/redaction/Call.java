@@ -197,6 +197,10 @@ final class Call {
 
     /** Whether the number counts or measures something: an amount, a time, a duration, a percentage. */
     boolean isMeasure(DigitRun run) {
+        return run.isMeasure(this::findMeasure);
+    }
+
+    private boolean findMeasure(DigitRun run) {
         int utterance = run.last().utterance();
         int after = run.last().tokenEnd();
         int unit = isOneOf(word(after, utterance), "a", "an", "per", "of") ? after + 1 : after;

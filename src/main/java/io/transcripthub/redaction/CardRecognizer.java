@@ -29,8 +29,12 @@ final class CardRecognizer implements Recognizer {
                 recognize(call, run, claims);
             }
         }
-        claimPieces(call, claims);
-        claimRest(call, claims);
+        if (call.mentions(Topic.CARD)) {
+            claimPieces(call, claims);
+        }
+        if (claims.has(EntityType.CREDIT_CARD)) {
+            claimRest(call, claims);
+        }
     }
 
     /** What the same speaker adds to a number that is too short yet, with words in between. */

@@ -14,6 +14,9 @@ final class CardTailRecognizer implements Recognizer {
             return;
         }
         for (DigitRun run : call.digitRuns()) {
+            if (!claims.touchAny(run)) {
+                continue;
+            }
             List<DigitRun> parts = run.split((one, other) -> claims.touch(one) != claims.touch(other));
             for (int i = 1; i < parts.size(); i++) {
                 if (isCardData(parts.get(i - 1), claims)

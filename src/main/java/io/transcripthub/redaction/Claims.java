@@ -106,7 +106,7 @@ final class Claims {
     private List<DigitRun> computeUnclaimed(List<DigitRun> runs) {
         List<DigitRun> rest = new ArrayList<>(runs.size());
         for (DigitRun run : runs) {
-            if (!touchesAny(run)) {
+            if (!touchAny(run)) {
                 rest.add(run);
             } else {
                 for (DigitRun part : run.split((one, other) -> touch(one) != touch(other))) {
@@ -119,7 +119,8 @@ final class Claims {
         return rest;
     }
 
-    private boolean touchesAny(DigitRun run) {
+    /** Whether a character of one of its groups is claimed. */
+    boolean touchAny(DigitRun run) {
         for (DigitGroup group : run.groups()) {
             if (touch(group)) {
                 return true;

@@ -5,6 +5,7 @@ import io.transcripthub.redaction.DigitGroup.Joint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 /** Digit groups that one speaker said one after the other, with nothing between them that would end a number. */
 final class DigitRun {
@@ -16,6 +17,8 @@ final class DigitRun {
     private Topic topic;
 
     private boolean topicKnown;
+    /** As {@link Call#isMeasure} found it; null where nobody asked yet. */
+    private Boolean measure;
 
     /** @param groups at least one, in the order of the call */
     DigitRun(List<DigitGroup> groups) {
@@ -47,6 +50,13 @@ final class DigitRun {
             topicKnown = true;
         }
         return topic;
+    }
+
+    boolean isMeasure(Predicate<DigitRun> condition) {
+        if (measure == null) {
+            measure = condition.test(this);
+        }
+        return measure;
     }
 
     int size() {

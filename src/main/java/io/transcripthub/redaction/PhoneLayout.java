@@ -2,7 +2,6 @@ package io.transcripthub.redaction;
 
 import io.transcripthub.redaction.DigitGroup.Form;
 import io.transcripthub.redaction.DigitGroup.Joint;
-import java.util.List;
 
 /** The signs by which one sees that digits are a telephone number. */
 final class PhoneLayout {
@@ -33,16 +32,15 @@ final class PhoneLayout {
 
     /** Whether the layout alone says that it is a telephone number. */
     static boolean isTypical(String text, DigitRun number) {
-        List<Integer> sizes = number.groups().stream().map(DigitGroup::size).toList();
-        return isNorthAmerican(text, number, sizes)
-                || isFrench(number, sizes)
+        return isNorthAmerican(text, number)
+                || isFrench(number)
                 || number.size() > 1 && text.charAt(start(text, number)) == '(';
     }
 
     /** 415-555-0123, 415.555.0123, 1-415-555-0123. */
-    private static boolean isNorthAmerican(String text, DigitRun number, List<Integer> sizes) {
-        boolean local = sizes.equals(List.of(3, 3, 4));
-        boolean national = number.digits().startsWith("1") && sizes.equals(List.of(1, 3, 3, 4));
+    private static boolean isNorthAmerican(String text, DigitRun number) {
+        boolean local = isGrouped(number, 3, 3, 4);
+        boolean national = isGrouped(number, 1, 3, 3, 4) && number.digits().startsWith("1");
         return (local || national)
                 && number.isWritten()
                 && number.utterance() == number.last().utterance()
@@ -50,8 +48,18 @@ final class PhoneLayout {
     }
 
     /** 01 99 00 12 34. */
-    private static boolean isFrench(DigitRun number, List<Integer> sizes) {
-        return number.isWritten() && number.digits().startsWith("0") && sizes.equals(List.of(2, 2, 2, 2, 2));
+    private static boolean isFrench(DigitRun number) {
+        return isGrouped(number, 2, 2, 2, 2, 2)
+                && number.isWritten()
+                && number.digits().startsWith("0");
+    }
+
+    private static boolean isGrouped(DigitRun number, int... sizes) {
+        boolean same = number.size() == sizes.length;
+        for (int i = 0; same && i < sizes.length; i++) {
+            same = number.group(i).size() == sizes[i];
+        }
+        return same;
     }
 
     static boolean isPartOfWord(Call call, DigitRun number) {

@@ -2,7 +2,6 @@ package io.transcripthub.redaction;
 
 import io.transcripthub.redaction.DigitGroup.Form;
 import io.transcripthub.redaction.NumberingPlan.Fit;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -24,12 +23,10 @@ final class PhoneRecognizer implements Recognizer {
 
     @Override
     public void recognize(Call call, Claims claims) {
-        List<DigitRun> runs = claims.unclaimed(call.digitRuns()).stream()
-                .filter(run -> run.length() >= SHORTEST)
-                .toList();
-        if (!runs.isEmpty()) {
-            NumberingPlan plan = plans.computeIfAbsent(call.region(), NumberingPlan::new);
-            runs.forEach(run -> recognize(call, run, plan, claims));
+        for (DigitRun run : claims.unclaimed(call.digitRuns())) {
+            if (run.length() >= SHORTEST) {
+                recognize(call, run, plans.computeIfAbsent(call.region(), NumberingPlan::new), claims);
+            }
         }
         if (claims.has(EntityType.PHONE)) {
             claimAround(call, claims);
@@ -182,20 +179,18 @@ final class PhoneRecognizer implements Recognizer {
         private Fit fit(DigitRun number) {
             String text = call.text(number.utterance());
             boolean international = PhoneLayout.isInternational(text, number);
-            Fit fit = international ? plan.fitInternational(number.digits()) : plan.fit(number.digits());
-            if (fit == Fit.NONE || PhoneLayout.isPartOfWord(call, number)) {
-                return Fit.NONE;
-            }
             boolean written = international || PhoneLayout.isTypical(text, number);
             boolean asked = Topic.PHONE.equals(topic)
                     || Topic.PHONE_WEAK.equals(topic) && (fit == Fit.VALID || number.length() >= COMPLETE);
             boolean open = topic == null || Topic.EVENT.equals(topic) || topic.weak() && !topic.isHarmless();
-            boolean whole = number.size() == run.size();
+            boolean whole = number.size() == run.size() && !isCounting(number);
+            if (!asked && !(open && (written || whole)) || PhoneLayout.isPartOfWord(call, number)) {
+                return Fit.NONE;
+            }
+            Fit fit = international ? plan.fitInternational(number.digits()) : plan.fit(number.digits());
             boolean trunk =
                     number.digits().startsWith("0") && !number.digits().startsWith("00") && number.length() >= 10;
-            boolean accepted =
-                    asked || open && (written || whole && !isCounting(number) && (fit == Fit.VALID || trunk));
-            return accepted ? fit : Fit.NONE;
+            return asked || written || fit == Fit.VALID || trunk ? fit : Fit.NONE;
         }
 
         private static boolean isCounting(DigitRun number) {

@@ -2,7 +2,6 @@ package io.transcripthub.redaction;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /** Takes personal data out of calls, in time linear in the length of the text. Immutable and thread-safe. */
 public final class Redactor {
@@ -32,10 +31,14 @@ public final class Redactor {
     }
 
     private static List<RedactedSpan> spans(List<Spoken> utterances, List<Entity> entities) {
-        return entities.stream()
-                .map(entity -> RedactedSpan.of(entity, utterances.get(entity.utterance())))
-                .filter(Objects::nonNull)
-                .toList();
+        List<RedactedSpan> spans = new ArrayList<>();
+        for (Entity entity : entities) {
+            RedactedSpan span = RedactedSpan.of(entity, utterances.get(entity.utterance()));
+            if (span != null) {
+                spans.add(span);
+            }
+        }
+        return spans;
     }
 
     /** A single text, such as a reference transcript or a vendor's error message. */

@@ -20,18 +20,31 @@ final class RepeatRecognizer implements Recognizer {
 
     @Override
     public void recognize(Call call, Claims claims) {
-        List<KnownNumber> known = claims.numbers().stream().limit(MOST_KNOWN).toList();
-        if (!known.isEmpty()) {
-            claims.unclaimed(call.codes()).stream()
-                    .filter(code -> code.length() > SHORTEST_PIECE)
-                    .forEach(code -> recognize(call, code, known, claims));
-            claims.unclaimed(call.digitRuns()).stream()
-                    .filter(run -> run.length() >= SHORTEST_PIECE)
-                    .forEach(run -> recognize(call, run, known, claims));
+        int size = Math.min(claims.numbers().size(), MOST_KNOWN);
+        if (size > 0) {
+            List<KnownNumber> known = List.copyOf(claims.numbers().subList(0, size));
+            Map<String, EntityType> types = byDigits(known);
+            recognize(call, claims.unclaimed(call.codes()), SHORTEST_PIECE + 1, known, types, claims);
+            recognize(call, claims.unclaimed(call.digitRuns()), SHORTEST_PIECE, known, types, claims);
         }
     }
 
-    private static void recognize(Call call, DigitRun run, List<KnownNumber> known, Claims claims) {
+    private static void recognize(
+            Call call,
+            List<DigitRun> runs,
+            int shortest,
+            List<KnownNumber> known,
+            Map<String, EntityType> types,
+            Claims claims) {
+        for (DigitRun run : runs) {
+            if (run.length() >= shortest) {
+                recognize(call, run, known, types, claims);
+            }
+        }
+    }
+
+    private static void recognize(
+            Call call, DigitRun run, List<KnownNumber> known, Map<String, EntityType> types, Claims claims) {
         Topic topic = call.topic(run);
         if (topic != null && topic.isHarmless() || call.isMeasure(run) || PhoneLayout.isPartOfWord(call, run)) {
             return;
@@ -43,7 +56,9 @@ final class RepeatRecognizer implements Recognizer {
                 return;
             }
         }
-        claimWithin(run, byDigits(known), claims);
+        if (run.length() > SHORTEST) {
+            claimWithin(run, types, claims);
+        }
     }
 
     private static boolean isWhole(DigitRun run, String digits, KnownNumber number) {

@@ -34,11 +34,7 @@ final class RunReader {
 
     /** Runs of digits and letters that have at least one letter. */
     static List<DigitRun> codes(List<Spoken> utterances, Tokens tokens, List<DigitGroup> groups) {
-        boolean spelled = false;
-        for (DigitGroup group : groups) {
-            spelled |= group.isLetter();
-        }
-        return spelled ? new RunReader(utterances, tokens, groups).read(group -> true, true) : List.of();
+        return hasLetter(groups) ? new RunReader(utterances, tokens, groups).read(group -> true, true) : List.of();
     }
 
     private List<DigitRun> read(Predicate<DigitGroup> wanted, boolean spelled) {
@@ -54,11 +50,20 @@ final class RunReader {
         }
         List<DigitRun> read = new ArrayList<>(runs.size());
         for (List<DigitGroup> run : runs) {
-            if (!spelled || run.stream().anyMatch(DigitGroup::isLetter)) {
+            if (!spelled || hasLetter(run)) {
                 read.add(new DigitRun(run));
             }
         }
         return read;
+    }
+
+    private static boolean hasLetter(List<DigitGroup> groups) {
+        for (DigitGroup group : groups) {
+            if (group.isLetter()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void add(List<DigitGroup> segment) {
