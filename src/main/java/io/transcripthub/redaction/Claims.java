@@ -2,7 +2,6 @@ package io.transcripthub.redaction;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -28,8 +27,7 @@ final class Claims {
 
     private final List<KnownNumber> numbers = new ArrayList<>();
     private final Map<EntityType, BitSet> utterances = new HashMap<>();
-    private final TreeSet<Entity> entities =
-            new TreeSet<>(Comparator.comparingInt(Entity::utterance).thenComparingInt(Entity::start));
+    private final TreeSet<Entity> entities = new TreeSet<>(Claims::compare);
 
     /** A number that was claimed as a whole. */
     record KnownNumber(EntityType type, String digits, int firstUtterance, int lastUtterance) {}
@@ -121,8 +119,8 @@ final class Claims {
 
     /** Whether a character of one of its groups is claimed. */
     boolean touchAny(DigitRun run) {
-        for (DigitGroup group : run.groups()) {
-            if (touch(group)) {
+        for (int i = 0; i < run.size(); i++) {
+            if (touch(run.group(i))) {
                 return true;
             }
         }
@@ -157,6 +155,12 @@ final class Claims {
     /** Ordered by utterance and start, without overlaps. */
     List<Entity> entities() {
         return List.copyOf(entities);
+    }
+
+    private static int compare(Entity one, Entity other) {
+        return one.utterance() == other.utterance()
+                ? Integer.compare(one.start(), other.start())
+                : Integer.compare(one.utterance(), other.utterance());
     }
 
     private Entity overlapping(Entity span) {

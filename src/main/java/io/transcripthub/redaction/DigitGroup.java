@@ -58,8 +58,4 @@ record DigitGroup(int utterance, int start, int end, String digits, int token, i
     private static boolean isBetween(int low, int value, int high) {
         return low <= value && value <= high;
     }
-
-    DigitGroup joinedBy(Joint other) {
-        return new DigitGroup(utterance, start, end, digits, token, tokenEnd, form, other);
-    }
 }

@@ -3,16 +3,18 @@ package io.transcripthub.redaction;
 import io.transcripthub.redaction.DigitGroup.Form;
 import io.transcripthub.redaction.DigitGroup.Joint;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /** Digit groups that one speaker said one after the other, with nothing between them that would end a number. */
 final class DigitRun {
-    private final List<DigitGroup> groups;
+    private final DigitGroup[] all;
     private final String stream;
     private final int[] offsets;
-    private final int base;
+    private final int from;
+    private final int size;
     /** As {@link Call#topic} found it; several recognizers ask. */
     private Topic topic;
 
@@ -22,25 +24,29 @@ final class DigitRun {
 
     /** @param groups at least one, in the order of the call */
     DigitRun(List<DigitGroup> groups) {
-        this(groups, join(groups), new int[groups.size() + 1], 0);
-        for (int i = 0; i < groups.size(); i++) {
-            offsets[i + 1] = offsets[i] + groups.get(i).size();
+        this.all = groups.toArray(DigitGroup[]::new);
+        this.from = 0;
+        this.size = all.length;
+        this.offsets = new int[size + 1];
+        for (int i = 0; i < size; i++) {
+            offsets[i + 1] = offsets[i] + all[i].size();
         }
+        this.stream = size == 1 ? all[0].digits() : join();
     }
 
-    private DigitRun(List<DigitGroup> groups, String stream, int[] offsets, int base) {
-        this.groups = groups;
-        this.stream = stream;
-        this.offsets = offsets;
-        this.base = base;
+    private DigitRun(DigitRun whole, int from, int to) {
+        this.all = whole.all;
+        this.stream = whole.stream;
+        this.offsets = whole.offsets;
+        this.from = whole.from + from;
+        this.size = to - from;
     }
 
-    private static String join(List<DigitGroup> groups) {
-        if (groups.size() == 1) {
-            return groups.get(0).digits();
+    private String join() {
+        StringBuilder digits = new StringBuilder(offsets[size]);
+        for (DigitGroup group : all) {
+            digits.append(group.digits());
         }
-        StringBuilder digits = new StringBuilder();
-        groups.forEach(group -> digits.append(group.digits()));
         return digits.toString();
     }
 
@@ -60,55 +66,56 @@ final class DigitRun {
     }
 
     int size() {
-        return groups.size();
+        return size;
     }
 
     List<DigitGroup> groups() {
-        return groups;
+        return Arrays.asList(all).subList(from, from + size);
     }
 
     DigitGroup group(int index) {
-        return groups.get(index);
+        return all[from + index];
     }
 
     DigitGroup first() {
-        return groups.get(0);
+        return all[from];
     }
 
     DigitGroup last() {
-        return groups.get(groups.size() - 1);
+        return all[from + size - 1];
     }
 
     /** Digits of all groups, as ASCII whatever their script. */
     String digits() {
-        return stream.substring(offsets[base], offsets[base + size()]);
+        return stream.substring(offsets[from], offsets[from + size]);
     }
 
     int length() {
-        return digitCount(0, size());
+        return digitCount(0, size);
     }
 
     /** Number of digits that are left when what was taken back is left out. */
     int lengthBehindCorrection() {
-        int from = size() - 1;
-        while (from > 0 && group(from).joint() != Joint.CORRECTION) {
-            from--;
+        int first = size - 1;
+        while (first > 0 && group(first).joint() != Joint.CORRECTION) {
+            first--;
         }
-        return digitCount(from, size());
+        return digitCount(first, size);
     }
 
-    /** Number of digits in the groups [from, to). */
-    int digitCount(int from, int to) {
-        return offsets[base + to] - offsets[base + from];
+    /** Number of digits in the groups [first, end). */
+    int digitCount(int first, int end) {
+        return offsets[from + end] - offsets[from + first];
     }
 
-    /** The groups [from, to). */
-    DigitRun part(int from, int to) {
-        return to - from == size() ? this : new DigitRun(groups.subList(from, to), stream, offsets, base + from);
+    /** The groups [first, end). */
+    DigitRun part(int first, int end) {
+        return end - first == size ? this : new DigitRun(this, first, end);
     }
 
-    boolean isCardNumber(int from, int to) {
-        return PaymentCards.isCardNumber(stream, offsets[base + from], offsets[base + to]);
+    /** Whether the groups [first, end) together are one. */
+    boolean isCardNumber(int first, int end) {
+        return PaymentCards.isCardNumber(stream, offsets[from + first], offsets[from + end]);
     }
 
     /** This run cut where an utterance ends. */
@@ -122,11 +129,11 @@ final class DigitRun {
     /** This run cut between neighbouring groups that the condition holds for. */
     List<DigitRun> split(BiPredicate<DigitGroup, DigitGroup> condition) {
         List<DigitRun> parts = new ArrayList<>(1);
-        int from = 0;
-        for (int to = 1; to <= size(); to++) {
-            if (to == size() || condition.test(group(to - 1), group(to))) {
-                parts.add(part(from, to));
-                from = to;
+        int first = 0;
+        for (int end = 1; end <= size; end++) {
+            if (end == size || condition.test(group(end - 1), group(end))) {
+                parts.add(part(first, end));
+                first = end;
             }
         }
         return parts;
@@ -134,8 +141,8 @@ final class DigitRun {
 
     /** Whether all its digits are written ones. */
     boolean isWritten() {
-        for (DigitGroup group : groups) {
-            if (group.form() != Form.WRITTEN) {
+        for (int i = 0; i < size; i++) {
+            if (group(i).form() != Form.WRITTEN) {
                 return false;
             }
         }
@@ -143,7 +150,7 @@ final class DigitRun {
     }
 
     boolean has(Joint joint) {
-        for (int i = 1; i < size(); i++) {
+        for (int i = 1; i < size; i++) {
             if (group(i).joint() == joint) {
                 return true;
             }

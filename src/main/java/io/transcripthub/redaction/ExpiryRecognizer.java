@@ -9,22 +9,22 @@ final class ExpiryRecognizer implements Recognizer {
         if (!call.mentions(Topic.EXPIRY)) {
             return;
         }
-        boolean card = call.mentions(Topic.CARD) || call.mentions(Topic.CVV) || claims.has(EntityType.CREDIT_CARD);
+        if (!call.mentions(Topic.CARD) && !call.mentions(Topic.CVV) && !claims.has(EntityType.CREDIT_CARD)) {
+            return;
+        }
         for (DateReader.Named date : call.namedDates()) {
             if (!claims.touch(date.token(), date.tokenEnd())
                     && Topic.EXPIRY.equals(call.context().topic(date.token(), date.tokenEnd(), 4))
-                    && card
                     && date.isMonthAndYear()) {
                 claims.claimTokens(EntityType.CARD_EXPIRY, date.token(), date.tokenEnd());
             }
         }
         List<DigitRun> runs = claims.unclaimed(call.digitRuns());
         for (DigitRun run : runs) {
-            if (card
-                    && !call.isInNamedDate(run)
-                    && run.length() >= 2
+            if (run.length() >= 2
                     && run.length() <= 8
                     && !call.isMeasure(run)
+                    && !call.isInNamedDate(run)
                     && Topic.EXPIRY.equals(call.context()
                             .topic(run.first().token(), run.last().tokenEnd(), Math.max(3, run.length())))) {
                 claim(call, run, claims);

@@ -50,8 +50,8 @@ final class GroupReader {
                 token,
                 next,
                 actual,
-                Joint.NONE);
-        groups.add(groups.isEmpty() ? group : group.joinedBy(joints.between(groups.get(groups.size() - 1), group)));
+                groups.isEmpty() ? Joint.NONE : joints.between(groups.get(groups.size() - 1), token));
+        groups.add(group);
         return next;
     }
 

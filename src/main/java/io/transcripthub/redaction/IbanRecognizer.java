@@ -8,8 +8,8 @@ final class IbanRecognizer implements Recognizer {
     @Override
     public void recognize(Call call, Claims claims) {
         for (DigitRun run : call.digitRuns()) {
-            for (DigitGroup checkDigits : run.groups()) {
-                recognize(call.text(checkDigits.utterance()), checkDigits, claims);
+            for (int i = 0; i < run.size(); i++) {
+                recognize(call.text(run.group(i).utterance()), run.group(i), claims);
             }
         }
     }

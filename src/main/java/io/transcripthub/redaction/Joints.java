@@ -13,10 +13,10 @@ final class Joints {
         this.tokens = tokens;
     }
 
-    Joint between(DigitGroup left, DigitGroup right) {
+    /** @param to the token that the right one begins with */
+    Joint between(DigitGroup left, int to) {
         int from = left.tokenEnd();
-        int to = right.token();
-        if (left.utterance() != right.utterance() || to - from > LONGEST) {
+        if (left.utterance() != tokens.utterance(to) || to - from > LONGEST) {
             return Joint.NONE;
         }
         if (from == to) {

@@ -65,12 +65,17 @@ final class NumberingPlan {
     }
 
     private boolean isGivenOut(PhoneNumber number) {
-        return neighbours.stream().anyMatch(neighbour -> numbers.isValidNumberForRegion(number, neighbour));
+        for (String neighbour : neighbours) {
+            if (numbers.isValidNumberForRegion(number, neighbour)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    /** Ten digits in North America are what they say, without the costly parse. */
+    /** In North America a number without a prefix, which begins with 0 or 1, needs no costly parse. */
     private PhoneNumber read(String digits) {
-        boolean plain = neighbours.size() > 1 && digits.length() == 10 && digits.charAt(0) > '1';
+        boolean plain = neighbours.equals(NORTH_AMERICA) && digits.charAt(0) > '1';
         return plain
                 ? new PhoneNumber().setCountryCode(countryCode).setNationalNumber(Long.parseLong(digits))
                 : parse(digits);

@@ -14,6 +14,8 @@ final class Tokenizer {
     private static final int DIGIT = 2;
     private static final int MARK = 3;
     private static final int LONGEST_WORD = 24;
+    private static final int CHARACTERS_A_TOKEN = 4;
+    private static final int MOST_EXPECTED = 1 << 16;
     private static final int LONGEST_KNOWN_DIGITS = 3;
     private static final byte[] ASCII = new byte[128];
     private static final Map<Integer, Word> MARKS = new HashMap<>();
@@ -38,13 +40,18 @@ final class Tokenizer {
     private String text;
     private int utterance;
 
-    private Tokenizer(Vocabulary vocabulary, int utterances) {
+    private Tokenizer(Vocabulary vocabulary, List<String> utterances) {
+        long characters = 0;
+        for (String said : utterances) {
+            characters += said.length();
+        }
         this.vocabulary = vocabulary;
-        this.tokens = new Tokens(utterances);
+        this.tokens =
+                new Tokens(utterances.size(), (int) Math.min(characters / CHARACTERS_A_TOKEN + 16, MOST_EXPECTED));
     }
 
     static Tokens read(List<String> utterances, Vocabulary vocabulary) {
-        Tokenizer tokenizer = new Tokenizer(vocabulary, utterances.size());
+        Tokenizer tokenizer = new Tokenizer(vocabulary, utterances);
         for (String text : utterances) {
             tokenizer.readUtterance(text);
         }

@@ -5,13 +5,18 @@ import java.util.Arrays;
 /** The words, digit groups and marks of a call in their order, with their places in the utterances. */
 final class Tokens {
     private int size;
-    private int[] starts = new int[256];
-    private int[] ends = new int[256];
-    private int[] utterances = new int[256];
-    private Word[] words = new Word[256];
+    private int[] starts;
+    private int[] ends;
+    private int[] utterances;
+    private Word[] words;
     private final int[] firsts;
 
-    Tokens(int utteranceCount) {
+    /** @param expected number of tokens; there may be more */
+    Tokens(int utteranceCount, int expected) {
+        starts = new int[expected];
+        ends = new int[expected];
+        utterances = new int[expected];
+        words = new Word[expected];
         firsts = new int[utteranceCount + 1];
     }
 
