@@ -2,16 +2,18 @@ package io.transcripthub.redaction;
 
 import io.transcripthub.redaction.DigitGroup.Form;
 import io.transcripthub.redaction.DigitGroup.Joint;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
 /** One call as recognizers read it: its utterances, its tokens, its digits and what they are about. */
 final class Call {
     private static final String DEFAULT_REGION = "US";
-    private static final int SHORTEST_KNOWN = 6;
+    private static final int SHORTEST_KNOWN = 8;
 
     private final List<Spoken> utterances;
     private final List<String> texts;
@@ -22,7 +24,8 @@ final class Call {
     private final List<DigitRun> codes;
     private final Context context;
     private List<DateReader.Named> namedDates;
-    private Set<String> harmless;
+    /** Digits of harmless numbers, and where they were said first. */
+    private Map<String, Integer> harmless;
 
     Call(List<Spoken> utterances, String languageTag, Vocabulary vocabulary) {
         this.utterances = utterances;
@@ -182,17 +185,19 @@ final class Call {
     /** Whether the same digits were said before to number something harmless. */
     private boolean isKnownHarmless(DigitRun run) {
         if (harmless == null) {
-            harmless = new HashSet<>();
+            harmless = new HashMap<>();
             Set<String> personal = new HashSet<>();
             for (DigitRun other : digitRuns) {
                 Topic said = other.length() >= SHORTEST_KNOWN ? other.topic(context) : null;
-                if (said != null && !said.weak()) {
-                    (said.isHarmless() ? harmless : personal).add(other.digits());
+                if (said != null && !said.weak() && said.isHarmless()) {
+                    harmless.putIfAbsent(other.digits(), other.utterance());
+                } else if (said != null && !said.weak()) {
+                    personal.add(other.digits());
                 }
             }
-            harmless.removeAll(personal);
+            harmless.keySet().removeAll(personal);
         }
-        return harmless.contains(run.digits());
+        return harmless.getOrDefault(run.digits(), Integer.MAX_VALUE) < run.utterance();
     }
 
     /** Whether the number counts or measures something: an amount, a time, a duration, a percentage. */
@@ -209,7 +214,7 @@ final class Call {
                 || isOneOf(word(run.first().token() - 1, run.utterance()), "rupees", "rs", "dollars", "euros", "pounds")
                 || next.is(Role.CURRENCY)
                 || next.text().equals("%")
-                || run.size() <= 2 && isOneOf(next, "digit", "digits")
+                || run.size() <= 4 && isOneOf(next, "digit", "digits")
                 || word(unit, utterance).is(Role.UNIT)
                 || isOneOf(next, "a", "p") && word(after + 1, utterance).text().equals("m")
                 || run.size() <= 3 && isTimeOrDecimal(run);
@@ -237,7 +242,15 @@ final class Call {
                         && run.first().form() == Form.SPOKEN_DIGIT
                         && run.last().form() == Form.SPOKEN_PAIR
                         && isTimePreposition(before)
-                || run.size() == 1 && context.hardWords(run.utterance()) > 0 && run.first().form() == Form.CARDINAL && run.length() < 7;
+                || run.size() == 1 && !isWholeAnswer(run) && run.first().form() == Form.CARDINAL && run.length() < 7;
+    }
+
+    /** "eight hundred" and nothing else. */
+    private boolean isWholeAnswer(DigitRun run) {
+        return run.length() == 3
+                && run.first().tokenEnd() - run.first().token() <= 3
+                && tokens.last(run.utterance()) - tokens.first(run.utterance())
+                        <= run.first().tokenEnd() - run.first().token() + 2;
     }
 
     private boolean isTied(DigitRun run) {

@@ -20,6 +20,9 @@ final class Context {
     private static final int MOST_HARD_WORDS = 5;
     private static final int MOST_HARD_WORDS_AGAIN = 1;
     private static final int STALLING = 7;
+    private static final int COUNT = 3;
+    /** Letters that belong to a number: "PA 114 4092". */
+    private static final int LONGEST_PREFIX = 2;
     private static final int ENOUGH = 40;
     private static final int MOST_WORDS_BACK = 200;
 
@@ -253,6 +256,9 @@ final class Context {
         while (before >= first && before > token - 4 && isBetweenLabelAndNumber(tokens.word(before))) {
             before--;
         }
+        if (before >= first && tokens.end(before) - tokens.start(before) <= LONGEST_PREFIX) {
+            return false;
+        }
         boolean named = before == token - 1
                 || before + 1 < token && tokens.word(before + 1).text().startsWith("number")
                 || tokens.word(before + 1).text().equals("#");
@@ -324,13 +330,17 @@ final class Context {
         return false;
     }
 
-    /** "sixteen digits" */
+    /** "sixteen digits", "four to six digits" */
     private boolean isCountOfDigits(int behind) {
-        return behind < tokens.size()
-                && switch (tokens.word(behind).text()) {
-                    case "digit", "digits", "number", "numbers" -> true;
-                    default -> false;
-                };
+        for (int token = behind; token < behind + COUNT && token < tokens.size(); token++) {
+            switch (tokens.word(token).text()) {
+                case "digit", "digits", "number", "numbers" -> {
+                    return true;
+                }
+                default -> {}
+            }
+        }
+        return false;
     }
 
     /** Index of the first group that begins at or behind a token. */

@@ -4,6 +4,8 @@ import java.util.List;
 
 /** CARD_EXPIRY: month and year, as figures or with the month's name, for which the words around ask. */
 final class ExpiryRecognizer implements Recognizer {
+    private static final int LONGEST_CORRECTED = 12;
+
     @Override
     public void recognize(Call call, Claims claims) {
         if (!call.mentions(Topic.EXPIRY)) {
@@ -22,11 +24,11 @@ final class ExpiryRecognizer implements Recognizer {
         List<DigitRun> runs = claims.unclaimed(call.digitRuns());
         for (DigitRun run : runs) {
             if (run.length() >= 2
-                    && run.length() <= 8
+                    && run.length() <= (run.has(DigitGroup.Joint.CORRECTION) ? LONGEST_CORRECTED : 8)
                     && !call.isMeasure(run)
                     && !call.isInNamedDate(run)
                     && Topic.EXPIRY.equals(call.context()
-                            .topic(run.first().token(), run.last().tokenEnd(), Math.max(3, run.length())))) {
+                            .topic(run.first().token(), run.last().tokenEnd(), Math.min(8, Math.max(3, run.length()))))) {
                 claim(call, run, claims);
             }
         }
@@ -47,7 +49,7 @@ final class ExpiryRecognizer implements Recognizer {
 
     private static void claim(Call call, DigitRun run, Claims claims) {
         boolean ordinal = claimOrdinal(call, run, claims);
-        for (int to = run.size(); to > 0; to--) {
+        for (int to = run.has(DigitGroup.Joint.CORRECTION) ? 0 : run.size(); to > 0; to--) {
             if (isMonthAndYear(run.part(0, to))) {
                 claims.claim(EntityType.CARD_EXPIRY, run.part(0, to));
                 return;

@@ -54,6 +54,9 @@ final class Homographs {
     }
 
     private boolean isNumber(int from, int to) {
+        if (word(to + 1, to).text().startsWith("digit")) {
+            return false;
+        }
         int words = 0;
         int digits = 0;
         boolean rare = false;

@@ -109,8 +109,7 @@ final class PhoneRecognizer implements Recognizer {
     private static boolean isPublic(Call call, DigitRun run, Topic topic) {
         return Topic.PUBLIC.equals(topic)
                 || isTollFree(run.digits())
-                        && (!Topic.PHONE.equals(topic) || call.isSameSpeaker(run.utterance(), 0))
-                        && !Topic.PHONE.equals(call.context().topicWithin(run));
+                        && (!Topic.PHONE.equals(topic) || call.isSameSpeaker(run.utterance(), 0));
     }
 
     private static boolean isTollFree(String digits) {
