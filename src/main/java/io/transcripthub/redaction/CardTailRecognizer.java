@@ -45,7 +45,7 @@ final class CardTailRecognizer implements Recognizer {
         }
         if (expiry < tail.size()) {
             DigitRun rest = tail.part(expiry, tail.size());
-            if (rest.length() == 3 || rest.length() == 4 || expiry == 0 && rest.length() <= LONGEST_UNREAD) {
+            if (rest.length() == 3 || rest.length() == 4 || expiry == 0 && rest.length() > 2 && rest.length() <= LONGEST_UNREAD) {
                 claims.claim(EntityType.CARD_CVV, rest);
             }
         }

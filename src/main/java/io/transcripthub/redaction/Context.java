@@ -18,7 +18,11 @@ final class Context {
     private static final int SMALL_TALK = 9;
     private static final int SHORTEST_AMID_WORDS = 7;
     private static final int MOST_HARD_WORDS = 5;
-    private static final int MOST_HARD_WORDS_AGAIN = 1;
+    private static final int MOST_HARD_WORDS_AGAIN = 2;
+    /** What is shorter may be an amount or a time. */
+    private static final int SHORTEST_PLAIN = 4;
+    private static final long NO_HARD_WORD =
+            Role.SOFT | Role.ANY_MARK | Role.NUMBER | Role.STOP.bit | Role.MONTH.bit | Role.ORDINAL.bit;
     private static final int STALLING = 7;
     private static final int COUNT = 3;
     /** Letters that belong to a number: "PA 114 4092". */
@@ -173,7 +177,8 @@ final class Context {
                 || digits < SHORTEST_AMID_WORDS && hardWords(tokens.first(utterance), token) > MOST_HARD_WORDS) {
             return otherwise;
         }
-        boolean again = hardWords(tokens.first(utterance), tokens.last(utterance)) <= MOST_HARD_WORDS_AGAIN;
+        int mostHardWords = digits < SHORTEST_PLAIN ? 1 : MOST_HARD_WORDS_AGAIN;
+        boolean again = hardWords(tokens.first(utterance), tokens.last(utterance)) <= mostHardWords;
         Topic weak = otherwise;
         boolean answered = false;
         for (int i = utterance - 1; i >= Math.max(0, utterance - MOST_UTTERANCES); i--) {
@@ -256,7 +261,9 @@ final class Context {
         while (before >= first && before > token - 4 && isBetweenLabelAndNumber(tokens.word(before))) {
             before--;
         }
-        if (before >= first && tokens.end(before) - tokens.start(before) <= LONGEST_PREFIX) {
+        if (before >= first
+                && tokens.end(before) - tokens.start(before) <= LONGEST_PREFIX
+                && (tokens.word(before).equals(Word.UNKNOWN) || tokens.word(before).is(Role.STATE))) {
             return false;
         }
         boolean named = before == token - 1
@@ -300,7 +307,7 @@ final class Context {
     int hardWords(int from, int to) {
         int hard = 0;
         for (int token = Math.max(from, to - MOST_WORDS_BACK); token < to && hard < ENOUGH; token++) {
-            hard += tokens.word(token).isAny(Role.SOFT | Role.ANY_MARK | Role.NUMBER | Role.STOP.bit) ? 0 : 1;
+            hard += tokens.word(token).isAny(NO_HARD_WORD) ? 0 : 1;
         }
         return hard;
     }

@@ -137,11 +137,14 @@ final class SpokenEmailRecognizer implements Recognizer {
                 Word word = tokens.word(token);
                 provider |= word.is(Role.MAIL_PROVIDER);
                 if (isDot(token)) {
-                    if (token == label || !call.word(token + 1, utterance).is(Role.TOP_LEVEL) && end >= 0) {
+                    if (token == label
+                            || end >= 0
+                                    && !call.word(token + 1, utterance).is(Role.TOP_LEVEL)
+                                    && !isLastLabel(token + 1, utterance)) {
                         return end;
                     }
                     label = token + 1;
-                    if (call.word(label, utterance).is(Role.TOP_LEVEL)) {
+                    if (call.word(label, utterance).is(Role.TOP_LEVEL) || isLastLabel(label, utterance)) {
                         end = label + 1;
                     }
                 } else if (end == token) {
@@ -151,6 +154,14 @@ final class SpokenEmailRecognizer implements Recognizer {
                 }
             }
             return end;
+        }
+
+        /** There are more than a thousand top-level domains; any word behind a spoken dot may be one. */
+        private boolean isLastLabel(int token, int utterance) {
+            return token < tokens.last(utterance)
+                    && !call.word(token - 1, utterance).is(Role.SEPARATOR)
+                    && tokens.end(token) - tokens.start(token) >= 2
+                    && !tokens.word(token).isAny(Role.ANY_MARK | Role.NUMBER | Role.STOP.bit | CONNECTOR);
         }
 
         private boolean isDot(int token) {
