@@ -48,13 +48,6 @@ record DigitGroup(int utterance, int start, int end, String digits, int token, i
         return !isLetter() && size() <= 2 && isBetween(1, Integer.parseInt(digits), 12);
     }
 
-    /** Of a payment card: "28", "2028", the "twenty" of "twenty twenty eight". */
-    boolean isYearOfExpiry() {
-        return !isLetter()
-                && (size() == 2 && isBetween(15, Integer.parseInt(digits), 49)
-                        || size() == 4 && isBetween(2015, Integer.parseInt(digits), 2049));
-    }
-
     private static boolean isBetween(int low, int value, int high) {
         return low <= value && value <= high;
     }

@@ -77,8 +77,12 @@ final class ExpiryRecognizer implements Recognizer {
         return month >= 1 && month <= 12;
     }
 
-    private static boolean isYear(String digits) {
-        int year = Integer.parseInt(digits);
+    /** Of two digits, or of four that begin with the century. */
+    static boolean isYear(String digits) {
+        if (digits.length() == 4 && digits.startsWith("20")) {
+            return isYear(digits.substring(2));
+        }
+        int year = digits.length() == 2 && Character.isDigit(digits.charAt(0)) ? Integer.parseInt(digits) : 0;
         return year >= 15 && year <= 49;
     }
 }

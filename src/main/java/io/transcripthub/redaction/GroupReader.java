@@ -50,7 +50,7 @@ final class GroupReader {
                 token,
                 next,
                 actual,
-                groups.isEmpty() ? Joint.NONE : joints.between(groups.get(groups.size() - 1), token));
+                groups.isEmpty() ? Joint.NONE : joints.between(groups.get(groups.size() - 1), token, digits));
         groups.add(group);
         return next;
     }

@@ -13,8 +13,11 @@ final class Joints {
         this.tokens = tokens;
     }
 
-    /** @param to the token that the right one begins with */
-    Joint between(DigitGroup left, int to) {
+    /**
+     * @param to the token that the right one begins with
+     * @param digits those of the right one
+     */
+    Joint between(DigitGroup left, int to, String digits) {
         int from = left.tokenEnd();
         if (left.utterance() != tokens.utterance(to) || to - from > LONGEST) {
             return Joint.NONE;
@@ -22,15 +25,15 @@ final class Joints {
         if (from == to) {
             return Joint.PLAIN;
         }
-        return isMonthOfYear(left, right) ? Joint.SLASH : joint(from, to);
+        return isMonthOfYear(left, to, digits) ? Joint.SLASH : joint(from, to);
     }
 
     /** "two of twenty eight", "ten of two thousand twenty nine". */
-    private boolean isMonthOfYear(DigitGroup left, DigitGroup right) {
-        return right.token() - left.tokenEnd() == 1
+    private boolean isMonthOfYear(DigitGroup left, int to, String digits) {
+        return to - left.tokenEnd() == 1
                 && tokens.word(left.tokenEnd()).text().equals("of")
                 && left.isMonth()
-                && right.isYearOfExpiry();
+                && ExpiryRecognizer.isYear(digits);
     }
 
     private Joint joint(int from, int to) {

@@ -179,8 +179,7 @@ final class PhoneRecognizer implements Recognizer {
             String text = call.text(number.utterance());
             boolean international = PhoneLayout.isInternational(text, number);
             boolean written = international || PhoneLayout.isTypical(text, number);
-            boolean asked = Topic.PHONE.equals(topic)
-                    || Topic.PHONE_WEAK.equals(topic) && (fit == Fit.VALID || number.length() >= COMPLETE);
+            boolean asked = Topic.PHONE.equals(topic) || Topic.PHONE_WEAK.equals(topic);
             boolean open = topic == null || Topic.EVENT.equals(topic) || topic.weak() && !topic.isHarmless();
             boolean whole = number.size() == run.size() && !isCounting(number);
             if (!asked && !(open && (written || whole)) || PhoneLayout.isPartOfWord(call, number)) {
@@ -189,7 +188,8 @@ final class PhoneRecognizer implements Recognizer {
             Fit fit = international ? plan.fitInternational(number.digits()) : plan.fit(number.digits());
             boolean trunk =
                     number.digits().startsWith("0") && !number.digits().startsWith("00") && number.length() >= 10;
-            return asked || written || fit == Fit.VALID || trunk ? fit : Fit.NONE;
+            boolean named = asked && (Topic.PHONE.equals(topic) || number.length() >= COMPLETE);
+            return named || written || fit == Fit.VALID || trunk ? fit : Fit.NONE;
         }
 
         private static boolean isCounting(DigitRun number) {
