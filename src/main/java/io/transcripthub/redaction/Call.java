@@ -158,7 +158,9 @@ final class Call {
     /** The token behind the run's part in its first utterance. */
     int groupEnd(DigitRun run, int utterance) {
         DigitRun part = run.byUtterance().get(0);
-        return part.utterance() == utterance ? part.last().tokenEnd() : run.last().tokenEnd();
+        return part.utterance() == utterance
+                ? part.last().tokenEnd()
+                : run.last().tokenEnd();
     }
 
     boolean isSameSpeaker(int utterance, int other) {
@@ -223,8 +225,13 @@ final class Call {
     private boolean isTimeOrDecimal(DigitRun run) {
         boolean pair = run.size() == 2;
         Word before = word(run.first().token() - 1, run.utterance());
-        boolean hour = isOneOf(before, "at", "till", "until", "by", "around") && run.utterance() == run.last().utterance();
-        if (hour && run.size() == 3 && run.length() == 3 && !run.isWritten() && run.digits().charAt(1) == '0') {
+        boolean hour = isOneOf(before, "at", "till", "until", "by", "around")
+                && run.utterance() == run.last().utterance();
+        if (hour
+                && run.size() == 3
+                && run.length() == 3
+                && !run.isWritten()
+                && run.digits().charAt(1) == '0') {
             return true;
         }
         return pair

@@ -72,7 +72,8 @@ final class CardDialogueRecognizer implements Recognizer {
                 && !call.isMeasure(run)
                 && !call.isDate(run)
                 && !call.isInNamedDate(run)
-                && (call.topic(run) == null || call.topic(run).weak() && !call.topic(run).isHarmless())
+                && (call.topic(run) == null
+                        || call.topic(run).weak() && !call.topic(run).isHarmless())
                 && !call.context().isLabelled(run.first().token());
     }
 

@@ -45,7 +45,9 @@ final class CardTailRecognizer implements Recognizer {
         }
         if (expiry < tail.size()) {
             DigitRun rest = tail.part(expiry, tail.size());
-            if (rest.length() == 3 || rest.length() == 4 || expiry == 0 && rest.length() > 2 && rest.length() <= LONGEST_UNREAD) {
+            if (rest.length() == 3
+                    || rest.length() == 4
+                    || expiry == 0 && rest.length() > 2 && rest.length() <= LONGEST_UNREAD) {
                 claims.claim(EntityType.CARD_CVV, rest);
             }
         }
@@ -55,7 +57,8 @@ final class CardTailRecognizer implements Recognizer {
         for (int to = tail.size(); to > 0; to--) {
             boolean slash = to == 2 && tail.group(1).joint() == Joint.SLASH;
             int rest = tail.length() - tail.digitCount(0, to);
-            if ((slash || tail.digitCount(0, to) != 3 || rest == 3 || rest == 4) && ExpiryRecognizer.isMonthAndYear(tail.part(0, to))) {
+            if ((slash || tail.digitCount(0, to) != 3 || rest == 3 || rest == 4)
+                    && ExpiryRecognizer.isMonthAndYear(tail.part(0, to))) {
                 return to;
             }
         }

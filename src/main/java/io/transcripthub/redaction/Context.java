@@ -21,12 +21,14 @@ final class Context {
     private static final int MOST_HARD_WORDS_AGAIN = 2;
     /** What is shorter may be an amount or a time. */
     private static final int SHORTEST_PLAIN = 4;
+
     private static final long NO_HARD_WORD =
             Role.SOFT | Role.ANY_MARK | Role.NUMBER | Role.STOP.bit | Role.MONTH.bit | Role.ORDINAL.bit;
     private static final int STALLING = 7;
     private static final int COUNT = 3;
     /** Letters that belong to a number: "PA 114 4092". */
     private static final int LONGEST_PREFIX = 2;
+
     private static final int ENOUGH = 40;
     private static final int MOST_WORDS_BACK = 200;
 
@@ -263,7 +265,8 @@ final class Context {
         }
         if (before >= first
                 && tokens.end(before) - tokens.start(before) <= LONGEST_PREFIX
-                && (tokens.word(before).equals(Word.UNKNOWN) || tokens.word(before).is(Role.STATE))) {
+                && (tokens.word(before).equals(Word.UNKNOWN)
+                        || tokens.word(before).is(Role.STATE))) {
             return false;
         }
         boolean named = before == token - 1

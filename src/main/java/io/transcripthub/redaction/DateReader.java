@@ -81,7 +81,10 @@ final class DateReader {
         int day = skip(end, utterance);
         int dayEnd = dayEnd(day, utterance);
         boolean ordinal = ordinalEnd(day, utterance) > day;
-        if (ordinal || start == month && dayEnd > day && !call.word(end, utterance).text().equals("of")) {
+        if (ordinal
+                || start == month
+                        && dayEnd > day
+                        && !call.word(end, utterance).text().equals("of")) {
             start = month;
             end = dayEnd;
         }

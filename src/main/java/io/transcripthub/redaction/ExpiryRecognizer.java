@@ -28,7 +28,10 @@ final class ExpiryRecognizer implements Recognizer {
                     && !call.isMeasure(run)
                     && !call.isInNamedDate(run)
                     && Topic.EXPIRY.equals(call.context()
-                            .topic(run.first().token(), run.last().tokenEnd(), Math.min(8, Math.max(3, run.length()))))) {
+                            .topic(
+                                    run.first().token(),
+                                    run.last().tokenEnd(),
+                                    Math.min(8, Math.max(3, run.length()))))) {
                 claim(call, run, claims);
             }
         }

@@ -25,7 +25,9 @@ final class FalseStartRecognizer implements Recognizer {
             int utterance = group.utterance();
             boolean begun = isBegun(call.word(end, utterance)) && !claims.touch(end, end + 1) && claims.touch(group);
             int next = end + 1;
-            while (begun && next < end + LONGEST_GAP && call.word(next, utterance).isAny(Role.ANY_MARK | Role.FILLER.bit)) {
+            while (begun
+                    && next < end + LONGEST_GAP
+                    && call.word(next, utterance).isAny(Role.ANY_MARK | Role.FILLER.bit)) {
                 next++;
             }
             boolean said = call.word(next, utterance).is(Role.CORRECTION)

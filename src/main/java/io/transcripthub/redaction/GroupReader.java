@@ -42,17 +42,25 @@ final class GroupReader {
                 next > token + 1 && form != Form.LETTER && tokens.word(next - 1).is(Role.ORDINAL_SUFFIX)
                         ? Form.ORDINAL
                         : isCardinal(token, form, digits) ? Form.CARDINAL : form;
+        int from = isOneHundred(token) ? token - 1 : token;
         DigitGroup group = new DigitGroup(
                 tokens.utterance(token),
-                tokens.start(token),
+                tokens.start(from),
                 tokens.end(next - 1),
                 digits,
-                token,
+                from,
                 next,
                 actual,
-                groups.isEmpty() ? Joint.NONE : joints.between(groups.get(groups.size() - 1), token, digits));
+                groups.isEmpty() ? Joint.NONE : joints.between(groups.get(groups.size() - 1), from, digits));
         groups.add(group);
         return next;
+    }
+
+    /** "a hundred and seven" */
+    private boolean isOneHundred(int token) {
+        return tokens.word(token).isAny(Role.HUNDRED.bit | Role.THOUSAND.bit)
+                && token > tokens.first(tokens.utterance(token))
+                && tokens.word(token - 1).text().equals("a");
     }
 
     private boolean isCardinal(int token, Form form, String digits) {

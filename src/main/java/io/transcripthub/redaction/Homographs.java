@@ -74,7 +74,9 @@ final class Homographs {
     }
 
     private static boolean isRare(Word word) {
-        return word.text().equals("ate") || word.text().equals("won") || word.text().equals("fore");
+        return word.text().equals("ate")
+                || word.text().equals("won")
+                || word.text().equals("fore");
     }
 
     /** At its ends a row has no small word that belongs to the sentence: "I moved to four one ..". */

@@ -52,7 +52,8 @@ final class InterruptedNumberRecognizer implements Recognizer {
                 && !call.isMeasure(run)
                 && !isServiceNumber(run)
                 && kind.topic()
-                        .equals(call.context().topic(run.first().token(), run.last().tokenEnd(), kind.usual()));
+                        .equals(call.context()
+                                .topic(run.first().token(), run.last().tokenEnd(), kind.usual()));
     }
 
     /** 911, 411 */

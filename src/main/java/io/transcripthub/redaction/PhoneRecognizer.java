@@ -75,7 +75,9 @@ final class PhoneRecognizer implements Recognizer {
     private static void recognize(Call call, DigitRun run, NumberingPlan plan, Claims claims) {
         Topic topic =
                 call.context().topic(run.first().token(), run.last().tokenEnd(), Math.min(run.length(), LONGEST_GIVEN));
-        boolean harmless = topic == null || topic.weak() ? call.topic(run) != null && call.topic(run).isHarmless() : false;
+        boolean harmless = topic == null || topic.weak()
+                ? call.topic(run) != null && call.topic(run).isHarmless()
+                : false;
         if (harmless || isPublic(call, run, topic) || call.isMeasure(run) || isSpelled(call, run)) {
             return;
         }
@@ -108,8 +110,7 @@ final class PhoneRecognizer implements Recognizer {
 
     private static boolean isPublic(Call call, DigitRun run, Topic topic) {
         return Topic.PUBLIC.equals(topic)
-                || isTollFree(run.digits())
-                        && (!Topic.PHONE.equals(topic) || call.isSameSpeaker(run.utterance(), 0));
+                || isTollFree(run.digits()) && (!Topic.PHONE.equals(topic) || call.isSameSpeaker(run.utterance(), 0));
     }
 
     private static boolean isTollFree(String digits) {

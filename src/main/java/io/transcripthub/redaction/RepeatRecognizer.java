@@ -102,7 +102,8 @@ final class RepeatRecognizer implements Recognizer {
                 && (Topic.LAST_FOUR.equals(topic) || number.type().equals(EntityType.CREDIT_CARD) && open);
         return said
                 || isNear(run, number)
-                        && call.context().hardWords(run.utterance()) <= (digits.length() > SHORTEST_PIECE ? MOST_WORDS : 1)
+                        && call.context().hardWords(run.utterance())
+                                <= (digits.length() > SHORTEST_PIECE ? MOST_WORDS : 1)
                         && (open || topic.equals(Topic.CARD) || topic.equals(Topic.PHONE));
     }
 }

@@ -10,7 +10,7 @@ final class RoutingRecognizer implements Recognizer {
 
     @Override
     public void recognize(Call call, Claims claims) {
-        if (!call.mentions(Topic.ROUTING) && !call.mentions(Topic.BANK)) {
+        if (!call.mentions(Topic.ROUTING) && !call.mentions(Topic.BANK) && !call.mentions(Topic.ACCOUNT)) {
             return;
         }
         for (DigitRun run : claims.unclaimed(call.digitRuns())) {
@@ -33,7 +33,11 @@ final class RoutingRecognizer implements Recognizer {
         }
         boolean checked =
                 run.digitCount(0, to) == DIGITS && isValid(run.part(0, to).digits());
-        if (checked && (routing || open && run.length() == DIGITS || run.length() > DIGITS && !open || call.asksBoth(run))) {
+        if (checked
+                && (routing
+                        || open && run.length() == DIGITS
+                        || run.length() > DIGITS && !open
+                        || call.asksBoth(run))) {
             claims.claim(EntityType.BANK_ROUTING, run.part(0, to));
         } else if (routing) {
             claims.claim(EntityType.BANK_ROUTING, run);

@@ -10,6 +10,7 @@ final class SpokenEmailRecognizer implements Recognizer {
     private static final int LONGEST_LOCAL = 60;
     private static final int LONGEST_NUMBER = 6;
     private static final int MOST_PLAIN_WORDS = 3;
+    private static final int LONGEST_PLAIN = 10;
     private static final int NEXT_UTTERANCES = 4;
 
     private static final long CONNECTOR = Role.DOT.bit | Role.DASH.bit | Role.UNDERSCORE.bit | Role.PLUS.bit;
@@ -51,6 +52,7 @@ final class SpokenEmailRecognizer implements Recognizer {
                 return;
             }
             int local = localStart(at - 1, tokens.first(tokens.utterance(at)));
+            local = local < at ? withPlainWords(local, tokens.first(tokens.utterance(at))) : local;
             boolean earlier = local == at;
             int before = earlier ? previousOfSpeaker(tokens.utterance(at)) : -1;
             int earlierStart = before < 0 ? -1 : localStart(lastWord(before), tokens.first(before));
@@ -71,6 +73,46 @@ final class SpokenEmailRecognizer implements Recognizer {
                 claims.claimTokens(EntityType.EMAIL, local, at + 1);
                 claims.claimTokens(EntityType.EMAIL, domain, domainEnd);
             }
+        }
+
+        /** "four kids and a dog at ..": where a mail address was asked for, small words may be part of it. */
+        private int withPlainWords(int local, int first) {
+            int from = tokens.first(Math.max(0, tokens.utterance(at) - 1));
+            if (!call.context().cues().hasBetween(from, local, Topic.EMAIL)) {
+                return local;
+            }
+            int start = local;
+            while (start > first && start > local - LONGEST_PLAIN && !isIntroduction(tokens.word(start - 1))) {
+                start--;
+            }
+            return start > local - LONGEST_PLAIN ? start : local;
+        }
+
+        private static boolean isIntroduction(Word word) {
+            return word.isAny(Role.ANY_MARK | Role.FILLER.bit)
+                    || switch (word.text()) {
+                        case "it's",
+                                "its",
+                                "is",
+                                "that's",
+                                "or",
+                                "my",
+                                "email",
+                                "mail",
+                                "address",
+                                "word",
+                                "caps",
+                                "case",
+                                "be",
+                                "use",
+                                "me",
+                                "at",
+                                "to",
+                                "it",
+                                "just",
+                                "that" -> true;
+                        default -> false;
+                    };
         }
 
         /** "all one word", "all lower case" tell how it is written. */
