@@ -108,22 +108,22 @@ final class SpokenNumber {
         put(said, "7", "seven");
         put(said, "8", "eight ate");
         put(said, "9", "nine niner");
-        String[] teens = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ");
+        String[] teens = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ", -1);
         for (int i = 0; i < teens.length; i++) {
             said.put(teens[i], String.valueOf(10 + i));
         }
-        String[] tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+        String[] tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ", -1);
         for (int i = 0; i < tens.length; i++) {
             said.put(tens[i], "T" + (i + 2) + "0");
         }
         String nato =
                 "alpha bravo charlie delta echo foxtrot golf hotel india juliet kilo lima mike november oscar papa "
                         + "quebec romeo sierra tango uniform victor whiskey xray yankee zulu";
-        Arrays.stream(nato.split(" ")).forEach(name -> said.put(name, name.substring(0, 1)));
+        Arrays.stream(nato.split(" ", -1)).forEach(name -> said.put(name, name.substring(0, 1)));
         return said;
     }
 
     private static void put(Map<String, String> said, String value, String words) {
-        Arrays.stream(words.split(" ")).forEach(word -> said.put(word, value));
+        Arrays.stream(words.split(" ", -1)).forEach(word -> said.put(word, value));
     }
 }
