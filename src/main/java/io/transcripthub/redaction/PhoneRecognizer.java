@@ -189,7 +189,10 @@ final class PhoneRecognizer implements Recognizer {
             Fit fit = international ? plan.fitInternational(number.digits()) : plan.fit(number.digits());
             boolean trunk =
                     number.digits().startsWith("0") && !number.digits().startsWith("00") && number.length() >= 10;
-            boolean named = asked && (Topic.PHONE.equals(topic) || number.length() >= COMPLETE);
+            boolean named = asked
+                    && (Topic.PHONE.equals(topic)
+                            || number.length() >= COMPLETE
+                            || number.isWritten() && number.size() > 1);
             return named || written || fit == Fit.VALID || trunk ? fit : Fit.NONE;
         }
 

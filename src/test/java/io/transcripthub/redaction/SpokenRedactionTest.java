@@ -120,6 +120,68 @@ class SpokenRedactionTest {
                 .isEqualTo("[REDACTED_SSN] is the last four of my social");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "two of twenty eight",
+                "the eleventh of twenty seven",
+                "oh seven thirty",
+                "ten of two thousand twenty nine",
+                "ate slash twenty nine",
+                "the end of november '28"
+            })
+    void an_expiry_date_is_heard_in_many_forms(String date) {
+        assertThat(texts("c: my card is 4111 1111 1111 1111", "a: valid until?", "c: " + date))
+                .containsExactly("my card is [REDACTED_CREDIT_CARD]", "valid until?", "[REDACTED_CARD_EXPIRY]");
+    }
+
+    @Test
+    void expiry_and_code_are_known_by_their_turn() {
+        assertThat(texts(
+                        "c: 4111 1111 1111 1111",
+                        "a: okay",
+                        "c: eleven twenty seven",
+                        "a: uh huh",
+                        "c: nine double four"))
+                .containsExactly(
+                        "[REDACTED_CREDIT_CARD]", "okay", "[REDACTED_CARD_EXPIRY]", "uh huh", "[REDACTED_CARD_CVV]");
+    }
+
+    @Test
+    void what_is_asked_of_an_amount_or_a_time_behind_a_card_is_no_code() {
+        assertThat(texts(
+                        "c: 4111 1111 1111 1111, 11/27",
+                        "a: how much would you like to pay",
+                        "c: four thirty",
+                        "a: and what time shall we come",
+                        "c: four thirty"))
+                .endsWith("four thirty", "and what time shall we come", "four thirty");
+    }
+
+    @Test
+    void a_number_that_is_interrupted_by_other_words_is_found_in_pieces() {
+        assertThat(texts("a: and a phone number", "c: eight six four five five five hold on my dog oh one five five"))
+                .endsWith("[REDACTED_PHONE] hold on my dog [REDACTED_PHONE]");
+    }
+
+    @Test
+    void words_that_sound_like_digits_are_digits_among_digits_only() {
+        assertThat(texts("a: last four of your social", "c: for ate to oh", "a: that takes four to six weeks for two"))
+                .endsWith("[REDACTED_SSN]", "that takes four to six weeks for two");
+    }
+
+    @Test
+    void what_comes_behind_a_routing_number_is_the_account_number() {
+        assertThat(texts("a: the routing number?", "c: 021000021 and three oh oh four nine one two"))
+                .endsWith("[REDACTED_BANK_ROUTING] and [REDACTED_BANK_ACCOUNT]");
+    }
+
+    @Test
+    void the_number_of_an_unknown_thing_stays() {
+        assertThat(texts("a: the itinerary number?", "c: seven three five five, six five eight one, double two"))
+                .endsWith("seven three five five, six five eight one, double two");
+    }
+
     @Test
     void a_question_is_answered_once() {
         assertThat(texts("a: your pin?", "c: four four one one", "a: that leaves twelve fifty in the pot"))

@@ -108,7 +108,8 @@ final class SpokenNumber {
         put(said, "7", "seven");
         put(said, "8", "eight ate");
         put(said, "9", "nine niner");
-        String[] teens = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ", -1);
+        String[] teens =
+                "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ", -1);
         for (int i = 0; i < teens.length; i++) {
             said.put(teens[i], String.valueOf(10 + i));
         }
