@@ -6,6 +6,7 @@ package io.transcripthub.redaction;
  */
 final class RoutingRecognizer implements Recognizer {
     private static final int DIGITS = 9;
+    private static final int LONGEST_PAIR = DIGITS + 17;
     private static final int[] WEIGHTS = {3, 7, 1};
 
     @Override
@@ -16,7 +17,25 @@ final class RoutingRecognizer implements Recognizer {
         for (DigitRun run : claims.unclaimed(call.digitRuns())) {
             if (Topic.ROUTING.fits(run.length()) && !call.isMeasure(run)) {
                 recognize(call, run, claims);
+            } else if (run.length() > Topic.ROUTING.longest() && run.length() <= LONGEST_PAIR) {
+                claimWithAccount(call, run, claims);
             }
+        }
+    }
+
+    /** "021000021 and 3004912": routing and account number in one breath. */
+    private static void claimWithAccount(Call call, DigitRun run, Claims claims) {
+        int to = 1;
+        while (to < run.size() && run.digitCount(0, to) < DIGITS) {
+            to++;
+        }
+        if (to < run.size()
+                && run.digitCount(0, to) == DIGITS
+                && isValid(run.part(0, to).digits())
+                && Topic.ROUTING.equals(
+                        call.context().topic(run.first().token(), run.last().tokenEnd(), DIGITS))) {
+            claims.claim(EntityType.BANK_ROUTING, run.part(0, to));
+            claims.claim(EntityType.BANK_ACCOUNT, run.part(to, run.size()));
         }
     }
 
