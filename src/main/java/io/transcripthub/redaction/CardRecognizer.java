@@ -55,7 +55,7 @@ final class CardRecognizer implements Recognizer {
                         && run.utterance() <= number.lastUtterance() + MOST_UTTERANCES_BEHIND
                         && call.isSameSpeaker(run.utterance(), number.firstUtterance())
                         && !call.isMeasure(run)
-                        && call.context().topicWithin(run) == null
+                        && run.topicWithin(call.context()) == null
                         && !call.context().isLabelled(run.first().token())) {
                     claims.claim(EntityType.CREDIT_CARD, run);
                     missing -= run.length();

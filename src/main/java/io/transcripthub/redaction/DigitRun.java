@@ -19,6 +19,10 @@ final class DigitRun {
     private Topic topic;
 
     private boolean topicKnown;
+    /** As {@link Context#topicWithin} found it. */
+    private Topic topicWithin;
+
+    private boolean topicWithinKnown;
     /** As {@link Call#isMeasure} found it; null where nobody asked yet. */
     private Boolean measure;
 
@@ -56,6 +60,14 @@ final class DigitRun {
             topicKnown = true;
         }
         return topic;
+    }
+
+    Topic topicWithin(Context context) {
+        if (!topicWithinKnown) {
+            topicWithin = context.topicWithin(this);
+            topicWithinKnown = true;
+        }
+        return topicWithin;
     }
 
     boolean isMeasure(Predicate<DigitRun> condition) {
