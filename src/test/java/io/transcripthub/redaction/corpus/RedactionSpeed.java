@@ -1,6 +1,8 @@
 package io.transcripthub.redaction.corpus;
 
 import io.transcripthub.redaction.RedactionMode;
+import io.transcripthub.redaction.Redactor;
+import io.transcripthub.redaction.Spoken;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -28,9 +30,21 @@ public class RedactionSpeed {
 
     private final List<CorpusCall> calls = Corpus.read(Corpus.DEV);
     private final double megabytesOfCalls = megabytes(calls);
-    private final Detector standard = Detector.hub(RedactionMode.STANDARD);
-    private final Detector strict = Detector.hub(RedactionMode.STRICT);
+    private final List<Said> said = calls.stream().map(Said::in).toList();
+    private final Redactor standard = new Redactor(RedactionMode.STANDARD);
+    private final Redactor strict = new Redactor(RedactionMode.STRICT);
     private final TutorialRegexes tutorial = new TutorialRegexes();
+
+    /** A call as the redactor takes it. */
+    private record Said(List<Spoken> utterances, String language) {
+        static Said in(CorpusCall call) {
+            return new Said(
+                    call.utterances().stream()
+                            .map(utterance -> new Spoken(utterance.speaker(), utterance.text()))
+                            .toList(),
+                    call.language());
+        }
+    }
 
     /** Counted beside the operations. */
     @State(Scope.Thread)
@@ -41,13 +55,13 @@ public class RedactionSpeed {
 
     @Benchmark
     public void standard(Done done, Blackhole sink) {
-        calls.forEach(call -> sink.consume(standard.detect(call)));
+        said.forEach(call -> sink.consume(standard.redact(call.utterances(), call.language())));
         done.megabytes += megabytesOfCalls;
     }
 
     @Benchmark
     public void strict(Done done, Blackhole sink) {
-        calls.forEach(call -> sink.consume(strict.detect(call)));
+        said.forEach(call -> sink.consume(strict.redact(call.utterances(), call.language())));
         done.megabytes += megabytesOfCalls;
     }
 
