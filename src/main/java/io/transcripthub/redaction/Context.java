@@ -374,7 +374,7 @@ final class Context {
         for (int token = tokens.first(utterance); token < tokens.last(utterance); token++) {
             Word word = tokens.word(token);
             question |= word.is(Role.QUESTION);
-            marked |= word.text().equals("?");
+            marked |= word.isAny(Role.ANY_MARK) && word.text().equals("?");
             hard += word.isAny(Role.SOFT | Role.ANY_MARK | Role.NUMBER) ? 0 : 1;
         }
         return hard > SMALL_TALK || question && hard > 2 || marked && hard > 0;

@@ -11,8 +11,8 @@ final class FalseStartRecognizer implements Recognizer {
         }
         call.digitRuns().forEach(run -> claimBegun(call, run, claims));
         for (DigitRun run : claims.unclaimed(call.digitRuns())) {
-            EntityType meant = call.isMeasure(run) ? null : meant(call, run, claims);
-            if (meant != null) {
+            EntityType meant = meant(call, run, claims);
+            if (meant != null && !call.isMeasure(run)) {
                 run.byUtterance().forEach(part -> claim(call, part, meant, claims));
             }
         }
@@ -20,7 +20,8 @@ final class FalseStartRecognizer implements Recognizer {
 
     /** "nine triple, no, ..": what was begun behind a number that is claimed. */
     private static void claimBegun(Call call, DigitRun run, Claims claims) {
-        for (DigitGroup group : run.groups()) {
+        for (int i = 0; i < run.size(); i++) {
+            DigitGroup group = run.group(i);
             int end = group.tokenEnd();
             int utterance = group.utterance();
             boolean begun = isBegun(call.word(end, utterance)) && !claims.touch(end, end + 1) && claims.touch(group);
@@ -61,7 +62,7 @@ final class FalseStartRecognizer implements Recognizer {
         int token = run.last().tokenEnd();
         int last = Math.min(call.tokens().last(utterance), token + LONGEST_GAP);
         boolean corrected = false;
-        for (; token < last; token++) {
+        for (; token < last && claims.touch(token, last); token++) {
             if (claims.touch(token, token + 1)) {
                 return corrected ? claims.typeAt(utterance, call.tokens().start(token)) : null;
             }

@@ -19,6 +19,14 @@ final class Vocabulary {
     private static final int APOSTROPHE = 27;
     private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
 
+    private static final byte[] ASCII_CODES = new byte[128];
+
+    static {
+        for (char c = 0; c < ASCII_CODES.length; c++) {
+            ASCII_CODES[c] = (byte) computeCode(c);
+        }
+    }
+
     private final Word[] table;
     private final long[] keys;
     private final Word[] byKey;
@@ -74,6 +82,10 @@ final class Vocabulary {
 
     /** A letter's part of a word's key, 0 for what has none. */
     static int code(char c) {
+        return c < ASCII_CODES.length ? ASCII_CODES[c] : computeCode(c);
+    }
+
+    private static int computeCode(char c) {
         char lower = lower(c);
         return lower >= 'a' && lower <= 'z' ? lower - 'a' + 1 : lower == '\'' ? APOSTROPHE : 0;
     }
