@@ -36,22 +36,22 @@ final class AddressRecognizer implements Recognizer {
         int token = street - 1;
         while (token > street - LONGEST_NAME
                 && isName(call.word(token, utterance))
-                && call.groupEndingAt(token + 1) == null) {
+                && call.groups().endingAt(token + 1) == null) {
             token--;
         }
-        DigitGroup number = call.groupEndingAt(token + 1);
+        DigitGroup number = call.groups().endingAt(token + 1);
         if (number == null || number.isLetter() || number.utterance() != utterance || token + 1 == street) {
             return -1;
         }
         int digits = number.size();
-        DigitGroup before = call.groupEndingAt(number.token());
+        DigitGroup before = call.groups().endingAt(number.token());
         while (before != null
                 && !before.isLetter()
                 && before.utterance() == utterance
                 && digits + before.size() <= LONGEST_NUMBER) {
             digits += before.size();
             number = before;
-            before = call.groupEndingAt(number.token());
+            before = call.groups().endingAt(number.token());
         }
         return digits <= LONGEST_NUMBER ? number.token() : -1;
     }
@@ -69,10 +69,10 @@ final class AddressRecognizer implements Recognizer {
         int token = skipMarks(call, from, utterance);
         while (call.word(token, utterance).isAny(Role.UNIT_PART.bit | Role.CARDINAL_POINT.bit)) {
             end = token + 1;
-            DigitGroup group = call.groupAt(end);
+            DigitGroup group = call.groups().at(end);
             while (group != null && group.utterance() == utterance && group.size() <= 4) {
                 end = group.tokenEnd();
-                group = call.groupAt(end);
+                group = call.groups().at(end);
             }
             token = skipMarks(call, end, utterance);
         }
@@ -86,7 +86,7 @@ final class AddressRecognizer implements Recognizer {
                 token < from + LONGEST_TOWN && token < call.tokens().last(utterance);
                 token++) {
             Word word = call.word(token);
-            DigitGroup group = call.groupAt(token);
+            DigitGroup group = call.groups().at(token);
             if (word.is(Role.STATE) && !word.is(Role.STOP)) {
                 return zipEnd(call, token + 1, utterance);
             }
@@ -112,7 +112,9 @@ final class AddressRecognizer implements Recognizer {
         int token = skipMarks(call, from, utterance);
         int digits = 0;
         int end = from;
-        for (DigitGroup group = call.groupAt(token); group != null; group = call.groupAt(token)) {
+        for (DigitGroup group = call.groups().at(token);
+                group != null;
+                group = call.groups().at(token)) {
             digits += group.size();
             if (group.utterance() != utterance || digits > 9) {
                 break;

@@ -8,6 +8,7 @@ final class BankAccountRecognizer implements Recognizer {
     private static final int SHORTEST_BEHIND = 6;
     private static final int LONGEST = 17;
     private static final int NEAR = 4;
+    private static final int LOOK_AHEAD = 6;
 
     @Override
     public void recognize(Call call, Claims claims) {
@@ -58,7 +59,7 @@ final class BankAccountRecognizer implements Recognizer {
 
     private static boolean isAtUtility(Call call, DigitRun run) {
         Cues cues = call.context().cues();
-        int token = call.tokens().last(run.utterance());
+        int token = call.tokens().last(Math.min(call.size() - 1, run.utterance() + LOOK_AHEAD));
         return call.mentions(Topic.UTILITY)
                 && !cues.hasBetween(0, token, Topic.BANK)
                 && !cues.hasBetween(0, token, Topic.ROUTING)

@@ -12,7 +12,7 @@ final class BirthDateRecognizer implements Recognizer {
         }
         for (DateReader.Named date : call.namedDates()) {
             if (!claims.touch(date.token(), date.tokenEnd())
-                    && Topic.BIRTH.equals(call.context().topic(date.token(), date.tokenEnd(), SHORTEST))) {
+                    && Topic.BIRTH.equals(call.context().topic(date.token(), date.tokenEnd(), Topic.DATE))) {
                 claims.claimTokens(EntityType.DATE_OF_BIRTH, date.token(), date.tokenEnd());
             }
         }
@@ -50,7 +50,7 @@ final class BirthDateRecognizer implements Recognizer {
             if ((date.isFull() || call.context().hardWords(utterance) <= 1 && !date.isMonthAndYear())
                     && !claims.touch(date.token(), date.tokenEnd())
                     && claims.has(EntityType.DATE_OF_BIRTH, utterance - NEAR, utterance)
-                    && call.context().topic(date.token(), date.tokenEnd(), SHORTEST) == null) {
+                    && call.context().topic(date.token(), date.tokenEnd(), Topic.DATE) == null) {
                 claims.claimTokens(EntityType.DATE_OF_BIRTH, date.token(), date.tokenEnd());
             }
         }

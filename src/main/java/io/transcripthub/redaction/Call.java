@@ -1,13 +1,12 @@
 package io.transcripthub.redaction;
 
-import io.transcripthub.redaction.DigitGroup.Form;
-import io.transcripthub.redaction.DigitGroup.Joint;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** One call as recognizers read it: its utterances, its tokens, its digits and what they are about. */
@@ -19,11 +18,14 @@ final class Call {
     private final List<String> texts;
     private final String region;
     private final Tokens tokens;
-    private final List<DigitGroup> groups;
+    private final Groups groups;
     private final List<DigitRun> digitRuns;
     private final List<DigitRun> codes;
     private final Context context;
+    private final Measures measures;
     private List<DateReader.Named> namedDates;
+    /** The label of the agent, if there is one; null where nobody asked yet. */
+    private Optional<String> agent;
     /** Digits of harmless numbers, and where they were said first. */
     private Map<String, Integer> harmless;
 
@@ -33,10 +35,13 @@ final class Call {
         this.region = region(languageTag);
         this.tokens = Tokenizer.read(texts, vocabulary);
         Homographs.resolve(tokens, vocabulary);
-        this.groups = GroupReader.read(texts, tokens);
-        this.digitRuns = RunReader.digits(utterances, tokens, groups);
-        this.codes = RunReader.codes(utterances, tokens, groups);
-        this.context = new Context(utterances, tokens, groups);
+        Cues cues = new Cues(tokens);
+        List<DigitGroup> read = GroupReader.read(texts, tokens, cues);
+        this.groups = new Groups(read);
+        this.digitRuns = RunReader.digits(utterances, tokens, read, cues);
+        this.codes = RunReader.codes(utterances, tokens, read, cues);
+        this.context = new Context(utterances, tokens, cues, groups);
+        this.measures = new Measures(tokens);
     }
 
     int size() {
@@ -61,7 +66,11 @@ final class Call {
 
     /** The word of a token, {@link Word#UNKNOWN} outside of the utterance. */
     Word word(int token, int utterance) {
-        return token >= tokens.first(utterance) && token < tokens.last(utterance) ? tokens.word(token) : Word.UNKNOWN;
+        return tokens.word(token, utterance);
+    }
+
+    Groups groups() {
+        return groups;
     }
 
     Context context() {
@@ -100,7 +109,20 @@ final class Call {
 
     /** Whether it begins within a date with the month's name. */
     boolean isInNamedDate(DigitRun run) {
-        int token = run.first().token();
+        return isInNamedDate(run.first());
+    }
+
+    /** Without the groups of the date with the month's name that it begins with, if there are others. */
+    DigitRun behindNamedDate(DigitRun run) {
+        int first = 0;
+        while (first < run.size() && isInNamedDate(run.group(first))) {
+            first++;
+        }
+        return first < run.size() ? run.part(first, run.size()) : run;
+    }
+
+    private boolean isInNamedDate(DigitGroup group) {
+        int token = group.token();
         List<DateReader.Named> dates = namedDates();
         int low = 0;
         int high = dates.size();
@@ -113,18 +135,6 @@ final class Call {
             }
         }
         return low < dates.size() && dates.get(low).token() <= token;
-    }
-
-    /** The group that begins with a token, or null. */
-    DigitGroup groupAt(int token) {
-        int index = context.groupFrom(token);
-        return index < groups.size() && groups.get(index).token() == token ? groups.get(index) : null;
-    }
-
-    /** The group that ends before a token, or null. */
-    DigitGroup groupEndingAt(int token) {
-        int index = context.groupFrom(token) - 1;
-        return index >= 0 && groups.get(index).tokenEnd() == token ? groups.get(index) : null;
     }
 
     /** "HCM 2026": two to five capitals right before it. */
@@ -143,18 +153,6 @@ final class Call {
                         .allMatch(Character::isUpperCase);
     }
 
-    /** Whether a token belongs to a group of digits or letters. */
-    boolean groupCovers(int token) {
-        int index = context.groupFrom(token + 1) - 1;
-        return index >= 0 && groups.get(index).tokenEnd() > token;
-    }
-
-    /** Digits of the group that begins with a token, 0 if none does. */
-    int groupStartDigits(int token) {
-        DigitGroup group = groupAt(token);
-        return group == null ? 0 : group.size();
-    }
-
     /** The token behind the run's part in its first utterance. */
     int groupEnd(DigitRun run, int utterance) {
         DigitRun part = run.byUtterance().get(0);
@@ -166,6 +164,19 @@ final class Call {
     boolean isSameSpeaker(int utterance, int other) {
         return Objects.equals(
                 utterances.get(utterance).speaker(), utterances.get(other).speaker());
+    }
+
+    /** Whether the one speaks who is called the agent; where nobody is, the one who speaks first. */
+    boolean isAgent(int utterance) {
+        if (agent == null) {
+            agent = utterances.stream()
+                    .map(Spoken::speaker)
+                    .filter(speaker ->
+                            speaker != null && speaker.toLowerCase(Locale.ROOT).contains("agent"))
+                    .findFirst();
+        }
+        return agent.map(speaker -> speaker.equals(utterances.get(utterance).speaker()))
+                .orElseGet(() -> isSameSpeaker(utterance, 0));
     }
 
     /** Whether the call has a cue of this topic anywhere. */
@@ -204,78 +215,7 @@ final class Call {
 
     /** Whether the number counts or measures something: an amount, a time, a duration, a percentage. */
     boolean isMeasure(DigitRun run) {
-        return run.isMeasure(this::findMeasure);
-    }
-
-    private boolean findMeasure(DigitRun run) {
-        int utterance = run.last().utterance();
-        int after = run.last().tokenEnd();
-        int unit = isOneOf(word(after, utterance), "a", "an", "per", "of") ? after + 1 : after;
-        Word next = word(after, utterance);
-        return word(run.first().token() - 1, run.utterance()).is(Role.CURRENCY)
-                || isOneOf(word(run.first().token() - 1, run.utterance()), "rupees", "rs", "dollars", "euros", "pounds")
-                || next.is(Role.CURRENCY)
-                || next.text().equals("%")
-                || run.size() <= 4 && isOneOf(next, "digit", "digits")
-                || word(unit, utterance).is(Role.UNIT)
-                || isOneOf(next, "a", "p") && word(after + 1, utterance).text().equals("m")
-                || run.size() <= 3 && isTimeOrDecimal(run);
-    }
-
-    private boolean isTimeOrDecimal(DigitRun run) {
-        boolean pair = run.size() == 2;
-        Word before = word(run.first().token() - 1, run.utterance());
-        boolean hour = isOneOf(before, "at", "till", "until", "by", "around")
-                && run.utterance() == run.last().utterance();
-        if (hour
-                && run.size() == 3
-                && run.length() == 3
-                && !run.isWritten()
-                && run.digits().charAt(1) == '0') {
-            return true;
-        }
-        return pair
-                        && run.isWritten()
-                        && run.last().size() == 2
-                        && isTied(run)
-                        && (run.last().joint() == Joint.DOT || run.last().joint() == Joint.COLON)
-                || pair && run.digits().equals("247")
-                || run.length() <= 4
-                        && !run.isWritten()
-                        && run.first().form() == Form.SPOKEN_PAIR
-                        && isTimePreposition(before)
-                || run.length() <= 4
-                        && pair
-                        && run.first().form() == Form.SPOKEN_DIGIT
-                        && run.last().form() == Form.SPOKEN_PAIR
-                        && isTimePreposition(before)
-                || run.size() == 1 && !isWholeAnswer(run) && run.first().form() == Form.CARDINAL && run.length() < 7;
-    }
-
-    /** "eight hundred" and nothing else. */
-    private boolean isWholeAnswer(DigitRun run) {
-        return run.length() == 3
-                && run.first().tokenEnd() - run.first().token() <= 3
-                && tokens.last(run.utterance()) - tokens.first(run.utterance())
-                        <= run.first().tokenEnd() - run.first().token() + 2;
-    }
-
-    private boolean isTied(DigitRun run) {
-        return run.last().start() == run.first().end() + 1;
-    }
-
-    private static boolean isTimePreposition(Word word) {
-        return isOneOf(
-                word, "at", "till", "until", "by", "around", "about", "before", "after", "from", "between", "to");
-    }
-
-    private static boolean isOneOf(Word word, String... texts) {
-        for (String text : texts) {
-            if (word.text().equals(text)) {
-                return true;
-            }
-        }
-        return false;
+        return run.isMeasure(measures);
     }
 
     private static String region(String languageTag) {

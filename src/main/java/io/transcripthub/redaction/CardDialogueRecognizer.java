@@ -10,7 +10,7 @@ import java.util.List;
 final class CardDialogueRecognizer implements Recognizer {
     private static final int MOST_CARDS = 50;
     private static final int MOST_UTTERANCES = 10;
-    private static final int MOST_HARD_WORDS = 2;
+    private static final int MOST_HARD_WORDS = 1;
     private static final int MOST_HARD_WORDS_BESIDE = 6;
     private static final int SHORTEST_CARD = 12;
 
@@ -41,7 +41,7 @@ final class CardDialogueRecognizer implements Recognizer {
             if (date.isMonthAndYear()
                     && isTurn(call, utterance, card)
                     && !claims.touch(date.token(), date.tokenEnd())
-                    && call.context().topic(date.token(), date.tokenEnd(), 4) == null) {
+                    && call.context().topic(date.token(), date.tokenEnd(), Topic.DATE) == null) {
                 claims.claimTokens(EntityType.CARD_EXPIRY, date.token(), date.tokenEnd());
                 return;
             }

@@ -66,7 +66,7 @@ final class CardRecognizer implements Recognizer {
 
     private static void recognize(Call call, DigitRun run, Claims claims) {
         Topic topic = call.topic(run);
-        if (topic != null && (topic.isHarmless() || topic.equals(Topic.IBAN))) {
+        if (topic == null ? isReference(call, run) : topic.isHarmless() || topic.equals(Topic.IBAN)) {
             return;
         }
         boolean found = false;
@@ -80,6 +80,13 @@ final class CardRecognizer implements Recognizer {
         if (!found && Topic.CARD.equals(topic) && !run.digits().startsWith(TELECOM)) {
             claims.claim(EntityType.CREDIT_CARD, run);
         }
+    }
+
+    /** "delivery number 6011 .." and, if the agent says it, "application 4055 .." */
+    private static boolean isReference(Call call, DigitRun run) {
+        int token = run.first().token();
+        boolean number = call.word(token - 1, run.utterance()).text().equals("number");
+        return call.context().isLabelled(token) && (number || call.isAgent(run.utterance()));
     }
 
     /** Whether a number can end before a group in a run of several. */

@@ -41,12 +41,15 @@ final class Cues {
         if (topic == null) {
             return null;
         }
-        return new Cue(topic.equals(Topic.PHONE_WEAK) && isLabel(token) ? Topic.HARMLESS : topic, token, end);
+        return new Cue(isLabel(topic, token) ? Topic.HARMLESS : topic, token, end);
     }
 
-    /** "itinerary number": of a thing that we know nothing about. */
-    private boolean isLabel(int token) {
-        return tokens.word(token).text().startsWith("number")
+    /** "itinerary number", "tour code": of a thing that we know nothing about. */
+    private boolean isLabel(Topic topic, int token) {
+        boolean number =
+                topic.equals(Topic.PHONE_WEAK) && tokens.word(token).text().startsWith("number");
+        boolean code = topic.equals(Topic.CODE) && tokens.word(token).text().startsWith("code");
+        return (number || code)
                 && token > tokens.first(tokens.utterance(token))
                 && tokens.word(token - 1).equals(Word.UNKNOWN);
     }
@@ -80,6 +83,12 @@ final class Cues {
             }
         }
         return low;
+    }
+
+    /** Whether a token is part of a phrase. */
+    boolean cover(int token) {
+        int index = indexFrom(token + 1) - 1;
+        return index >= 0 && cues.get(index).tokenEnd() > token;
     }
 
     boolean hasBetween(int from, int to, Topic topic) {

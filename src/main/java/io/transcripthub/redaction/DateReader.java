@@ -58,7 +58,7 @@ final class DateReader {
             int unit = call.word(token + 1, utterance).is(Role.DASH) ? token + 2 : token + 1;
             return call.word(unit, utterance).is(Role.ORDINAL) ? unit + 1 : token;
         }
-        DigitGroup group = word.is(Role.DIGITS) ? call.groupAt(token) : null;
+        DigitGroup group = word.is(Role.DIGITS) ? call.groups().at(token) : null;
         return group != null && group.form() == DigitGroup.Form.ORDINAL ? group.tokenEnd() : token;
     }
 
@@ -99,12 +99,12 @@ final class DateReader {
     private int yearStart(int month, int utterance) {
         int start = month;
         int digits = 0;
-        for (DigitGroup group = call.groupEndingAt(start);
+        for (DigitGroup group = call.groups().endingAt(start);
                 group != null
                         && group.utterance() == utterance
                         && digits + group.size() <= YEAR_DIGITS
                         && !group.isLetter();
-                group = call.groupEndingAt(start)) {
+                group = call.groups().endingAt(start)) {
             digits += group.size();
             start = group.token();
         }
@@ -115,7 +115,7 @@ final class DateReader {
     private boolean isYear(int from, int to) {
         StringBuilder digits = new StringBuilder();
         for (int token = from; token < to; token++) {
-            DigitGroup group = call.groupAt(token);
+            DigitGroup group = call.groups().at(token);
             if (group != null && group.form() != DigitGroup.Form.ORDINAL) {
                 digits.append(group.digits());
                 token = group.tokenEnd() - 1;
@@ -133,7 +133,9 @@ final class DateReader {
         int whole = from;
         int digits = 0;
         boolean century = false;
-        for (DigitGroup group = call.groupAt(token); group != null && !group.isLetter(); group = call.groupAt(token)) {
+        for (DigitGroup group = call.groups().at(token);
+                group != null && !group.isLetter();
+                group = call.groups().at(token)) {
             digits += group.size();
             if (group.utterance() != utterance || digits > YEAR_DIGITS || digits > 2 && end > from && !century) {
                 break;
@@ -169,7 +171,7 @@ final class DateReader {
         if (ordinal > token) {
             return ordinal;
         }
-        DigitGroup group = call.groupAt(token);
+        DigitGroup group = call.groups().at(token);
         return group != null && isDay(group) ? group.tokenEnd() : token;
     }
 
@@ -184,7 +186,7 @@ final class DateReader {
             int tens = call.word(last - 1, utterance).is(Role.DASH) ? last - 2 : last - 1;
             start = call.word(tens, utterance).is(Role.TENS) ? tens : start;
         } else {
-            DigitGroup group = call.groupEndingAt(last + 1);
+            DigitGroup group = call.groups().endingAt(last + 1);
             if (group != null && group.utterance() == utterance && isDay(group)) {
                 start = group.token();
             }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiPredicate;
-import java.util.function.Predicate;
 
 /** Digit groups that one speaker said one after the other, with nothing between them that would end a number. */
 final class DigitRun {
@@ -70,9 +69,9 @@ final class DigitRun {
         return topicWithin;
     }
 
-    boolean isMeasure(Predicate<DigitRun> condition) {
+    boolean isMeasure(Measures measures) {
         if (measure == null) {
-            measure = condition.test(this);
+            measure = measures.contain(this);
         }
         return measure;
     }

@@ -16,7 +16,7 @@ final class ExpiryRecognizer implements Recognizer {
         }
         for (DateReader.Named date : call.namedDates()) {
             if (!claims.touch(date.token(), date.tokenEnd())
-                    && Topic.EXPIRY.equals(call.context().topic(date.token(), date.tokenEnd(), 4))
+                    && Topic.EXPIRY.equals(call.context().topic(date.token(), date.tokenEnd(), Topic.DATE))
                     && date.isMonthAndYear()) {
                 claims.claimTokens(EntityType.CARD_EXPIRY, date.token(), date.tokenEnd());
             }
@@ -37,13 +37,14 @@ final class ExpiryRecognizer implements Recognizer {
         }
     }
 
-    /** "the eleventh of" before a year */
+    /** "the eleventh of", "the tenth month of" before a year */
     private static boolean claimOrdinal(Call call, DigitRun year, Claims claims) {
         int of = year.first().token() - 1;
         int utterance = year.utterance();
+        int month = call.word(of - 1, utterance).text().equals("month") ? of - 2 : of - 1;
         if (call.word(of, utterance).text().equals("of")
-                && call.word(of - 1, utterance).is(Role.ORDINAL)) {
-            int start = call.word(of - 2, utterance).text().equals("the") ? of - 2 : of - 1;
+                && call.word(month, utterance).is(Role.ORDINAL)) {
+            int start = call.word(month - 1, utterance).text().equals("the") ? month - 1 : month;
             claims.claimTokens(EntityType.CARD_EXPIRY, start, of + 2);
             return true;
         }

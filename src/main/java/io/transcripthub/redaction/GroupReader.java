@@ -22,12 +22,28 @@ final class GroupReader {
         this.joints = new Joints(tokens);
     }
 
-    static List<DigitGroup> read(List<String> utterances, Tokens tokens) {
+    /** Leaves out numbers that stand alone in a cue: "the last three on the back". */
+    static List<DigitGroup> read(List<String> utterances, Tokens tokens, Cues cues) {
         GroupReader reader = new GroupReader(utterances, tokens);
         for (int token = 0; token < tokens.size(); ) {
-            token = tokens.word(token).isAny(Role.NUMBER | Role.SPELLED) ? reader.readAt(token) : token + 1;
+            boolean begins = tokens.word(token).isAny(Role.NUMBER | Role.SPELLED) && !reader.isInCue(token, cues);
+            token = begins ? reader.readAt(token) : token + 1;
         }
         return reader.groups;
+    }
+
+    private boolean isInCue(int token, Cues cues) {
+        return (cues.cover(token) || isCount(token))
+                && !tokens.word(token - 1, tokens.utterance(token)).isAny(Role.NUMBER)
+                && !tokens.word(token + 1, tokens.utterance(token)).isAny(Role.NUMBER);
+    }
+
+    /** "all nine digits", "seven characters". */
+    private boolean isCount(int token) {
+        return switch (tokens.word(token + 1, tokens.utterance(token)).text()) {
+            case "digit", "digits", "number", "numbers", "character", "characters", "letters" -> true;
+            default -> false;
+        };
     }
 
     /** The token behind the group that begins here, or behind this token if none does. */
@@ -98,7 +114,18 @@ final class GroupReader {
         Word after = wordAt(token + 1, token);
         return tokens.word(token).text().equals("one")
                 && switch (after.text()) {
-                    case "moment", "second", "sec", "minute", "of" -> true;
+                    case "moment",
+                            "second",
+                            "sec",
+                            "minute",
+                            "of",
+                            "time",
+                            "more",
+                            "thing",
+                            "last",
+                            "other",
+                            "day",
+                            "way" -> true;
                     default -> false;
                 };
     }
@@ -150,11 +177,16 @@ final class GroupReader {
             return repeated(token);
         }
         if (word.is(Role.HUNDRED) || word.is(Role.THOUSAND)) {
-            next = token + 1;
-            return String.valueOf(word.value());
+            next = token;
+            return token > tokens.first(tokens.utterance(token)) ? cardinal(1) : bare(word);
         }
         int small = small(token);
         return word.is(Role.DIGIT) && !isMultiplier(next) ? String.valueOf(small) : cardinal(small);
+    }
+
+    private String bare(Word multiplier) {
+        next++;
+        return String.valueOf(multiplier.value());
     }
 
     private String written(int token) {
@@ -254,7 +286,9 @@ final class GroupReader {
         if (isWord(token, Role.TENS) || isWord(token, Role.TEEN)) {
             return small(token);
         }
-        if (isWord(token, Role.DIGIT) && !isZeroLetter(tokens.word(token)) && !isNumberWord(token + 1)) {
+        if (isWord(token, Role.DIGIT)
+                && !isZeroLetter(tokens.word(token))
+                && (!isNumberWord(token + 1) || tokens.word(token + 1).is(Role.THOUSAND))) {
             return small(token);
         }
         next = before;

@@ -51,9 +51,14 @@ final class InterruptedNumberRecognizer implements Recognizer {
                 && run.length() < kind.topic().shortest()
                 && !call.isMeasure(run)
                 && !isServiceNumber(run)
+                && !isHarmless(call.topic(run))
                 && kind.topic()
                         .equals(call.context()
                                 .topic(run.first().token(), run.last().tokenEnd(), kind.usual()));
+    }
+
+    private static boolean isHarmless(Topic topic) {
+        return topic != null && topic.isHarmless();
     }
 
     /** 911, 411 */

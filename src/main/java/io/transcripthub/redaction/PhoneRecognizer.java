@@ -123,7 +123,7 @@ final class PhoneRecognizer implements Recognizer {
 
     /** "W X 900 314 7728" is one identifier. */
     private static boolean isSpelled(Call call, DigitRun number) {
-        DigitGroup before = call.groupEndingAt(number.first().token());
+        DigitGroup before = call.groups().endingAt(number.first().token());
         return before != null && before.form() == Form.LETTER && before.utterance() == number.utterance()
                 || call.isBehindCapitals(number);
     }

@@ -8,6 +8,8 @@ enum Role {
     HOMOPHONE,
     /** Behind it "one" is no number: "the old one". */
     DETERMINER,
+    /** No thing that a number can be of: a small word or a verb. */
+    PARTICLE,
     TEEN,
     TENS,
     HUNDRED,

@@ -18,23 +18,27 @@ final class RunReader {
     private final List<Spoken> utterances;
     private final Tokens tokens;
     private final List<DigitGroup> groups;
+    private final Cues cues;
     private final List<List<DigitGroup>> runs = new ArrayList<>();
     private final Map<String, List<DigitGroup>> open = new HashMap<>();
 
-    private RunReader(List<Spoken> utterances, Tokens tokens, List<DigitGroup> groups) {
+    private RunReader(List<Spoken> utterances, Tokens tokens, List<DigitGroup> groups, Cues cues) {
         this.utterances = utterances;
         this.tokens = tokens;
         this.groups = groups;
+        this.cues = cues;
     }
 
     /** Runs of digits alone. */
-    static List<DigitRun> digits(List<Spoken> utterances, Tokens tokens, List<DigitGroup> groups) {
-        return new RunReader(utterances, tokens, groups).read(group -> !group.isLetter(), false);
+    static List<DigitRun> digits(List<Spoken> utterances, Tokens tokens, List<DigitGroup> groups, Cues cues) {
+        return new RunReader(utterances, tokens, groups, cues).read(group -> !group.isLetter(), false);
     }
 
     /** Runs of digits and letters that have at least one letter. */
-    static List<DigitRun> codes(List<Spoken> utterances, Tokens tokens, List<DigitGroup> groups) {
-        return hasLetter(groups) ? new RunReader(utterances, tokens, groups).read(group -> true, true) : List.of();
+    static List<DigitRun> codes(List<Spoken> utterances, Tokens tokens, List<DigitGroup> groups, Cues cues) {
+        return hasLetter(groups)
+                ? new RunReader(utterances, tokens, groups, cues).read(group -> true, true)
+                : List.of();
     }
 
     private List<DigitRun> read(Predicate<DigitGroup> wanted, boolean spelled) {
@@ -70,13 +74,29 @@ final class RunReader {
         DigitGroup first = segment.get(0);
         String speaker = String.valueOf(utterances.get(first.utterance()).speaker());
         List<DigitGroup> run = open.get(speaker);
-        if (run != null && goesOn(run.get(run.size() - 1), first)) {
+        if (run != null && goesOn(run.get(run.size() - 1), first) && !asksForOther(run, segment)) {
             run.addAll(segment);
         } else {
             List<DigitGroup> begun = new ArrayList<>(segment);
             runs.add(begun);
             open.put(speaker, begun);
         }
+    }
+
+    /** Whether somebody asked in between for something that the segment may be. */
+    private boolean asksForOther(List<DigitGroup> run, List<DigitGroup> segment) {
+        int from = tokens.last(run.get(run.size() - 1).utterance());
+        int to = tokens.first(segment.get(0).utterance());
+        int digits = segment.stream().mapToInt(DigitGroup::size).sum();
+        for (int index = cues.indexFrom(from);
+                index < cues.size() && cues.get(index).token() < to;
+                index++) {
+            Topic topic = cues.get(index).topic();
+            if (!topic.weak() && topic.fits(digits)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean goesOn(DigitGroup last, DigitGroup next) {
@@ -86,7 +106,7 @@ final class RunReader {
                 && !isLoneCount(next)
                 && isSoft(tokens.first(next.utterance()), next.token())
                 && isSoft(last.tokenEnd(), tokens.last(last.utterance()))
-                && isSoft(tokens.last(last.utterance()), tokens.first(next.utterance()));
+                && isListening(last.utterance() + 1, next.utterance());
     }
 
     /** "the three ones at the end" */
@@ -100,6 +120,19 @@ final class RunReader {
         return group.size() == 1
                 && behind < tokens.last(group.utterance())
                 && !tokens.word(behind).isAny(Role.SOFT | Role.NUMBER);
+    }
+
+    /** Whether nothing but back-channels is said in the utterances [from, to); a lone word that we don't know is one. */
+    private boolean isListening(int from, int to) {
+        for (int utterance = from; utterance < to; utterance++) {
+            int first = tokens.first(utterance);
+            int last = tokens.last(utterance);
+            boolean lone = last - first == 1 && tokens.word(first).equals(Word.UNKNOWN);
+            if (!lone && !isSoft(first, last)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether all words in [from, to) mean nothing or are numbers. */

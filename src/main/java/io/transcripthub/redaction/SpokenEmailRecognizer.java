@@ -235,10 +235,10 @@ final class SpokenEmailRecognizer implements Recognizer {
                     connected = true;
                     plain = 0;
                     start = start <= last ? token : start;
-                } else if (call.groupCovers(token)) {
+                } else if (call.groups().cover(token)) {
                     boolean number = tokens.word(token).isAny(Role.NUMBER);
                     behindDigits = number && digits == 0 ? start : behindDigits;
-                    digits = number ? digits + Math.max(1, call.groupStartDigits(token)) : 0;
+                    digits = number ? digits + Math.max(1, digitsAt(token)) : 0;
                     if (digits > LONGEST_NUMBER) {
                         return behindDigits;
                     }
@@ -257,6 +257,11 @@ final class SpokenEmailRecognizer implements Recognizer {
                 }
             }
             return start;
+        }
+
+        private int digitsAt(int token) {
+            DigitGroup group = call.groups().at(token);
+            return group == null ? 0 : group.size();
         }
 
         /** Between two connectors any word is a part: "info dot the dot man". */

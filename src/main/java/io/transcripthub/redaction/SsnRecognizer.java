@@ -13,7 +13,8 @@ final class SsnRecognizer implements Recognizer {
     @Override
     public void recognize(Call call, Claims claims) {
         boolean mentioned = call.mentions(Topic.SSN);
-        for (DigitRun run : claims.unclaimed(call.digitRuns())) {
+        for (DigitRun whole : claims.unclaimed(call.digitRuns())) {
+            DigitRun run = call.behindNamedDate(whole);
             if (run.length() >= LAST_DIGITS && !call.isInNamedDate(run)) {
                 Topic topic = mentioned || run.length() >= DIGITS ? call.topic(run) : null;
                 if (!call.isMeasure(run) && (Topic.SSN.equals(topic) || mentioned && isOpen(topic) && isNumber(run))) {

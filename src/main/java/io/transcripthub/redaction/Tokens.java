@@ -4,6 +4,11 @@ import java.util.Arrays;
 
 /** The words, digit groups and marks of a call in their order, with their places in the utterances. */
 final class Tokens {
+    private static final int ENOUGH = 40;
+    private static final int MOST_WORDS_BACK = 200;
+    private static final long NO_HARD_WORD =
+            Role.SOFT | Role.ANY_MARK | Role.NUMBER | Role.STOP.bit | Role.MONTH.bit | Role.ORDINAL.bit;
+
     private int size;
     private int[] starts;
     private int[] ends;
@@ -87,6 +92,25 @@ final class Tokens {
     /** Whether a token follows the one before it without a space. */
     boolean adjoins(int token) {
         return token > 0 && utterances[token - 1] == utterances[token] && ends[token - 1] == starts[token];
+    }
+
+    /** {@link Word#UNKNOWN} outside of the utterance. */
+    Word word(int token, int utterance) {
+        return token >= first(utterance) && token < last(utterance) ? words[token] : Word.UNKNOWN;
+    }
+
+    /** Words of an utterance that mean something, at most {@value ENOUGH}. */
+    int hardWords(int utterance) {
+        return hardWords(first(utterance), last(utterance));
+    }
+
+    /** Of the tokens [from, to). */
+    int hardWords(int from, int to) {
+        int hard = 0;
+        for (int token = Math.max(from, to - MOST_WORDS_BACK); token < to && hard < ENOUGH; token++) {
+            hard += words[token].isAny(NO_HARD_WORD) ? 0 : 1;
+        }
+        return hard;
     }
 
     /** The token of an utterance that begins at an offset or is the first behind it. */

@@ -7,6 +7,9 @@ import java.util.stream.Collectors;
 
 /** What words around a number say it is. Each is one object: topics of the same name are not equal. */
 final class Topic {
+    /** Instead of a number of digits: a date with the month's name. */
+    static final int DATE = -1;
+
     static final Topic CARD = new Topic("CARD", 12, 40, false);
     static final Topic CVV = new Topic("CVV", 3, 4, false);
     static final Topic EXPIRY = new Topic("EXPIRY", 3, 8, false);
@@ -127,8 +130,11 @@ final class Topic {
         return weak;
     }
 
-    /** Whether a number of so many digits can be meant. */
+    /** Whether a number of so many digits can be meant, or a {@link #DATE}. */
     boolean fits(int digits) {
+        if (digits == DATE) {
+            return equals(EXPIRY) || equals(BIRTH) || equals(EVENT) || equals(HARMLESS) || equals(HARMLESS_WEAK);
+        }
         return digits >= shortest && digits <= longest;
     }
 

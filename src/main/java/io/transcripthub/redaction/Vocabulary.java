@@ -154,6 +154,20 @@ final class Vocabulary {
         putByKey(word);
     }
 
+    /** "(valid|good) until" is "valid until" and "good until". */
+    static List<String> alternatives(String pattern) {
+        int open = pattern.indexOf('(');
+        if (open < 0) {
+            return List.of(pattern);
+        }
+        int close = pattern.indexOf(')', open);
+        List<String> phrases = new ArrayList<>();
+        for (String word : pattern.substring(open + 1, close).split("\\|", -1)) {
+            phrases.addAll(alternatives(pattern.substring(0, open) + word + pattern.substring(close + 1)));
+        }
+        return phrases;
+    }
+
     private static final class Builder {
         private final Map<String, Word> words = new HashMap<>();
 
@@ -179,20 +193,6 @@ final class Vocabulary {
                     }
                 }
             }
-        }
-
-        /** "(valid|good) until" is "valid until" and "good until". */
-        private static List<String> alternatives(String pattern) {
-            int open = pattern.indexOf('(');
-            if (open < 0) {
-                return List.of(pattern);
-            }
-            int close = pattern.indexOf(')', open);
-            List<String> phrases = new ArrayList<>();
-            for (String word : pattern.substring(open + 1, close).split("\\|", -1)) {
-                phrases.addAll(alternatives(pattern.substring(0, open) + word + pattern.substring(close + 1)));
-            }
-            return phrases;
         }
 
         void addPhrase(String phrase, Topic topic) {

@@ -1,0 +1,70 @@
+package io.transcripthub.redaction;
+
+import java.util.List;
+
+/** The digit groups of a call in their order, found by the tokens that they are made of. */
+final class Groups {
+    private final List<DigitGroup> groups;
+    private final int[] firsts;
+
+    Groups(List<DigitGroup> groups) {
+        this.groups = groups;
+        this.firsts = groups.stream().mapToInt(DigitGroup::token).toArray();
+    }
+
+    int size() {
+        return firsts.length;
+    }
+
+    DigitGroup get(int index) {
+        return groups.get(index);
+    }
+
+    /** Index of the first group that begins at or behind a token. */
+    int from(int token) {
+        int low = 0;
+        int high = firsts.length;
+        while (low < high) {
+            int middle = low + high >>> 1;
+            if (firsts[middle] < token) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** The group that begins with a token, or null. */
+    DigitGroup at(int token) {
+        int index = from(token);
+        return index < size() && firsts[index] == token ? groups.get(index) : null;
+    }
+
+    /** The group that ends before a token, or null. */
+    DigitGroup endingAt(int token) {
+        int index = from(token) - 1;
+        return index >= 0 && groups.get(index).tokenEnd() == token ? groups.get(index) : null;
+    }
+
+    /** Whether a token belongs to a group of digits or letters. */
+    boolean cover(int token) {
+        int index = from(token + 1) - 1;
+        return index >= 0 && groups.get(index).tokenEnd() > token;
+    }
+
+    /** Whether one begins within the tokens [from, to). */
+    boolean hasBetween(int from, int to) {
+        int index = from(from);
+        return index < size() && firsts[index] < to;
+    }
+
+    /** Digits of the groups that begin within the tokens [from, to), at most about as many as asked for. */
+    int digitsBetween(int from, int to, int enough) {
+        int digits = 0;
+        for (int index = from(from); index < size() && firsts[index] < to && digits < enough; index++) {
+            digits += groups.get(index).size();
+        }
+        return digits;
+    }
+}

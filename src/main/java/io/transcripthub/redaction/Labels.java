@@ -1,0 +1,72 @@
+package io.transcripthub.redaction;
+
+/** Tells the words beside a number that say what it is, though we don't know them: "form 1040", "application number 219". */
+final class Labels {
+    private static final int STALLING = 7;
+    private static final int FARTHEST = 4;
+    /** Letters that belong to a number: "PA 114 4092". */
+    private static final int LONGEST_PREFIX = 2;
+
+    private static final long NO_LABEL = Role.SOFT
+            | Role.ANY_MARK
+            | Role.NUMBER
+            | Role.GIVEN_NAME.bit
+            | Role.STOP.bit
+            | Role.PARTICLE.bit
+            | Role.MONTH.bit
+            | Role.PLUS.bit;
+
+    private final Tokens tokens;
+
+    Labels(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    /** Whether such a word stands before the number that begins with a token. */
+    boolean label(int token) {
+        int before = token - 1;
+        int first = tokens.first(tokens.utterance(token));
+        while (before >= first && before > token - FARTHEST && isBetweenLabelAndNumber(tokens.word(before))) {
+            before--;
+        }
+        if (before < first || isPrefix(before)) {
+            return false;
+        }
+        boolean named = before == token - 1
+                || tokens.word(before + 1).text().startsWith("number")
+                || tokens.word(before + 1).text().equals("#")
+                || isVerb(tokens.word(before + 1));
+        return named
+                && !isStalling(Math.max(first, before - STALLING), before)
+                && !tokens.word(before).isAny(NO_LABEL);
+    }
+
+    private boolean isPrefix(int token) {
+        Word word = tokens.word(token);
+        return tokens.end(token) - tokens.start(token) <= LONGEST_PREFIX
+                && (word.equals(Word.UNKNOWN) || word.is(Role.STATE));
+    }
+
+    private boolean isStalling(int from, int to) {
+        for (int token = from; token < to; token++) {
+            if (tokens.word(token).isAny(Role.CORRECTION.bit | Role.HESITATION.bit)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBetweenLabelAndNumber(Word word) {
+        return switch (word.text()) {
+            case "number", "numbers", "is", "was", "are", "#" -> true;
+            default -> isVerb(word);
+        };
+    }
+
+    private static boolean isVerb(Word word) {
+        return switch (word.text()) {
+            case "says", "reads", "shows", "goes" -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,100 @@
+package io.transcripthub.redaction;
+
+import io.transcripthub.redaction.DigitGroup.Form;
+import io.transcripthub.redaction.DigitGroup.Joint;
+
+/** Tells numbers that count or measure something: amounts, times, durations, percentages. */
+final class Measures {
+    private static final int MOST_GROUPS = 3;
+    private static final int LONGEST_TIME = 4;
+    private static final int LONGEST_CARDINAL = 6;
+
+    private final Tokens tokens;
+
+    Measures(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    boolean contain(DigitRun run) {
+        return hasUnit(run) || run.size() <= MOST_GROUPS && (isTime(run) || isDecimal(run) || isCardinal(run));
+    }
+
+    private boolean hasUnit(DigitRun run) {
+        int utterance = run.last().utterance();
+        int after = run.last().tokenEnd();
+        int unit = isOneOf(word(after, utterance), "a", "an", "per", "of") ? after + 1 : after;
+        Word before = word(run.first().token() - 1, run.utterance());
+        Word next = word(after, utterance);
+        return before.is(Role.CURRENCY)
+                || isOneOf(before, "rupees", "rs", "dollars", "euros", "pounds")
+                || next.is(Role.CURRENCY)
+                || next.text().equals("%")
+                || run.size() <= LONGEST_TIME && isOneOf(next, "digit", "digits")
+                || word(unit, utterance).is(Role.UNIT)
+                || isOneOf(next, "a", "p") && word(after + 1, utterance).text().equals("m");
+    }
+
+    /** "at four oh five", "by twenty to", "about six thirty". */
+    private boolean isTime(DigitRun run) {
+        Word before = word(run.first().token() - 1, run.utterance());
+        if (run.isWritten()
+                || run.utterance() != run.last().utterance()
+                || run.length() > LONGEST_TIME
+                || word(run.first().token() - 2, run.utterance()).text().equals("how")) {
+            return false;
+        }
+        boolean minutes = run.size() == MOST_GROUPS
+                && run.length() == 3
+                && run.digits().charAt(1) == '0'
+                && isOneOf(before, "at", "till", "until", "by", "around");
+        boolean pair = run.first().form() == Form.SPOKEN_PAIR
+                || run.size() == 2
+                        && run.first().form() == Form.SPOKEN_DIGIT
+                        && run.last().form() == Form.SPOKEN_PAIR;
+        return minutes || pair && isTimePreposition(before);
+    }
+
+    /** "2.5", "14:05", "twenty four seven". */
+    private static boolean isDecimal(DigitRun run) {
+        Joint joint = run.last().joint();
+        return run.size() == 2
+                && (run.digits().equals("247")
+                        || run.isWritten()
+                                && run.last().size() == 2
+                                && run.last().start() == run.first().end() + 1
+                                && (joint == Joint.DOT || joint == Joint.COLON));
+    }
+
+    private boolean isCardinal(DigitRun run) {
+        return run.size() == 1
+                && run.first().form() == Form.CARDINAL
+                && run.length() <= LONGEST_CARDINAL
+                && !isWholeAnswer(run);
+    }
+
+    /** "eight hundred" and nothing else. */
+    private boolean isWholeAnswer(DigitRun run) {
+        int words = run.first().tokenEnd() - run.first().token();
+        return run.length() == 3
+                && words <= 3
+                && tokens.last(run.utterance()) - tokens.first(run.utterance()) <= words + 2;
+    }
+
+    private Word word(int token, int utterance) {
+        return tokens.word(token, utterance);
+    }
+
+    private static boolean isTimePreposition(Word word) {
+        return isOneOf(
+                word, "at", "till", "until", "by", "around", "about", "before", "after", "from", "between", "to");
+    }
+
+    private static boolean isOneOf(Word word, String... texts) {
+        for (String text : texts) {
+            if (word.text().equals(text)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

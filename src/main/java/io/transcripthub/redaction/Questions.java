@@ -1,0 +1,195 @@
+package io.transcripthub.redaction;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Remembers what earlier utterances asked for. A question is open until it is answered by a number that fits, or until the
+ * one who asked speaks of something else; back-channels, read-backs and the caller's side remarks leave it open.
+ */
+final class Questions {
+    private static final int MOST_UTTERANCES = 12;
+    private static final int MOST_CUES = 8;
+    private static final int SMALL_TALK = 9;
+    private static final int SHORTEST_AMID_WORDS = 7;
+    private static final int MOST_HARD_WORDS = 5;
+    private static final int MOST_HARD_WORDS_AGAIN = 2;
+    /** What is shorter may be an amount or a time. */
+    private static final int SHORTEST_PLAIN = 4;
+
+    private static final int COUNT = 3;
+    private static final int ENOUGH = 40;
+
+    private final List<Spoken> utterances;
+    private final Tokens tokens;
+    private final Cues cues;
+    private final Groups groups;
+    private final Labels labels;
+    /** By utterance: whether it changes the subject; null where nobody asked yet. */
+    private final Boolean[] changes;
+
+    Questions(List<Spoken> utterances, Tokens tokens, Cues cues, Groups groups, Labels labels) {
+        this.utterances = utterances;
+        this.tokens = tokens;
+        this.cues = cues;
+        this.groups = groups;
+        this.labels = labels;
+        this.changes = new Boolean[utterances.size()];
+    }
+
+    /** What the number that begins with a token answers; the topic of its own utterance if it answers nothing. */
+    Topic topic(int token, int digits, Topic own) {
+        int utterance = tokens.utterance(token);
+        if (labels.label(token) && !asksForName(utterance - 1)
+                || digits < SHORTEST_AMID_WORDS && hardWordsBefore(token, utterance) > MOST_HARD_WORDS) {
+            return own;
+        }
+        Topic weak = own;
+        boolean answered = false;
+        boolean asked = false;
+        boolean again = isSaidAgain(utterance, digits);
+        for (int i = utterance - 1; i >= Math.max(0, utterance - MOST_UTTERANCES); i--) {
+            Open open = open(i, utterance, digits, answered, again, asked);
+            if (open.strong() != null) {
+                return open.strong();
+            }
+            weak = weak == null ? open.weak() : weak;
+            answered |= hasGroup(i);
+            if (!isSameSpeaker(i, utterance)) {
+                if (open.any() || weak != null || changesSubject(i)) {
+                    return weak;
+                }
+                asked |= tokens.hardWords(i) > 0;
+            }
+        }
+        return weak;
+    }
+
+    /** @param any whether it asks for anything, of whatever length */
+    private record Open(Topic strong, Topic weak, boolean any) {}
+
+    /** What an utterance asks for and no number in it answers, the last of several. */
+    private Open open(int question, int utterance, int digits, boolean answered, boolean again, boolean asked) {
+        Topic weak = null;
+        boolean any = false;
+        boolean harmless = false;
+        int index = cues.indexFrom(tokens.last(question)) - 1;
+        int first = Math.max(0, index - MOST_CUES + 1);
+        for (; index >= first && cues.get(index).token() >= tokens.first(question); index--) {
+            Cue cue = cues.get(index);
+            Topic topic = cue.topic();
+            if (!isAnswered(cue)) {
+                any |= !topic.weak();
+                boolean closed =
+                        answered && isAnswered(topic, question, utterance, again && !(asked && topic.isHarmless()));
+                if (topic.fits(digits) && !closed) {
+                    if (topic.isHarmless() && isOneWord(cue)) {
+                        harmless = true;
+                    } else if (!topic.weak()) {
+                        return new Open(topic, weak, true);
+                    } else {
+                        weak = weak == null ? topic : weak;
+                    }
+                }
+            }
+        }
+        return new Open(harmless ? Topic.HARMLESS : null, weak, any);
+    }
+
+    private int hardWordsBefore(int token, int utterance) {
+        return tokens.hardWords(tokens.first(utterance), token);
+    }
+
+    /** Whether the utterance is hardly more than the number, so that it may be the answer once more. */
+    private boolean isSaidAgain(int utterance, int digits) {
+        int most = digits >= 0 && digits < SHORTEST_PLAIN ? 1 : MOST_HARD_WORDS_AGAIN;
+        return tokens.hardWords(utterance) <= most;
+    }
+
+    /** "the social on the policy": a lone noun yields to what else is asked for in one breath. */
+    private static boolean isOneWord(Cue cue) {
+        return cue.tokenEnd() - cue.token() == 1;
+    }
+
+    /** Whether one of the numbers between a question and an utterance is an answer; one may answer once more. */
+    private boolean isAnswered(Topic topic, int question, int utterance, boolean again) {
+        boolean own = isSameSpeaker(question, utterance);
+        for (int i = question + 1; i < utterance; i++) {
+            boolean answer = own ? !isSameSpeaker(i, utterance) : isSameSpeaker(i, utterance) && !again;
+            if (answer && topic.fits(groups.digitsBetween(tokens.first(i), tokens.last(i), ENOUGH))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a number follows the cue in its utterance. */
+    boolean isAnswered(Cue cue) {
+        int last = tokens.last(tokens.utterance(cue.token()));
+        int first = groups.from(cue.tokenEnd());
+        for (int i = first; i < groups.size() && groups.get(i).token() < last && i < first + MOST_CUES; i++) {
+            if (!isCountOfDigits(groups.get(i).tokenEnd())
+                    && !isExample(cue.tokenEnd(), groups.get(i).token())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "your date of birth, for example .." */
+    private boolean isExample(int from, int to) {
+        for (int token = from; token < to; token++) {
+            if (tokens.word(token).text().equals("example")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "sixteen digits", "four to six digits" */
+    private boolean isCountOfDigits(int behind) {
+        for (int token = behind; token < behind + COUNT && token < tokens.size(); token++) {
+            switch (tokens.word(token).text()) {
+                case "digit", "digits", "number", "numbers" -> {
+                    return true;
+                }
+                default -> {}
+            }
+        }
+        return false;
+    }
+
+    private boolean hasGroup(int utterance) {
+        return groups.hasBetween(tokens.first(utterance), tokens.last(utterance));
+    }
+
+    private boolean isSameSpeaker(int utterance, int other) {
+        return Objects.equals(
+                utterances.get(utterance).speaker(), utterances.get(other).speaker());
+    }
+
+    private boolean asksForName(int utterance) {
+        return utterance >= 0 && cues.hasBetween(tokens.first(utterance), tokens.last(utterance), Topic.PERSON);
+    }
+
+    private boolean changesSubject(int utterance) {
+        if (changes[utterance] == null) {
+            changes[utterance] = isChangeOfSubject(utterance);
+        }
+        return changes[utterance];
+    }
+
+    /** A question, or more words than a listener needs. */
+    private boolean isChangeOfSubject(int utterance) {
+        int hard = 0;
+        boolean question = false;
+        boolean marked = false;
+        for (int token = tokens.first(utterance); token < tokens.last(utterance); token++) {
+            Word word = tokens.word(token);
+            question |= word.is(Role.QUESTION);
+            marked |= word.isAny(Role.ANY_MARK) && word.text().equals("?");
+            hard += word.isAny(Role.SOFT | Role.ANY_MARK | Role.NUMBER) ? 0 : 1;
+        }
+        return hard > SMALL_TALK || question && hard > 2 || marked && hard > 0;
+    }
+}
