@@ -12,12 +12,19 @@ final class BankAccountRecognizer implements Recognizer {
 
     @Override
     public void recognize(Call call, Claims claims) {
-        if (claims.has(EntityType.BANK_ROUTING) || call.mentions(Topic.ROUTING)) {
+        boolean routing = claims.has(EntityType.BANK_ROUTING) || call.mentions(Topic.ROUTING);
+        if (routing) {
             claimBehindRouting(call, claims);
         }
-        if (!call.mentions(Topic.ACCOUNT) && !call.mentions(Topic.ACCOUNT_WEAK)) {
-            return;
+        if (call.mentions(Topic.ACCOUNT) || call.mentions(Topic.ACCOUNT_WEAK)) {
+            claimGiven(call, claims);
         }
+        if (routing) {
+            claimBehindRouting(call, claims);
+        }
+    }
+
+    private static void claimGiven(Call call, Claims claims) {
         for (DigitRun run : claims.unclaimed(call.digitRuns())) {
             if (run.length() >= Topic.ACCOUNT.shortest()
                     && !call.isMeasure(run)

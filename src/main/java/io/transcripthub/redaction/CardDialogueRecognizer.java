@@ -13,6 +13,7 @@ final class CardDialogueRecognizer implements Recognizer {
     private static final int MOST_HARD_WORDS = 1;
     private static final int MOST_HARD_WORDS_BESIDE = 6;
     private static final int SHORTEST_CARD = 12;
+    private static final int LONGEST_WITH_CODE = 10;
 
     @Override
     public void recognize(Call call, Claims claims) {
@@ -47,8 +48,12 @@ final class CardDialogueRecognizer implements Recognizer {
             }
         }
         for (DigitRun run : claims.unclaimed(call.digitRuns())) {
-            if (isOpen(call, run, card) && ExpiryRecognizer.isMonthAndYear(run)) {
-                claims.claim(EntityType.CARD_EXPIRY, run);
+            int end = run.length() <= LONGEST_WITH_CODE && isOpen(call, run, card)
+                    ? CardTailRecognizer.expiryEnd(run)
+                    : 0;
+            int rest = run.length() - run.digitCount(0, end);
+            if (end > 0 && (rest == 0 || Topic.CVV.fits(rest))) {
+                claims.claim(EntityType.CARD_EXPIRY, run.part(0, end));
                 return;
             }
         }

@@ -16,9 +16,6 @@ final class CardRecognizer implements Recognizer {
     private static final int SHORTEST_GIVEN = 12;
     private static final int SHORTEST_PIECES = 12;
     private static final int SHORTEST_PIECE = 3;
-    private static final int COMMON_LENGTH = 16;
-    private static final int MOST_BEGUN = 20;
-    private static final int MOST_UTTERANCES_BEHIND = 4;
     private static final int LONGEST_TAKEN_BACK = 40;
     private static final int MOST_UTTERANCES_BETWEEN = 8;
 
@@ -31,36 +28,6 @@ final class CardRecognizer implements Recognizer {
         }
         if (call.mentions(Topic.CARD)) {
             claimPieces(call, claims);
-        }
-        if (claims.has(EntityType.CREDIT_CARD)) {
-            claimRest(call, claims);
-        }
-    }
-
-    /** What the same speaker adds to a number that is too short yet, with words in between. */
-    private static void claimRest(Call call, Claims claims) {
-        List<Claims.KnownNumber> begun = claims.numbers().stream()
-                .filter(number -> number.type().equals(EntityType.CREDIT_CARD))
-                .filter(number -> COMMON_LENGTH - number.digits().length() >= SHORTEST_PIECE)
-                .filter(number -> !PaymentCards.isCardNumber(
-                        number.digits(), 0, number.digits().length()))
-                .limit(MOST_BEGUN)
-                .toList();
-        for (Claims.KnownNumber number : begun) {
-            int missing = COMMON_LENGTH - number.digits().length();
-            for (DigitRun run : claims.unclaimed(call.digitRuns())) {
-                if (run.length() >= SHORTEST_PIECE
-                        && run.length() <= missing
-                        && run.utterance() >= number.lastUtterance()
-                        && run.utterance() <= number.lastUtterance() + MOST_UTTERANCES_BEHIND
-                        && call.isSameSpeaker(run.utterance(), number.firstUtterance())
-                        && !call.isMeasure(run)
-                        && run.topicWithin(call.context()) == null
-                        && !call.context().isLabelled(run.first().token())) {
-                    claims.claim(EntityType.CREDIT_CARD, run);
-                    missing -= run.length();
-                }
-            }
         }
     }
 

@@ -53,7 +53,8 @@ final class CardTailRecognizer implements Recognizer {
         }
     }
 
-    private static int expiryEnd(DigitRun tail) {
+    /** Index behind the groups of the month and year that it begins with; 0 if it does not. */
+    static int expiryEnd(DigitRun tail) {
         for (int to = tail.size(); to > 0; to--) {
             boolean slash = to == 2 && tail.group(1).joint() == Joint.SLASH;
             int rest = tail.length() - tail.digitCount(0, to);

@@ -73,6 +73,11 @@ final class Claims {
                 type, number.digits(), number.utterance(), number.last().utterance()));
     }
 
+    /** A number whose pieces are claimed one by one. */
+    void remember(EntityType type, String digits, int firstUtterance, int lastUtterance) {
+        numbers.add(new KnownNumber(type, digits, firstUtterance, lastUtterance));
+    }
+
     List<KnownNumber> numbers() {
         return numbers;
     }

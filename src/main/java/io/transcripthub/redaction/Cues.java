@@ -85,6 +85,16 @@ final class Cues {
         return low;
     }
 
+    /** Whether a phrase that is not weak begins within the tokens [from, to). */
+    boolean hasStrongBetween(int from, int to) {
+        for (int index = indexFrom(from); index < cues.size() && cues.get(index).token() < to; index++) {
+            if (!cues.get(index).topic().weak()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a token is part of a phrase. */
     boolean cover(int token) {
         int index = indexFrom(token + 1) - 1;

@@ -4,7 +4,10 @@ import java.util.List;
 
 /** CARD_EXPIRY: month and year, as figures or with the month's name, for which the words around ask. */
 final class ExpiryRecognizer implements Recognizer {
-    private static final int LONGEST_CORRECTED = 12;
+    /** With a false start, or with the code in the same breath. */
+    private static final int LONGEST = 12;
+
+    private static final int NEAR = 2;
 
     @Override
     public void recognize(Call call, Claims claims) {
@@ -24,7 +27,7 @@ final class ExpiryRecognizer implements Recognizer {
         List<DigitRun> runs = claims.unclaimed(call.digitRuns());
         for (DigitRun run : runs) {
             if (run.length() >= 2
-                    && run.length() <= (run.has(DigitGroup.Joint.CORRECTION) ? LONGEST_CORRECTED : 8)
+                    && run.length() <= LONGEST
                     && !call.isMeasure(run)
                     && !call.isInNamedDate(run)
                     && Topic.EXPIRY.equals(call.context()
@@ -35,6 +38,40 @@ final class ExpiryRecognizer implements Recognizer {
                 claim(call, run, claims);
             }
         }
+        if (claims.has(EntityType.CARD_EXPIRY)) {
+            claimReadBack(call, claims);
+        }
+    }
+
+    /** Nothing but a month and year not long after one. */
+    private static void claimReadBack(Call call, Claims claims) {
+        for (DateReader.Named date : call.namedDates()) {
+            if (date.isMonthAndYear()
+                    && !claims.touch(date.token(), date.tokenEnd())
+                    && isReadBack(call, call.tokens().utterance(date.token()), claims)) {
+                claims.claimTokens(EntityType.CARD_EXPIRY, date.token(), date.tokenEnd());
+            }
+        }
+        for (DigitRun run : claims.unclaimed(call.digitRuns())) {
+            if (isMonthAndYear(run)
+                    && !call.isMeasure(run)
+                    && !call.isInNamedDate(run)
+                    && call.topic(run) == null
+                    && isReadBack(call, run.utterance(), claims)) {
+                claims.claim(EntityType.CARD_EXPIRY, run);
+            }
+        }
+    }
+
+    private static boolean isReadBack(Call call, int utterance, Claims claims) {
+        return call.context().hardWords(utterance) == 0
+                && claims.has(EntityType.CARD_EXPIRY, utterance - NEAR, utterance)
+                && !call.context()
+                        .cues()
+                        .hasBetween(
+                                call.tokens().first(Math.max(0, utterance - 1)),
+                                call.tokens().last(utterance),
+                                Topic.HARMLESS);
     }
 
     /** "the eleventh of", "the tenth month of" before a year */
@@ -59,7 +96,7 @@ final class ExpiryRecognizer implements Recognizer {
                 return;
             }
         }
-        if (run.size() > 1 || ordinal) {
+        if ((run.size() > 1 || ordinal) && (run.length() <= 8 || run.has(DigitGroup.Joint.CORRECTION))) {
             claims.claim(EntityType.CARD_EXPIRY, run);
         }
     }

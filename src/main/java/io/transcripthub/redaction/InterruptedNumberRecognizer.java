@@ -12,6 +12,7 @@ final class InterruptedNumberRecognizer implements Recognizer {
     private static final int MOST_PIECES = 10;
     private static final int MOST_UTTERANCES = 4;
     private static final int MOST_WORDS = 14;
+    private static final int MOST_WORDS_OF_LISTENER = 3;
 
     /** @param usual digits at which it may be complete */
     private record Kind(EntityType type, Topic topic, int usual, int longest) {}
@@ -86,12 +87,27 @@ final class InterruptedNumberRecognizer implements Recognizer {
 
     private static boolean goesOn(Call call, DigitRun last, DigitRun next, Kind kind) {
         Topic said = call.context().topicWithin(next);
-        return (said == null || said.weak() || said.equals(kind.topic()))
+        return !asksForOther(call, last, next, kind)
+                && (said == null || said.weak() || said.equals(kind.topic()))
                 && !call.isMeasure(next)
                 && (next.length() >= SHORTEST_PIECE || call.context().hardWords(next.utterance()) == 0)
                 && !call.isInNamedDate(next)
                 && !isLabelled(call, next)
                 && call.context().hardWords(last.last().tokenEnd(), next.first().token()) <= MOST_WORDS;
+    }
+
+    /** Whether the other one speaks of something else in between. */
+    private static boolean asksForOther(Call call, DigitRun last, DigitRun next, Kind kind) {
+        for (int i = last.last().utterance() + 1; i < next.utterance(); i++) {
+            Tokens tokens = call.tokens();
+            if (!call.isSameSpeaker(i, last.utterance())
+                    && !call.context().cues().hasBetween(tokens.first(i), tokens.last(i), kind.topic())
+                    && (tokens.hardWords(i) > MOST_WORDS_OF_LISTENER
+                            || call.context().cues().hasStrongBetween(tokens.first(i), tokens.last(i)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "form 8888", but not "my glasses 171" */

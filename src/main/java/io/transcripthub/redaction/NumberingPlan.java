@@ -64,6 +64,16 @@ final class NumberingPlan {
         return complete && isGivenOut(number) ? Fit.VALID : Fit.POSSIBLE;
     }
 
+    /** Whether calls to such a number are free or cost the same from everywhere: a company's, nobody's own. */
+    boolean isPublic(String digits) {
+        PhoneNumber number = isDiallable(digits) ? read(digits) : null;
+        return number != null
+                && switch (numbers.getNumberType(number)) {
+                    case TOLL_FREE, SHARED_COST, PREMIUM_RATE, UAN -> true;
+                    default -> false;
+                };
+    }
+
     private boolean isGivenOut(PhoneNumber number) {
         for (String neighbour : neighbours) {
             if (numbers.isValidNumberForRegion(number, neighbour)) {

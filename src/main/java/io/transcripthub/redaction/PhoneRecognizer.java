@@ -78,7 +78,7 @@ final class PhoneRecognizer implements Recognizer {
         boolean harmless = topic == null || topic.weak()
                 ? call.topic(run) != null && call.topic(run).isHarmless()
                 : false;
-        if (harmless || isPublic(call, run, topic) || call.isMeasure(run) || isSpelled(call, run)) {
+        if (harmless || isPublic(call, run, topic, plan) || call.isMeasure(run) || isSpelled(call, run)) {
             return;
         }
         boolean corrected = run.has(DigitGroup.Joint.CORRECTION);
@@ -108,9 +108,34 @@ final class PhoneRecognizer implements Recognizer {
         return number;
     }
 
-    private static boolean isPublic(Call call, DigitRun run, Topic topic) {
+    private static boolean isPublic(Call call, DigitRun run, Topic topic, NumberingPlan plan) {
+        boolean agent = call.isAgent(run.utterance());
+        boolean asked = Topic.PHONE.equals(topic);
         return Topic.PUBLIC.equals(topic)
-                || isTollFree(run.digits()) && (!Topic.PHONE.equals(topic) || call.isSameSpeaker(run.utterance(), 0));
+                || !asked && agent && isGivenToCall(call, run)
+                || (!asked || agent) && (isTollFree(run.digits()) || !asked && plan.isPublic(run.digits()));
+    }
+
+    /** "and outages?" - "call 555 0122", "we're open eight till eight". */
+    private static boolean isGivenToCall(Call call, DigitRun run) {
+        int utterance = run.utterance();
+        int verb = run.first().token() - 1;
+        boolean told =
+                switch (call.word(verb, utterance).text()) {
+                    case "call", "ring", "dial", "phone", "text", "contact", "try" ->
+                        !isPromise(call.word(verb - 1, utterance).text());
+                    default -> false;
+                };
+        Tokens tokens = call.tokens();
+        return told || call.context().cues().hasBetween(run.last().tokenEnd(), tokens.last(utterance), Topic.PUBLIC);
+    }
+
+    /** "i'll call 555 0122" is the caller's number. */
+    private static boolean isPromise(String before) {
+        return switch (before) {
+            case "i", "i'll", "we", "we'll", "shall", "should", "will", "he'll", "she'll", "they", "they'll" -> true;
+            default -> false;
+        };
     }
 
     private static boolean isTollFree(String digits) {

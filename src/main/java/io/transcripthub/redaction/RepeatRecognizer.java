@@ -13,6 +13,7 @@ import java.util.Map;
 final class RepeatRecognizer implements Recognizer {
     private static final int SHORTEST = 7;
     private static final int SHORTEST_PIECE = 3;
+    private static final int SHORTEST_ECHO = 2;
     private static final int NEAR = 3;
     private static final int MOST_WORDS = 3;
     private static final int LONGEST = 40;
@@ -24,8 +25,8 @@ final class RepeatRecognizer implements Recognizer {
         if (size > 0) {
             List<KnownNumber> known = List.copyOf(claims.numbers().subList(0, size));
             Map<String, EntityType> types = byDigits(known);
-            recognize(call, claims.unclaimed(call.codes()), SHORTEST_PIECE + 1, known, types, claims);
-            recognize(call, claims.unclaimed(call.digitRuns()), SHORTEST_PIECE, known, types, claims);
+            recognize(call, claims.unclaimed(call.codes()), SHORTEST_ECHO, known, types, claims);
+            recognize(call, claims.unclaimed(call.digitRuns()), SHORTEST_ECHO, known, types, claims);
         }
     }
 
@@ -58,6 +59,25 @@ final class RepeatRecognizer implements Recognizer {
         }
         if (run.length() > SHORTEST) {
             claimWithin(run, types, claims);
+        }
+        run.byUtterance().stream()
+                .filter(part -> !claims.touchAny(part))
+                .forEach(part -> claimEcho(call, part, known, claims));
+    }
+
+    /** The listener says a piece of the number that is being told, and nothing else. */
+    private static void claimEcho(Call call, DigitRun part, List<KnownNumber> known, Claims claims) {
+        if (part.length() < SHORTEST_ECHO || call.context().hardWords(part.utterance()) > 0) {
+            return;
+        }
+        for (KnownNumber number : known) {
+            if (part.utterance() > number.firstUtterance()
+                    && part.utterance() <= number.lastUtterance() + 1
+                    && !call.isSameSpeaker(part.utterance(), number.firstUtterance())
+                    && number.digits().contains(part.digits())) {
+                claims.claim(number.type(), part);
+                return;
+            }
         }
     }
 
@@ -93,7 +113,7 @@ final class RepeatRecognizer implements Recognizer {
     }
 
     private static boolean isPiece(Call call, DigitRun run, Topic topic, String digits, KnownNumber number) {
-        if (digits.isEmpty() || !number.digits().contains(digits)) {
+        if (digits.length() < SHORTEST_PIECE || !number.digits().contains(digits)) {
             return false;
         }
         boolean open = topic == null || topic.weak();

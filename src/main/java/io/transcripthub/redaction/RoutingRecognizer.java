@@ -18,8 +18,19 @@ final class RoutingRecognizer implements Recognizer {
             if (Topic.ROUTING.fits(run.length()) && !call.isMeasure(run)) {
                 recognize(call, run, claims);
             } else if (run.length() > Topic.ROUTING.longest() && run.length() <= LONGEST_PAIR) {
-                claimWithAccount(call, run, claims);
+                claimLong(call, run, claims);
             }
+        }
+    }
+
+    private static void claimLong(Call call, DigitRun run, Claims claims) {
+        boolean corrected = run.has(DigitGroup.Joint.CORRECTION) && run.length() <= 2 * DIGITS;
+        if (corrected
+                && Topic.ROUTING.equals(
+                        call.context().topic(run.first().token(), run.last().tokenEnd(), DIGITS))) {
+            claims.claim(EntityType.BANK_ROUTING, run);
+        } else {
+            claimWithAccount(call, run, claims);
         }
     }
 

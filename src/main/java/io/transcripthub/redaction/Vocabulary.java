@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** The words that the redactor knows, found by the characters of a text without a copy of them. Immutable. */
 final class Vocabulary {
@@ -168,6 +170,9 @@ final class Vocabulary {
         return phrases;
     }
 
+    private static final Set<String> CONTRACTIONS =
+            Set.of("when's", "where's", "how's", "how long's", "what's", "who's", "long's");
+
     private static final class Builder {
         private final Map<String, Word> words = new HashMap<>();
 
@@ -198,6 +203,7 @@ final class Vocabulary {
         void addPhrase(String phrase, Topic topic) {
             String[] steps =
                     phrase.trim().toLowerCase(Locale.ROOT).replace('-', ' ').split(" +", -1);
+            Arrays.setAll(steps, i -> owner(steps[i]));
             for (String step : steps) {
                 add(step, Character.isDigit(step.charAt(0)) ? Role.DIGITS.bit : 0, 0);
             }
@@ -207,6 +213,12 @@ final class Vocabulary {
             String[] rest = new String[steps.length - 1];
             System.arraycopy(steps, 1, rest, 0, rest.length);
             phrases.add(rest, topic);
+        }
+
+        /** "booking's" is read as "booking", "what's" is not. */
+        private String owner(String step) {
+            boolean possessive = step.endsWith("'s") && !CONTRACTIONS.contains(step) && !words.containsKey(step);
+            return possessive ? step.substring(0, step.length() - 2) : step;
         }
 
         private void addWord(String[] wordAndValue, Role role) {

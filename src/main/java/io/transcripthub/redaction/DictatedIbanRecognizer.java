@@ -1,0 +1,159 @@
+package io.transcripthub.redaction;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * IBAN as it is dictated, in written pieces, spelled letters and digits over several utterances: "IE93 BOFI", "mm-hmm",
+ * "4574 8850". It begins with a country and two digits, has the country's length, and is taken by its checksum or because
+ * somebody speaks of an IBAN.
+ */
+final class DictatedIbanRecognizer implements Recognizer {
+    private static final int COUNTRY = 2;
+    private static final int HEAD = 4;
+    private static final int LONGEST_PIECE = 4;
+    private static final int FEWEST_CHARACTERS = 12;
+    private static final int MOST_UTTERANCES = 24;
+    private static final int MOST_TOKENS = 160;
+    private static final int MOST_WORDS_ASIDE = 8;
+    private static final int MOST_HEADS = 200;
+
+    @Override
+    public void recognize(Call call, Claims claims) {
+        int heads = 0;
+        for (int i = 0; i < call.groups().size() && heads < MOST_HEADS; i++) {
+            DigitGroup group = call.groups().get(i);
+            if (!claims.touch(group) && begins(call, i)) {
+                heads++;
+                new Dictation(call, group.isLetter() ? group.token() : group.token() - 1).claim(claims);
+            }
+        }
+    }
+
+    /** "DE44", "d e four four" */
+    private static boolean begins(Call call, int index) {
+        DigitGroup group = call.groups().get(index);
+        if (!group.isLetter()) {
+            int token = group.token() - 1;
+            return token >= call.tokens().first(group.utterance())
+                    && call.tokens().adjoins(group.token())
+                    && group.size() >= COUNTRY
+                    && Ibans.length(capitals(call, token)) > 0;
+        }
+        if (index + 2 >= call.groups().size() || group.size() > 1) {
+            return false;
+        }
+        DigitGroup second = call.groups().get(index + 1);
+        return second.isLetter()
+                && second.token() == group.tokenEnd()
+                && !call.groups().get(index + 2).isLetter()
+                && call.groups().get(index + 2).utterance() == group.utterance()
+                && Ibans.length(group.digits() + second.digits()) > 0;
+    }
+
+    /** The word at a token if it is of up to four capitals, else an empty one. */
+    private static String capitals(Call call, int token) {
+        String word = call.text(call.tokens().utterance(token))
+                .substring(
+                        call.tokens().start(token),
+                        Math.min(call.tokens().end(token), call.tokens().start(token) + LONGEST_PIECE + 1));
+        boolean piece = word.length() >= COUNTRY
+                && word.length() <= LONGEST_PIECE
+                && word.chars().allMatch(letter -> letter >= 'A' && letter <= 'Z');
+        return piece ? word : "";
+    }
+
+    private static final class Dictation {
+        private final Call call;
+        private final Tokens tokens;
+        private final int start;
+        private final StringBuilder iban = new StringBuilder();
+        /** Tokens [first, end) of its pieces. */
+        private final List<int[]> pieces = new ArrayList<>();
+
+        private int aside;
+        private boolean corrected;
+
+        Dictation(Call call, int start) {
+            this.call = call;
+            this.tokens = call.tokens();
+            this.start = start;
+        }
+
+        void claim(Claims claims) {
+            read();
+            String whole = iban.toString();
+            boolean complete = whole.length() >= HEAD && whole.length() == length();
+            boolean asked = whole.length() >= FEWEST_CHARACTERS
+                    && call.mentions(Topic.IBAN)
+                    && Topic.IBAN.equals(call.context().topic(start, pieces.get(0)[1], whole.length()));
+            if (complete && Ibans.isValid(whole) || asked) {
+                pieces.forEach(piece -> claims.claimTokens(EntityType.IBAN, piece[0], piece[1]));
+                claims.remember(EntityType.IBAN, whole, tokens.utterance(start), lastUtterance());
+            }
+        }
+
+        private int length() {
+            return Ibans.length(iban.substring(0, COUNTRY));
+        }
+
+        private int lastUtterance() {
+            return tokens.utterance(pieces.get(pieces.size() - 1)[0]);
+        }
+
+        private void read() {
+            int speaker = tokens.utterance(start);
+            int token = start;
+            int end = Math.min(tokens.size(), start + MOST_TOKENS);
+            while (token < end && aside <= MOST_WORDS_ASIDE && !isComplete()) {
+                int utterance = tokens.utterance(token);
+                if (utterance > speaker + MOST_UTTERANCES) {
+                    return;
+                }
+                if (call.isSameSpeaker(utterance, speaker)) {
+                    token = readAt(token);
+                } else {
+                    aside += call.context().cues().hasStrongBetween(token, tokens.last(utterance))
+                            ? MOST_WORDS_ASIDE
+                            : 0;
+                    aside += tokens.hardWords(utterance);
+                    token = tokens.last(utterance);
+                }
+            }
+        }
+
+        private boolean isComplete() {
+            return iban.length() >= HEAD
+                    && iban.length() >= length()
+                    && (!corrected || iban.length() >= length() + LONGEST_PIECE);
+        }
+
+        /** The token behind what is read here. */
+        private int readAt(int token) {
+            DigitGroup group = call.groups().at(token);
+            if (group != null) {
+                return add(group.digits(), token, group.tokenEnd());
+            }
+            String piece = capitals(call, token);
+            if (!piece.isEmpty()) {
+                return add(piece, token, token + 1);
+            }
+            Word word = tokens.word(token);
+            corrected |= word.is(Role.CORRECTION);
+            aside += word.isAny(Role.SOFT | Role.ANY_MARK | Role.STOP.bit) ? 0 : 1;
+            return token + 1;
+        }
+
+        private int add(String characters, int token, int end) {
+            iban.append(characters);
+            int[] last = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
+            if (last != null && aside == 0 && tokens.utterance(last[0]) == tokens.utterance(token)) {
+                last[1] = end;
+            } else {
+                pieces.add(new int[] {token, end});
+            }
+            aside = 0;
+            return end;
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.transcripthub.redaction;
+
+import io.transcripthub.redaction.Claims.KnownNumber;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What belongs to a number that is too short yet: digits that the same speaker says just before it or behind it, with
+ * nothing but side remarks between ("394, hold on it's worn off, sixty six three five one two").
+ */
+final class RemainderRecognizer implements Recognizer {
+    private static final int MOST_BEGUN = 40;
+    private static final int MOST_UTTERANCES = 4;
+    private static final int SHORTEST = 2;
+    private static final int SHORTEST_AMID_WORDS = 3;
+    private static final int MOST_WORDS_OF_LISTENER = 3;
+    private static final int MOST_WORDS_ASIDE = 14;
+
+    /** @param shortest what is shorter is whole: the last four digits */
+    private record Kind(Topic topic, int shortest, int usual) {}
+
+    private static final Map<EntityType, Kind> KINDS = Map.of(
+            EntityType.CREDIT_CARD, new Kind(Topic.CARD, 5, 16),
+            EntityType.SSN, new Kind(Topic.SSN, 5, 9),
+            EntityType.BANK_ROUTING, new Kind(Topic.ROUTING, 7, 9),
+            EntityType.PHONE, new Kind(Topic.PHONE, 7, 10));
+
+    @Override
+    public void recognize(Call call, Claims claims) {
+        List<KnownNumber> begun = claims.numbers().stream()
+                .filter(number -> missing(number) > 0)
+                .limit(MOST_BEGUN)
+                .toList();
+        begun.forEach(number -> complete(call, number, claims));
+    }
+
+    private static int missing(KnownNumber number) {
+        Kind kind = KINDS.get(number.type());
+        int length = number.digits().length();
+        if (kind == null || length < kind.shortest() || isWholeCard(number)) {
+            return 0;
+        }
+        boolean prefixed =
+                kind.topic().equals(Topic.PHONE) && "01".indexOf(number.digits().charAt(0)) >= 0;
+        return kind.usual() + (prefixed ? 1 : 0) - length;
+    }
+
+    private static boolean isWholeCard(KnownNumber number) {
+        return number.type().equals(EntityType.CREDIT_CARD)
+                && PaymentCards.isCardNumber(number.digits(), 0, number.digits().length());
+    }
+
+    private static void complete(Call call, KnownNumber number, Claims claims) {
+        int missing = missing(number);
+        for (DigitRun run : claims.unclaimed(call.digitRuns())) {
+            if (run.utterance() > number.lastUtterance() + MOST_UTTERANCES) {
+                return;
+            }
+            if (run.length() >= (call.context().hardWords(run.utterance()) == 0 ? SHORTEST : SHORTEST_AMID_WORDS)
+                    && run.length() <= missing
+                    && run.utterance() >= number.firstUtterance() - MOST_UTTERANCES
+                    && call.isSameSpeaker(run.utterance(), number.firstUtterance())
+                    && isOpen(call, run, KINDS.get(number.type()).topic())
+                    && isNothingElseBetween(call, run, number)) {
+                claims.claim(number.type(), run);
+                missing -= run.length();
+            }
+        }
+    }
+
+    private static boolean isOpen(Call call, DigitRun run, Topic topic) {
+        Topic within = run.topicWithin(call.context());
+        return (within == null || within.equals(topic) || within.weak() && !within.isHarmless())
+                && !call.isMeasure(run)
+                && !call.isInNamedDate(run)
+                && !call.context().isLabelled(run.first().token());
+    }
+
+    private static boolean isNothingElseBetween(Call call, DigitRun run, KnownNumber number) {
+        Tokens tokens = call.tokens();
+        int low = Math.min(run.utterance(), number.lastUtterance());
+        int high = Math.max(run.utterance(), number.firstUtterance());
+        int aside = 0;
+        for (int utterance = low; utterance <= high; utterance++) {
+            boolean between = utterance > low && utterance < high;
+            boolean listener = !call.isSameSpeaker(utterance, number.firstUtterance());
+            if (between
+                    && (call.context().cues().hasStrongBetween(tokens.first(utterance), tokens.last(utterance))
+                            || listener && tokens.hardWords(utterance) > MOST_WORDS_OF_LISTENER)) {
+                return false;
+            }
+            aside += tokens.hardWords(utterance);
+        }
+        return aside <= MOST_WORDS_ASIDE;
+    }
+}
