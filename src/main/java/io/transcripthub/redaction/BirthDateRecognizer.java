@@ -18,12 +18,25 @@ final class BirthDateRecognizer implements Recognizer {
         }
         for (DigitRun run : claims.unclaimed(call.digitRuns())) {
             Topic topic = run.length() >= SHORTEST && !call.isMeasure(run) ? call.topic(run) : Topic.HARMLESS;
-            boolean another = topic == null && call.isDate(run) && claims.has(EntityType.DATE_OF_BIRTH);
-            if (another || Topic.BIRTH.equals(topic) || topic == null && isSaidAgain(call, run, claims)) {
+            boolean another = topic == null
+                    && call.isDate(run)
+                    && claims.has(EntityType.DATE_OF_BIRTH)
+                    && !isOfEvent(call.word(run.first().token() - 1, run.utterance()));
+            if (another
+                    || Topic.BIRTH.equals(topic) && !run.digits().startsWith("00")
+                    || topic == null && isSaidAgain(call, run, claims)) {
                 claims.claim(EntityType.DATE_OF_BIRTH, run);
             }
         }
         claimReadBack(call, claims);
+    }
+
+    /** "on 8/30/2026" */
+    private static boolean isOfEvent(Word before) {
+        return switch (before.text()) {
+            case "on", "by", "until", "till", "from", "dated", "since", "before", "after", "through" -> true;
+            default -> false;
+        };
     }
 
     /** Nothing but day, month and year not long after a date of birth: the same once more, or another's. */

@@ -16,7 +16,7 @@ final class CardCodeRecognizer implements Recognizer {
         }
         for (DigitRun run : claims.unclaimed(call.digitRuns())) {
             boolean fits = Topic.CVV.fits(run.length()) || Topic.CVV.fits(run.lengthBehindCorrection());
-            if ((fits || isTwo(run)) && !call.isMeasure(run) && isCode(call, run, claims)) {
+            if ((fits || isTwo(run)) && !call.isMeasure(run) && !call.isInNamedDate(run) && isCode(call, run, claims)) {
                 claims.claim(EntityType.CARD_CVV, run);
             }
         }
@@ -24,6 +24,7 @@ final class CardCodeRecognizer implements Recognizer {
 
     private static boolean isTwo(DigitRun run) {
         return run.length() <= 2 * Topic.CVV.longest()
+                && !ExpiryRecognizer.isMonthAndYear(run)
                 && run.split((left, right) -> right.joint() == Joint.WORDS).stream()
                         .allMatch(part -> Topic.CVV.fits(part.length()));
     }

@@ -39,11 +39,11 @@ final class CardDialogueRecognizer implements Recognizer {
     private static void claimExpiry(Call call, KnownNumber card, Claims claims) {
         for (DateReader.Named date : call.namedDates()) {
             int utterance = call.tokens().utterance(date.token());
-            if (date.isMonthAndYear()
+            if (date.expiryEnd() > 0
                     && isTurn(call, utterance, card)
                     && !claims.touch(date.token(), date.tokenEnd())
                     && call.context().topic(date.token(), date.tokenEnd(), Topic.DATE) == null) {
-                claims.claimTokens(EntityType.CARD_EXPIRY, date.token(), date.tokenEnd());
+                claims.claimTokens(EntityType.CARD_EXPIRY, date.token(), date.expiryEnd());
                 return;
             }
         }

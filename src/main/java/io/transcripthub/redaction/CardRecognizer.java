@@ -36,13 +36,10 @@ final class CardRecognizer implements Recognizer {
         if (topic == null ? isReference(call, run) : topic.isHarmless() || topic.equals(Topic.IBAN)) {
             return;
         }
-        boolean found = false;
+        boolean found = run.has(Joint.CORRECTION) && run.size() <= LONGEST_TAKEN_BACK && claimTakenBack(run, claims);
         boolean anywhere = topic == null || topic.weak() || topic.equals(Topic.CARD);
         for (int from = 0; from < run.size(); from++) {
             found |= (anywhere || isApart(run, from)) && claimLongestFrom(run, from, anywhere, claims);
-        }
-        if (!found) {
-            found = run.has(Joint.CORRECTION) && run.size() <= LONGEST_TAKEN_BACK && claimTakenBack(run, claims);
         }
         if (!found && Topic.CARD.equals(topic) && !run.digits().startsWith(TELECOM)) {
             claims.claim(EntityType.CREDIT_CARD, run);

@@ -22,7 +22,7 @@ final class Context {
         this.tokens = tokens;
         this.groups = groups;
         this.cues = cues;
-        this.labels = new Labels(tokens);
+        this.labels = new Labels(tokens, cues);
         this.questions = new Questions(utterances, tokens, cues, groups, labels);
     }
 

@@ -101,6 +101,16 @@ final class Cues {
         return index >= 0 && cues.get(index).tokenEnd() > token;
     }
 
+    /** Whether a token is part of a phrase for something that must go. */
+    boolean coverPersonal(int token) {
+        int index = indexFrom(token + 1) - 1;
+        return index >= 0
+                && cues.get(index).tokenEnd() > token
+                && !cues.get(index).topic().weak()
+                && !cues.get(index).topic().isHarmless()
+                && !cues.get(index).topic().equals(Topic.PUBLIC);
+    }
+
     boolean hasBetween(int from, int to, Topic topic) {
         for (int index = indexFrom(from); index < cues.size() && cues.get(index).token() < to; index++) {
             if (cues.get(index).topic().equals(topic)) {

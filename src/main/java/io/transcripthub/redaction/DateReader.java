@@ -9,8 +9,18 @@ final class DateReader {
 
     private final Call call;
 
-    /** The tokens [token, tokenEnd) of a date. */
-    record Named(int token, int tokenEnd, boolean isMonthAndYear, boolean isFull) {}
+    /**
+     * The tokens [token, tokenEnd) of a date.
+     *
+     * @param monthYearEnd behind its beginning that is a month and a year, too: "april thirty", "april thirty six oh two"; 0 if
+     *     there is none
+     */
+    record Named(int token, int tokenEnd, boolean isMonthAndYear, boolean isFull, int monthYearEnd) {
+        /** Behind the month and year that it begins with, 0 if it does not. */
+        int expiryEnd() {
+            return isMonthAndYear ? tokenEnd : monthYearEnd;
+        }
+    }
 
     private DateReader(Call call) {
         this.call = call;
@@ -23,7 +33,7 @@ final class DateReader {
         for (int token = 0; token < tokens.size(); token++) {
             if (reader.ordinalEnd(token, tokens.utterance(token)) > token && reader.ordinalsEnd(token) > token) {
                 int end = reader.ordinalsEnd(token);
-                dates.add(new Named(reader.leadIn(token), end, false, true));
+                dates.add(new Named(reader.leadIn(token), end, false, true, 0));
                 token = end - 1;
             } else if (tokens.word(token).is(Role.MONTH)) {
                 Named date = reader.around(token);
@@ -92,7 +102,12 @@ final class DateReader {
         if (start == month && end > month + 1 && yearEnd == end) {
             start = yearStart(month, utterance);
         }
-        return new Named(leadIn(start), yearEnd, start == month && isYear(month + 1, yearEnd), yearEnd > end);
+        return new Named(
+                leadIn(start),
+                yearEnd,
+                start == month && isYear(month + 1, yearEnd),
+                yearEnd > end,
+                start == month ? shortYearEnd(month + 1, utterance) : 0);
     }
 
     /** "eighty six october the fourth" */
@@ -109,6 +124,17 @@ final class DateReader {
             start = group.token();
         }
         return digits == 2 || digits == YEAR_DIGITS ? start : month;
+    }
+
+    /** Behind a year of two digits in which a card may expire. */
+    private int shortYearEnd(int from, int utterance) {
+        int token = skip(from, utterance);
+        DigitGroup group = call.groups().at(token);
+        boolean year = group != null
+                && group.utterance() == utterance
+                && group.form() != DigitGroup.Form.ORDINAL
+                && ExpiryRecognizer.isYear(group.digits());
+        return year ? group.tokenEnd() : 0;
     }
 
     /** Whether there is nothing but a year: "of twenty twenty seven", "27". */

@@ -17,6 +17,8 @@ final class DictatedIbanRecognizer implements Recognizer {
     private static final int MOST_TOKENS = 160;
     private static final int MOST_WORDS_ASIDE = 8;
     private static final int MOST_HEADS = 200;
+    /** A false start may make it longer. */
+    private static final int MOST_BEHIND = 8;
 
     @Override
     public void recognize(Call call, Claims claims) {
@@ -72,7 +74,6 @@ final class DictatedIbanRecognizer implements Recognizer {
         private final List<int[]> pieces = new ArrayList<>();
 
         private int aside;
-        private boolean corrected;
 
         Dictation(Call call, int start) {
             this.call = call;
@@ -125,7 +126,7 @@ final class DictatedIbanRecognizer implements Recognizer {
         private boolean isComplete() {
             return iban.length() >= HEAD
                     && iban.length() >= length()
-                    && (!corrected || iban.length() >= length() + LONGEST_PIECE);
+                    && (iban.length() >= length() + MOST_BEHIND || Ibans.isValid(iban.toString()));
         }
 
         /** The token behind what is read here. */
@@ -139,7 +140,6 @@ final class DictatedIbanRecognizer implements Recognizer {
                 return add(piece, token, token + 1);
             }
             Word word = tokens.word(token);
-            corrected |= word.is(Role.CORRECTION);
             aside += word.isAny(Role.SOFT | Role.ANY_MARK | Role.STOP.bit) ? 0 : 1;
             return token + 1;
         }

@@ -20,8 +20,8 @@ final class ExpiryRecognizer implements Recognizer {
         for (DateReader.Named date : call.namedDates()) {
             if (!claims.touch(date.token(), date.tokenEnd())
                     && Topic.EXPIRY.equals(call.context().topic(date.token(), date.tokenEnd(), Topic.DATE))
-                    && date.isMonthAndYear()) {
-                claims.claimTokens(EntityType.CARD_EXPIRY, date.token(), date.tokenEnd());
+                    && date.expiryEnd() > 0) {
+                claims.claimTokens(EntityType.CARD_EXPIRY, date.token(), date.expiryEnd());
             }
         }
         List<DigitRun> runs = claims.unclaimed(call.digitRuns());

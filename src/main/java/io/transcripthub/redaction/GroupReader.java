@@ -140,7 +140,8 @@ final class GroupReader {
         if (after.isAny(Role.NUMBER)) {
             return true;
         }
-        return isBehindNumber(token) && !isSighed(after.text());
+        boolean spelled = wordAt(token + 2, token).isAny(Role.SPELLED);
+        return isBehindNumber(token) && (!isSighed(after.text()) || after.is(Role.LETTER) && spelled);
     }
 
     /** "oh okay", "oh my" */

@@ -2,6 +2,7 @@ package io.transcripthub.redaction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Numbers that were asked for and are told in pieces with other words between ("four one one one, hold on, my glasses, ..").
@@ -41,6 +42,13 @@ final class InterruptedNumberRecognizer implements Recognizer {
                 List<DigitRun> pieces = pieces(call, runs, i, kind);
                 if (pieces.size() > 1 && kind.topic().fits(length(pieces))) {
                     pieces.forEach(piece -> claims.claim(kind.type(), piece));
+                    String digits = pieces.stream().map(DigitRun::digits).collect(Collectors.joining());
+                    DigitRun last = pieces.get(pieces.size() - 1);
+                    claims.remember(
+                            kind.type(),
+                            digits,
+                            runs.get(i).utterance(),
+                            last.last().utterance());
                     i += pieces.size() - 1;
                 }
             }

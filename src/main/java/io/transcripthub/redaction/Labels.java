@@ -17,9 +17,11 @@ final class Labels {
             | Role.PLUS.bit;
 
     private final Tokens tokens;
+    private final Cues cues;
 
-    Labels(Tokens tokens) {
+    Labels(Tokens tokens, Cues cues) {
         this.tokens = tokens;
+        this.cues = cues;
     }
 
     /** Whether such a word stands before the number that begins with a token. */
@@ -29,7 +31,7 @@ final class Labels {
         while (before >= first && before > token - FARTHEST && isBetweenLabelAndNumber(tokens.word(before))) {
             before--;
         }
-        if (before < first || isPrefix(before)) {
+        if (before < first || isPrefix(before) || isDate(token) || cues.coverPersonal(before)) {
             return false;
         }
         boolean named = before == token - 1
@@ -39,6 +41,13 @@ final class Labels {
         return named
                 && !isStalling(Math.max(first, before - STALLING), before)
                 && !tokens.word(before).isAny(NO_LABEL);
+    }
+
+    /** "callum 3/3/86" */
+    private boolean isDate(int token) {
+        int utterance = tokens.utterance(token);
+        return tokens.word(token + 1, utterance).is(Role.SLASH)
+                && tokens.word(token + 3, utterance).is(Role.SLASH);
     }
 
     private boolean isPrefix(int token) {

@@ -23,6 +23,7 @@ final class RemainderRecognizer implements Recognizer {
             EntityType.CREDIT_CARD, new Kind(Topic.CARD, 5, 16),
             EntityType.SSN, new Kind(Topic.SSN, 5, 9),
             EntityType.BANK_ROUTING, new Kind(Topic.ROUTING, 7, 9),
+            EntityType.BANK_ACCOUNT, new Kind(Topic.ACCOUNT, 5, 10),
             EntityType.PHONE, new Kind(Topic.PHONE, 7, 10));
 
     @Override
@@ -52,9 +53,10 @@ final class RemainderRecognizer implements Recognizer {
 
     private static void complete(Call call, KnownNumber number, Claims claims) {
         int missing = missing(number);
+        StringBuilder digits = new StringBuilder(number.digits());
         for (DigitRun run : claims.unclaimed(call.digitRuns())) {
             if (run.utterance() > number.lastUtterance() + MOST_UTTERANCES) {
-                return;
+                break;
             }
             if (run.length() >= (call.context().hardWords(run.utterance()) == 0 ? SHORTEST : SHORTEST_AMID_WORDS)
                     && run.length() <= missing
@@ -64,8 +66,19 @@ final class RemainderRecognizer implements Recognizer {
                     && isNothingElseBetween(call, run, number)) {
                 claims.claim(number.type(), run);
                 missing -= run.length();
+                boolean before = run.utterance() < number.firstUtterance()
+                        || run.utterance() == number.firstUtterance() && isBefore(run, number, claims);
+                digits.insert(before ? 0 : digits.length(), run.digits());
             }
         }
+        if (digits.length() > number.digits().length()) {
+            claims.remember(number.type(), digits.toString(), number.firstUtterance(), number.lastUtterance());
+        }
+    }
+
+    /** Whether the number that it belongs to comes behind it in its utterance. */
+    private static boolean isBefore(DigitRun run, KnownNumber number, Claims claims) {
+        return !number.type().equals(claims.typeBefore(run.utterance(), run.start()));
     }
 
     private static boolean isOpen(Call call, DigitRun run, Topic topic) {

@@ -83,8 +83,18 @@ final class RepeatRecognizer implements Recognizer {
 
     private static boolean isWhole(DigitRun run, String digits, KnownNumber number) {
         return digits.length() >= SHORTEST
-                && number.digits().contains(digits)
+                && (number.digits().contains(digits) || isWithoutFalseStart(digits, number.digits()))
                 && (digits.length() > number.digits().length() / 2 || isNear(run, number));
+    }
+
+    /** Whether something within the known digits, that was taken back, is left out. */
+    private static boolean isWithoutFalseStart(String digits, String known) {
+        int end = digits.length();
+        int prefix = 0;
+        while (prefix < end && prefix < known.length() && digits.charAt(prefix) == known.charAt(prefix)) {
+            prefix++;
+        }
+        return known.length() > end && known.endsWith(digits.substring(prefix)) && prefix > 0;
     }
 
     private static boolean isNear(DigitRun run, KnownNumber number) {

@@ -74,7 +74,7 @@ final class RunReader {
         DigitGroup first = segment.get(0);
         String speaker = String.valueOf(utterances.get(first.utterance()).speaker());
         List<DigitGroup> run = open.get(speaker);
-        if (run != null && goesOn(run.get(run.size() - 1), first) && !asksForOther(run, segment)) {
+        if (run != null && goesOn(run.get(run.size() - 1), first)) {
             run.addAll(segment);
         } else {
             List<DigitGroup> begun = new ArrayList<>(segment);
@@ -83,17 +83,23 @@ final class RunReader {
         }
     }
 
-    /** Whether somebody asked in between for something that the segment may be. */
-    private boolean asksForOther(List<DigitGroup> run, List<DigitGroup> segment) {
-        int from = tokens.last(run.get(run.size() - 1).utterance());
-        int to = tokens.first(segment.get(0).utterance());
-        int digits = segment.stream().mapToInt(DigitGroup::size).sum();
-        for (int index = cues.indexFrom(from);
-                index < cues.size() && cues.get(index).token() < to;
-                index++) {
-            Topic topic = cues.get(index).topic();
-            if (!topic.weak() && topic.fits(digits)) {
+    /** Whether somebody asked in between for something, and not for the rest of it. */
+    private boolean asksForOther(DigitGroup last, DigitGroup next) {
+        for (int utterance = last.utterance() + 1; utterance < next.utterance(); utterance++) {
+            if (cues.hasStrongBetween(tokens.first(utterance), tokens.last(utterance)) && !asksForRest(utterance)) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean asksForRest(int utterance) {
+        for (int token = tokens.first(utterance); token < tokens.last(utterance); token++) {
+            switch (tokens.word(token).text()) {
+                case "rest", "remaining", "remainder", "next", "continue", "keep", "more", "again", "repeat" -> {
+                    return true;
+                }
+                default -> {}
             }
         }
         return false;
@@ -104,6 +110,7 @@ final class RunReader {
         return distance > 0
                 && distance <= MOST_UTTERANCES
                 && !isLoneCount(next)
+                && !asksForOther(last, next)
                 && isSoft(tokens.first(next.utterance()), next.token())
                 && isSoft(last.tokenEnd(), tokens.last(last.utterance()))
                 && isListening(last.utterance() + 1, next.utterance());

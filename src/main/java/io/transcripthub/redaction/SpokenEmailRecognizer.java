@@ -7,13 +7,12 @@ package io.transcripthub.redaction;
  */
 final class SpokenEmailRecognizer implements Recognizer {
     private static final int LONGEST_LABEL = 12;
-    private static final int LONGEST_LOCAL = 60;
-    private static final int LONGEST_NUMBER = 6;
-    private static final int MOST_PLAIN_WORDS = 3;
     private static final int LONGEST_PLAIN = 10;
     private static final int NEXT_UTTERANCES = 4;
+    private static final int FARTHEST_SPELLING = 6;
+    private static final int FEWEST_LETTERS = 2;
 
-    private static final long CONNECTOR = Role.DOT.bit | Role.DASH.bit | Role.UNDERSCORE.bit | Role.PLUS.bit;
+    static final long CONNECTOR = Role.DOT.bit | Role.DASH.bit | Role.UNDERSCORE.bit | Role.PLUS.bit;
 
     @Override
     public void recognize(Call call, Claims claims) {
@@ -30,14 +29,14 @@ final class SpokenEmailRecognizer implements Recognizer {
         private final Tokens tokens;
         private final Claims claims;
         private final int at;
-        private boolean provider;
-        private boolean connected;
+        private final SpokenLocalPart localPart;
 
         Search(Call call, Claims claims, int at) {
             this.call = call;
             this.tokens = call.tokens();
             this.claims = claims;
             this.at = at;
+            this.localPart = new SpokenLocalPart(call, at);
         }
 
         void claim() {
@@ -47,17 +46,21 @@ final class SpokenEmailRecognizer implements Recognizer {
                 utterance = nextOfSpeaker(utterance);
                 domain = utterance < 0 ? -1 : skipSoft(tokens.first(utterance), tokens.last(utterance));
             }
-            int domainEnd = domain < 0 ? -1 : domainEnd(domain, utterance);
-            if (domainEnd < 0) {
+            SpokenDomain spoken = domain < 0 ? null : new SpokenDomain(call, domain, utterance);
+            if (spoken == null || spoken.end() < 0) {
                 return;
             }
-            int local = localStart(at - 1, tokens.first(tokens.utterance(at)));
+            int domainEnd = spoken.end();
+            int local = localPart.start(at - 1, tokens.first(tokens.utterance(at)));
             local = local < at ? withPlainWords(local, tokens.first(tokens.utterance(at))) : local;
             boolean earlier = local == at;
             int before = earlier ? previousOfSpeaker(tokens.utterance(at)) : -1;
-            int earlierStart = before < 0 ? -1 : localStart(lastWord(before), tokens.first(before));
+            int earlierStart = before < 0 ? -1 : localPart.start(lastWord(before), tokens.first(before));
             if ((earlier && (before < 0 || earlierStart > lastWord(before)))
-                    || !connected && !provider && !call.mentions(Topic.EMAIL)) {
+                    || !localPart.isConnected()
+                            && !spoken.isProvider()
+                            && !call.mentions(Topic.EMAIL)
+                            && !isWholeTurn(local, domainEnd)) {
                 return;
             }
             if (earlier) {
@@ -66,9 +69,21 @@ final class SpokenEmailRecognizer implements Recognizer {
             claimDomain(local, domain, domainEnd);
         }
 
+        /** Nothing but small words around "bex at oakfield dot org". */
+        private boolean isWholeTurn(int local, int domainEnd) {
+            int utterance = tokens.utterance(at);
+            return tokens.utterance(domainEnd - 1) == utterance
+                    && local < at
+                    && tokens.hardWords(tokens.first(utterance), local) == 0
+                    && tokens.hardWords(domainEnd, tokens.last(utterance)) == 0;
+        }
+
         private void claimDomain(int local, int domain, int domainEnd) {
             if (tokens.utterance(domain) == tokens.utterance(at)) {
-                claims.claimTokens(EntityType.EMAIL, local, withManner(domainEnd, tokens.utterance(domain)));
+                claims.claimTokens(
+                        EntityType.EMAIL,
+                        local,
+                        withSpelling(withManner(domainEnd, tokens.utterance(domain)), tokens.utterance(domain)));
             } else {
                 claims.claimTokens(EntityType.EMAIL, local, at + 1);
                 claims.claimTokens(EntityType.EMAIL, domain, domainEnd);
@@ -89,7 +104,7 @@ final class SpokenEmailRecognizer implements Recognizer {
         }
 
         private static boolean isIntroduction(Word word) {
-            return word.isAny(Role.ANY_MARK | Role.FILLER.bit)
+            return word.isAny(Role.ANY_MARK | Role.FILLER.bit | Role.PARTICLE.bit)
                     || switch (word.text()) {
                         case "it's",
                                 "its",
@@ -130,6 +145,26 @@ final class SpokenEmailRecognizer implements Recognizer {
             };
         }
 
+        /** "that's v i double l a" */
+        private int withSpelling(int from, int utterance) {
+            int token = from;
+            while (token < from + FARTHEST_SPELLING && !isLetter(token, utterance)) {
+                token++;
+            }
+            int letters = 0;
+            int end = token;
+            while (isLetter(end, utterance)) {
+                end = call.groups().at(end).tokenEnd();
+                letters++;
+            }
+            return letters > FEWEST_LETTERS ? end : from;
+        }
+
+        private boolean isLetter(int token, int utterance) {
+            DigitGroup group = token < tokens.last(utterance) ? call.groups().at(token) : null;
+            return group != null && group.isLetter();
+        }
+
         private boolean isOnlySoft(int from, int to) {
             return skipSoft(from, to) == to;
         }
@@ -168,139 +203,6 @@ final class SpokenEmailRecognizer implements Recognizer {
                 token--;
             }
             return token;
-        }
-
-        /** Behind the top-level domain, or -1 if there is none. */
-        private int domainEnd(int from, int utterance) {
-            int end = -1;
-            int label = from;
-            int last = Math.min(tokens.last(utterance), from + LONGEST_LOCAL);
-            for (int token = from; token < last && token < label + LONGEST_LABEL; token++) {
-                Word word = tokens.word(token);
-                provider |= word.is(Role.MAIL_PROVIDER);
-                if (isDot(token)) {
-                    if (token == label
-                            || end >= 0
-                                    && !call.word(token + 1, utterance).is(Role.TOP_LEVEL)
-                                    && !isLastLabel(token + 1, utterance)) {
-                        return end;
-                    }
-                    label = token + 1;
-                    if (call.word(label, utterance).is(Role.TOP_LEVEL) || isLastLabel(label, utterance)) {
-                        end = label + 1;
-                    }
-                } else if (end == token) {
-                    return end;
-                } else if (!isLabel(word)) {
-                    return end;
-                }
-            }
-            return end;
-        }
-
-        /** There are more than a thousand top-level domains; any word behind a spoken dot may be one. */
-        private boolean isLastLabel(int token, int utterance) {
-            return token < tokens.last(utterance)
-                    && !call.word(token - 1, utterance).is(Role.SEPARATOR)
-                    && tokens.end(token) - tokens.start(token) >= 2
-                    && !tokens.word(token).isAny(Role.ANY_MARK | Role.NUMBER | Role.STOP.bit | CONNECTOR);
-        }
-
-        private boolean isDot(int token) {
-            Word word = tokens.word(token);
-            return word.is(Role.DOT)
-                    && (!word.is(Role.SEPARATOR) || tokens.adjoins(token) && tokens.adjoins(token + 1));
-        }
-
-        private static boolean isLabel(Word word) {
-            return !word.isAny(Role.ANY_MARK)
-                    || word.is(Role.DASH)
-                    || word.text().equals(",");
-        }
-
-        /** The first token of the local part that ends with a token; the one behind that if there is none. */
-        private int localStart(int last, int first) {
-            int start = last + 1;
-            int plain = 0;
-            int digits = 0;
-            int behindDigits = start;
-            for (int token = last; token >= first && token > last - LONGEST_LOCAL; token--) {
-                Word word = tokens.word(token);
-                if (isSpelledAs(token, first)) {
-                    token -= tokens.word(token - 1).text().equals("in") ? 3 : 2;
-                    start = token;
-                    connected = true;
-                    plain = 0;
-                } else if (isConnector(token)) {
-                    connected = true;
-                    plain = 0;
-                    start = start <= last ? token : start;
-                } else if (call.groups().cover(token)) {
-                    boolean number = tokens.word(token).isAny(Role.NUMBER);
-                    behindDigits = number && digits == 0 ? start : behindDigits;
-                    digits = number ? digits + Math.max(1, digitsAt(token)) : 0;
-                    if (digits > LONGEST_NUMBER) {
-                        return behindDigits;
-                    }
-                    connected |= tokens.end(token) - tokens.start(token) == 1;
-                    start = token;
-                    plain = 0;
-                } else if (isPassed(word)) {
-                    plain = Math.max(plain, MOST_PLAIN_WORDS - 1);
-                } else if (isName(word) || isTied(token, first)) {
-                    if (++plain > MOST_PLAIN_WORDS) {
-                        return start;
-                    }
-                    start = token;
-                } else {
-                    return start;
-                }
-            }
-            return start;
-        }
-
-        private int digitsAt(int token) {
-            DigitGroup group = call.groups().at(token);
-            return group == null ? 0 : group.size();
-        }
-
-        /** Between two connectors any word is a part: "info dot the dot man". */
-        private boolean isTied(int token, int first) {
-            return isConnector(token + 1)
-                    && token + 1 < at
-                    && !tokens.word(token).isAny(Role.ANY_MARK)
-                    && token > first
-                    && isConnector(token - 1);
-        }
-
-        private boolean isConnector(int token) {
-            Word word = tokens.word(token);
-            return word.isAny(CONNECTOR)
-                    && (!word.is(Role.SEPARATOR) || tokens.adjoins(token) && tokens.adjoins(token + 1));
-        }
-
-        private static boolean isPassed(Word word) {
-            return word.text().equals(",")
-                    || word.is(Role.DASH)
-                    || switch (word.text()) {
-                        case "uh", "um", "er", "then", "and" -> true;
-                        default -> false;
-                    };
-        }
-
-        private static boolean isName(Word word) {
-            return !word.isAny(Role.STOP.bit | Role.ANY_MARK);
-        }
-
-        private boolean isSpelledAs(int token, int first) {
-            String before = token - 1 < first ? "" : tokens.word(token - 1).text();
-            return before.equals("in")
-                            && token - 3 >= first
-                            && tokens.word(token - 2).text().equals("as")
-                            && tokens.word(token - 3).is(Role.LETTER)
-                    || (before.equals("for") || before.equals("like"))
-                            && token - 2 >= first
-                            && tokens.word(token - 2).is(Role.LETTER);
         }
     }
 }

@@ -42,6 +42,8 @@ final class Topic {
     static final Topic UTILITY = new Topic("UTILITY", 99, 0, false);
     /** Says that a call is about a bank. */
     static final Topic BANK = new Topic("BANK", 99, 0, false);
+    /** Said where a shorter phrase would be a cue. */
+    static final Topic NOTHING = new Topic("NOTHING", 99, 0, true);
     /** What a date is of, if it is nobody's birthday. */
     static final Topic EVENT = new Topic("EVENT", 2, 8, false);
 
@@ -71,7 +73,8 @@ final class Topic {
                 EVENT,
                 CODE,
                 BANK,
-                UTILITY
+                UTILITY,
+                NOTHING
             })
             .collect(Collectors.toUnmodifiableMap(Topic::name, Function.identity()));
 

@@ -1,0 +1,109 @@
+package io.transcripthub.redaction;
+
+/** The part before the at sign of a spoken mail address: "j dot smith", "b as in boy, e x", "four kids and a dog". */
+final class SpokenLocalPart {
+    private static final int LONGEST = 60;
+    private static final int LONGEST_NUMBER = 6;
+    private static final int MOST_PLAIN_WORDS = 3;
+
+    private final Call call;
+    private final Tokens tokens;
+    private final int at;
+    private boolean connected;
+
+    SpokenLocalPart(Call call, int at) {
+        this.call = call;
+        this.tokens = call.tokens();
+        this.at = at;
+    }
+
+    /** Whether letters or connecting words show that it is spelled. */
+    boolean isConnected() {
+        return connected;
+    }
+
+    /** The first token of the local part that ends with a token; the one behind that if there is none. */
+    int start(int last, int first) {
+        int start = last + 1;
+        int plain = 0;
+        int digits = 0;
+        int behindDigits = start;
+        for (int token = last; token >= first && token > last - LONGEST; token--) {
+            Word word = tokens.word(token);
+            if (isSpelledAs(token, first)) {
+                token -= tokens.word(token - 1).text().equals("in") ? 3 : 2;
+                start = token;
+                connected = true;
+                plain = 0;
+            } else if (isConnector(token)) {
+                connected = true;
+                plain = 0;
+                start = start <= last ? token : start;
+            } else if (call.groups().cover(token)) {
+                boolean number = tokens.word(token).isAny(Role.NUMBER);
+                behindDigits = number && digits == 0 ? start : behindDigits;
+                digits = number ? digits + Math.max(1, digitsAt(token)) : 0;
+                if (digits > LONGEST_NUMBER) {
+                    return behindDigits;
+                }
+                connected |= tokens.end(token) - tokens.start(token) == 1;
+                start = token;
+                plain = 0;
+            } else if (isPassed(word)) {
+                plain = Math.max(plain, MOST_PLAIN_WORDS - 1);
+            } else if (isName(word) || isTied(token, first)) {
+                if (++plain > MOST_PLAIN_WORDS) {
+                    return start;
+                }
+                start = token;
+            } else {
+                return start;
+            }
+        }
+        return start;
+    }
+
+    private int digitsAt(int token) {
+        DigitGroup group = call.groups().at(token);
+        return group == null ? 0 : group.size();
+    }
+
+    /** Between two connectors any word is a part: "info dot the dot man". */
+    private boolean isTied(int token, int first) {
+        return isConnector(token + 1)
+                && token + 1 < at
+                && !tokens.word(token).isAny(Role.ANY_MARK)
+                && token > first
+                && isConnector(token - 1);
+    }
+
+    private boolean isConnector(int token) {
+        Word word = tokens.word(token);
+        return word.isAny(SpokenEmailRecognizer.CONNECTOR)
+                && (!word.is(Role.SEPARATOR) || tokens.adjoins(token) && tokens.adjoins(token + 1));
+    }
+
+    private static boolean isPassed(Word word) {
+        return word.text().equals(",")
+                || word.is(Role.DASH)
+                || switch (word.text()) {
+                    case "uh", "um", "er", "then", "and" -> true;
+                    default -> false;
+                };
+    }
+
+    private static boolean isName(Word word) {
+        return !word.isAny(Role.STOP.bit | Role.ANY_MARK);
+    }
+
+    private boolean isSpelledAs(int token, int first) {
+        String before = token - 1 < first ? "" : tokens.word(token - 1).text();
+        return before.equals("in")
+                        && token - 3 >= first
+                        && tokens.word(token - 2).text().equals("as")
+                        && tokens.word(token - 3).is(Role.LETTER)
+                || (before.equals("for") || before.equals("like"))
+                        && token - 2 >= first
+                        && tokens.word(token - 2).is(Role.LETTER);
+    }
+}
