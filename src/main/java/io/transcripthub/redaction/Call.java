@@ -13,6 +13,7 @@ import java.util.Set;
 final class Call {
     private static final String DEFAULT_REGION = "US";
     private static final int SHORTEST_KNOWN = 8;
+    private static final int REPEATED_AT_ONCE = 2;
 
     private final List<Spoken> utterances;
     private final List<String> texts;
@@ -80,8 +81,12 @@ final class Call {
     /** What the number is about; null if nothing says it. */
     Topic topic(DigitRun run) {
         Topic topic = run.topic(context);
-        boolean open = (topic == null || topic.weak()) && run.length() >= SHORTEST_KNOWN;
-        return open && isKnownHarmless(run) ? Topic.HARMLESS : topic;
+        boolean open = topic == null || topic.weak();
+        boolean inherited = open || run.topicWithin(context) == null;
+        boolean known = run.length() >= SHORTEST_KNOWN
+                && inherited
+                && isKnownHarmless(run, open ? Integer.MAX_VALUE : REPEATED_AT_ONCE);
+        return known ? Topic.HARMLESS : topic;
     }
 
     /** ISO 3166 code of the country that the call's language tag names, {@code US} if it names none. */
@@ -195,8 +200,8 @@ final class Call {
         return WrittenDates.end(this, run, 0) == run.size();
     }
 
-    /** Whether the same digits were said before to number something harmless. */
-    private boolean isKnownHarmless(DigitRun run) {
+    /** Whether the same digits were said not so many utterances before to number something harmless. */
+    private boolean isKnownHarmless(DigitRun run, int within) {
         if (harmless == null) {
             harmless = new HashMap<>();
             Set<String> personal = new HashSet<>();
@@ -204,13 +209,16 @@ final class Call {
                 Topic said = other.length() >= SHORTEST_KNOWN ? other.topic(context) : null;
                 if (said != null && !said.weak() && said.isHarmless()) {
                     harmless.putIfAbsent(other.digits(), other.utterance());
-                } else if (said != null && !said.weak()) {
+                } else if (said != null
+                        && !said.weak()
+                        && (!harmless.containsKey(other.digits()) || other.topicWithin(context) != null)) {
                     personal.add(other.digits());
                 }
             }
             harmless.keySet().removeAll(personal);
         }
-        return harmless.getOrDefault(run.digits(), Integer.MAX_VALUE) < run.utterance();
+        int said = harmless.getOrDefault(run.digits(), Integer.MAX_VALUE);
+        return said < run.utterance() && run.utterance() - said <= within;
     }
 
     /** Whether the number counts or measures something: an amount, a time, a duration, a percentage. */

@@ -78,6 +78,7 @@ final class CardDialogueRecognizer implements Recognizer {
                 && !call.isDate(run)
                 && !call.isInNamedDate(run)
                 && (call.topic(run) == null
+                        || call.topic(run).equals(Topic.CVV)
                         || call.topic(run).weak() && !call.topic(run).isHarmless())
                 && !call.context().isLabelled(run.first().token());
     }

@@ -213,11 +213,16 @@ final class DateReader {
             start = call.word(tens, utterance).is(Role.TENS) ? tens : start;
         } else {
             DigitGroup group = call.groups().endingAt(last + 1);
-            if (group != null && group.utterance() == utterance && isDay(group)) {
+            if (group != null && group.utterance() == utterance && isDay(group) && !endsNumber(group)) {
                 start = group.token();
             }
         }
         return start;
+    }
+
+    /** "8 6 4 5, september twenty seven": no day. */
+    private static boolean endsNumber(DigitGroup group) {
+        return group.size() == 1 && group.joint() == DigitGroup.Joint.PLAIN;
     }
 
     private static boolean isDay(DigitGroup group) {

@@ -38,8 +38,12 @@ final class GroupReader {
                 && !tokens.word(token + 1, tokens.utterance(token)).isAny(Role.NUMBER);
     }
 
-    /** "all nine digits", "seven characters". */
+    /** "all nine digits", "seven characters", "okay, next four". */
     private boolean isCount(int token) {
+        String before = tokens.word(token - 1, tokens.utterance(token)).text();
+        if (before.equals("next") || before.equals("first")) {
+            return token + 1 == tokens.last(tokens.utterance(token));
+        }
         return switch (tokens.word(token + 1, tokens.utterance(token)).text()) {
             case "digit", "digits", "number", "numbers", "character", "characters", "letters" -> true;
             default -> false;
@@ -111,21 +115,12 @@ final class GroupReader {
 
     /** "one moment", "one of them". */
     private boolean isArticle(int token) {
-        Word after = wordAt(token + 1, token);
+        Word after = wordAt(wordAt(token + 1, token).is(Role.DASH) ? token + 2 : token + 1, token);
         return tokens.word(token).text().equals("one")
                 && switch (after.text()) {
-                    case "moment",
-                            "second",
-                            "sec",
-                            "minute",
-                            "of",
-                            "time",
-                            "more",
-                            "thing",
-                            "last",
-                            "other",
-                            "day",
-                            "way" -> true;
+                    case "moment", "second", "sec", "minute", "time", "more", "thing", "last", "other", "day", "way" ->
+                        true;
+                    case "of" -> !wordAt(token + 2, token).isAny(Role.NUMBER);
                     default -> false;
                 };
     }

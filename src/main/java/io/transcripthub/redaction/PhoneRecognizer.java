@@ -133,7 +133,21 @@ final class PhoneRecognizer implements Recognizer {
     /** "i'll call 555 0122" is the caller's number. */
     private static boolean isPromise(String before) {
         return switch (before) {
-            case "i", "i'll", "we", "we'll", "shall", "should", "will", "he'll", "she'll", "they", "they'll" -> true;
+            case "i",
+                    "i'll",
+                    "you",
+                    "he",
+                    "she",
+                    "who",
+                    "we",
+                    "we'll",
+                    "shall",
+                    "should",
+                    "will",
+                    "he'll",
+                    "she'll",
+                    "they",
+                    "they'll" -> true;
             default -> false;
         };
     }

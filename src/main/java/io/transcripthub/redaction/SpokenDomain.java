@@ -18,7 +18,7 @@ final class SpokenDomain {
         this.tokens = call.tokens();
         this.utterance = utterance;
         int read = read(from);
-        this.end = read < 0 ? -1 : withCorrection(read);
+        this.end = read < 0 || call.word(read, utterance).is(Role.AT) ? -1 : withCorrection(read);
     }
 
     /** Behind the top-level domain, or -1 if there is none. */
