@@ -181,7 +181,7 @@ final class Call {
                     .findFirst();
         }
         return agent.map(speaker -> speaker.equals(utterances.get(utterance).speaker()))
-                .orElseGet(() -> isSameSpeaker(utterance, 0));
+                .orElseGet(() -> utterances.get(utterance).speaker() != null && isSameSpeaker(utterance, 0));
     }
 
     /** Whether the call has a cue of this topic anywhere. */

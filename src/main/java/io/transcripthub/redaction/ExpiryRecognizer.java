@@ -91,7 +91,8 @@ final class ExpiryRecognizer implements Recognizer {
     private static void claim(Call call, DigitRun run, Claims claims) {
         boolean ordinal = claimOrdinal(call, run, claims);
         for (int to = run.has(DigitGroup.Joint.CORRECTION) ? 0 : run.size(); to > 0; to--) {
-            if (isMonthAndYear(run.part(0, to))) {
+            int rest = run.length() - run.digitCount(0, to);
+            if (isMonthAndYear(run.part(0, to)) && (rest == 0 || rest > 2)) {
                 claims.claim(EntityType.CARD_EXPIRY, run.part(0, to));
                 return;
             }

@@ -4,7 +4,6 @@ import io.transcripthub.redaction.DigitGroup.Form;
 import io.transcripthub.redaction.DigitGroup.Joint;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Reads the digits and the spelled letters of a call, written and spoken, in one pass over its tokens. */
 final class GroupReader {
@@ -13,48 +12,35 @@ final class GroupReader {
     private final List<String> utterances;
     private final Tokens tokens;
     private final Joints joints;
+    private final NumberWords numberWords;
+    private final SpelledLetters letters;
     private final List<DigitGroup> groups = new ArrayList<>();
     private int next;
 
-    private GroupReader(List<String> utterances, Tokens tokens) {
+    private GroupReader(List<String> utterances, Tokens tokens, Cues cues) {
         this.utterances = utterances;
         this.tokens = tokens;
         this.joints = new Joints(tokens);
+        this.numberWords = new NumberWords(tokens, cues);
+        this.letters = new SpelledLetters(tokens);
     }
 
     /** Leaves out numbers that stand alone in a cue: "the last three on the back". */
     static List<DigitGroup> read(List<String> utterances, Tokens tokens, Cues cues) {
-        GroupReader reader = new GroupReader(utterances, tokens);
+        GroupReader reader = new GroupReader(utterances, tokens, cues);
         for (int token = 0; token < tokens.size(); ) {
-            boolean begins = tokens.word(token).isAny(Role.NUMBER | Role.SPELLED) && !reader.isInCue(token, cues);
+            boolean begins =
+                    tokens.word(token).isAny(Role.NUMBER | Role.SPELLED) && !reader.numberWords.isNoNumber(token);
             token = begins ? reader.readAt(token) : token + 1;
         }
         return reader.groups;
-    }
-
-    private boolean isInCue(int token, Cues cues) {
-        return (cues.cover(token) || isCount(token))
-                && !tokens.word(token - 1, tokens.utterance(token)).isAny(Role.NUMBER)
-                && !tokens.word(token + 1, tokens.utterance(token)).isAny(Role.NUMBER);
-    }
-
-    /** "all nine digits", "seven characters", "okay, next four". */
-    private boolean isCount(int token) {
-        String before = tokens.word(token - 1, tokens.utterance(token)).text();
-        if (before.equals("next") || before.equals("first")) {
-            return token + 1 == tokens.last(tokens.utterance(token));
-        }
-        return switch (tokens.word(token + 1, tokens.utterance(token)).text()) {
-            case "digit", "digits", "number", "numbers", "character", "characters", "letters" -> true;
-            default -> false;
-        };
     }
 
     /** The token behind the group that begins here, or behind this token if none does. */
     private int readAt(int token) {
         next = token;
         Form form = form(token);
-        String digits = form == Form.LETTER ? letters(token) : form == null ? null : number(token);
+        String digits = form == Form.LETTER ? letter(token) : form == null ? null : number(token);
         if (digits == null) {
             return token + 1;
         }
@@ -91,6 +77,15 @@ final class GroupReader {
                         && !tokens.word(token).is(Role.REPEAT);
     }
 
+    private DigitGroup previous() {
+        return groups.isEmpty() ? null : groups.get(groups.size() - 1);
+    }
+
+    private String letter(int token) {
+        next = letters.end(token);
+        return letters.read(token);
+    }
+
     private Form form(int token) {
         Word word = tokens.word(token);
         if (word.is(Role.DIGITS)) {
@@ -103,26 +98,14 @@ final class GroupReader {
             return isDoubledLetter(token) ? Form.LETTER : Form.SPOKEN_DIGIT;
         }
         if (word.is(Role.DIGIT)) {
-            return isArticle(token) ? null : Form.SPOKEN_DIGIT;
+            return numberWords.isArticle(token) ? null : Form.SPOKEN_DIGIT;
         }
-        return word.isAny(Role.NUMBER) ? Form.SPOKEN_PAIR : isSpelled(token) ? Form.LETTER : null;
+        return word.isAny(Role.NUMBER) ? Form.SPOKEN_PAIR : letters.isAt(token, previous()) ? Form.LETTER : null;
     }
 
     private boolean isDoubledLetter(int token) {
         Word word = wordAt(token + 1, token);
         return word.is(Role.LETTER) && !isZeroLetter(word);
-    }
-
-    /** "one moment", "one of them". */
-    private boolean isArticle(int token) {
-        Word after = wordAt(wordAt(token + 1, token).is(Role.DASH) ? token + 2 : token + 1, token);
-        return tokens.word(token).text().equals("one")
-                && switch (after.text()) {
-                    case "moment", "second", "sec", "minute", "time", "more", "thing", "last", "other", "day", "way" ->
-                        true;
-                    case "of" -> !wordAt(token + 2, token).isAny(Role.NUMBER);
-                    default -> false;
-                };
     }
 
     private static boolean isZeroLetter(Word word) {
@@ -161,8 +144,6 @@ final class GroupReader {
                 ? tokens.word(token)
                 : Word.UNKNOWN;
     }
-
-    // ---- numbers
 
     private String number(int token) {
         Word word = tokens.word(token);
@@ -301,60 +282,5 @@ final class GroupReader {
         return token < tokens.size()
                 && tokens.utterance(token) == tokens.utterance(next - 1)
                 && tokens.word(token).is(role);
-    }
-
-    // ---- letters
-
-    /** A single letter or a word of the spelling alphabet; "a" and "I" only beside other letters or digits. */
-    private boolean isSpelled(int token) {
-        Word word = tokens.word(token);
-        if (!word.text().equals("a") && !word.text().equals("i")) {
-            return true;
-        }
-        Word after = wordAt(token + 1, token);
-        boolean before = !groups.isEmpty()
-                && groups.get(groups.size() - 1).tokenEnd() == token
-                && groups.get(groups.size() - 1).isLetter();
-        return before
-                || after.is(Role.LETTER)
-                || isBeforeDigits(token)
-                || tokens.adjoins(token + 1) && after.is(Role.DIGITS)
-                || isAsIn(token + 1);
-    }
-
-    private boolean isBeforeDigits(int token) {
-        for (int i = 1; i <= 4; i++) {
-            if (!wordAt(token + i, token).isAny(Role.NUMBER)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private String letters(int token) {
-        int times = tokens.word(token).is(Role.REPEAT) ? tokens.word(token).value() : 1;
-        int letter = times > 1 ? token + 1 : token;
-        next = letter + 1;
-        if (isAsIn(next)) {
-            next += 3;
-        } else if (wordAt(next, letter).text().equals("for") && isPlainWord(next + 1, letter)) {
-            next += 2;
-        }
-        String text = tokens.word(letter).text();
-        return text.substring(0, 1).toUpperCase(Locale.ROOT).repeat(times);
-    }
-
-    private boolean isAsIn(int token) {
-        return token > 0
-                && token + 2 < tokens.size()
-                && wordAt(token, token - 1).text().equals("as")
-                && wordAt(token + 1, token).text().equals("in")
-                && isPlainWord(token + 2, token);
-    }
-
-    private boolean isPlainWord(int token, int sameUtteranceAs) {
-        return token < tokens.size()
-                && tokens.utterance(token) == tokens.utterance(sameUtteranceAs)
-                && !tokens.word(token).isAny(Role.ANY_MARK | Role.NUMBER | Role.DIGITS.bit);
     }
 }

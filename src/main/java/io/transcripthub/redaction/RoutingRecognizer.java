@@ -6,6 +6,7 @@ package io.transcripthub.redaction;
  */
 final class RoutingRecognizer implements Recognizer {
     private static final int DIGITS = 9;
+    private static final int SORT_CODE_DIGITS = 6;
     private static final int LONGEST_PAIR = DIGITS + 17;
     private static final int[] WEIGHTS = {3, 7, 1};
 
@@ -25,29 +26,33 @@ final class RoutingRecognizer implements Recognizer {
 
     private static void claimLong(Call call, DigitRun run, Claims claims) {
         boolean corrected = run.has(DigitGroup.Joint.CORRECTION) && run.length() <= 2 * DIGITS;
-        if (corrected
-                && Topic.ROUTING.equals(
-                        call.context().topic(run.first().token(), run.last().tokenEnd(), DIGITS))) {
+        Topic topic = call.context().topic(run.first().token(), run.last().tokenEnd(), DIGITS);
+        boolean asked = Topic.ROUTING.equals(topic);
+        if (asked && corrected) {
             claims.claim(EntityType.BANK_ROUTING, run);
-        } else {
-            claimWithAccount(call, run, claims);
+        } else if (asked || topic == null || topic.weak() && !topic.isHarmless()) {
+            claimWithAccount(run, asked, claims);
         }
     }
 
-    /** "021000021 and 3004912": routing and account number in one breath. */
-    private static void claimWithAccount(Call call, DigitRun run, Claims claims) {
+    /** "021000021 and 3004912", "20 45 45" and "55779111": routing and account number in one breath or one after the other. */
+    private static void claimWithAccount(DigitRun run, boolean asked, Claims claims) {
+        int end = end(run, DIGITS);
+        boolean valid = end > 0 && isValid(run.part(0, end).digits());
+        end = valid ? end : asked ? end(run, SORT_CODE_DIGITS) : 0;
+        if (end > 0 && end < run.size()) {
+            claims.claim(EntityType.BANK_ROUTING, run.part(0, end));
+            claims.claim(EntityType.BANK_ACCOUNT, run.part(end, run.size()));
+        }
+    }
+
+    /** Index behind the groups that have so many digits together, 0 if a group goes on there. */
+    private static int end(DigitRun run, int digits) {
         int to = 1;
-        while (to < run.size() && run.digitCount(0, to) < DIGITS) {
+        while (to < run.size() && run.digitCount(0, to) < digits) {
             to++;
         }
-        if (to < run.size()
-                && run.digitCount(0, to) == DIGITS
-                && isValid(run.part(0, to).digits())
-                && Topic.ROUTING.equals(
-                        call.context().topic(run.first().token(), run.last().tokenEnd(), DIGITS))) {
-            claims.claim(EntityType.BANK_ROUTING, run.part(0, to));
-            claims.claim(EntityType.BANK_ACCOUNT, run.part(to, run.size()));
-        }
+        return run.digitCount(0, to) == digits ? to : 0;
     }
 
     private static void recognize(Call call, DigitRun run, Claims claims) {

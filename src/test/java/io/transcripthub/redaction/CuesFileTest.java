@@ -34,10 +34,7 @@ class CuesFileTest {
 
     @Test
     void every_topic_is_one_that_the_redactor_has() throws IOException {
-        assertThat(lines())
-                .extracting(line -> line.split(": ", 2)[0])
-                .doesNotHaveDuplicates()
-                .isSubsetOf(Topic.BY_NAME.keySet());
+        assertThat(lines()).extracting(line -> line.split(": ", 2)[0]).isSubsetOf(Topic.BY_NAME.keySet());
     }
 
     private static List<String> lines() throws IOException {

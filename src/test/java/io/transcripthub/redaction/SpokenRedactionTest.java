@@ -188,6 +188,80 @@ class SpokenRedactionTest {
                 .containsExactly("your pin?", "[REDACTED_PIN]", "that leaves twelve fifty in the pot");
     }
 
+    @Test
+    void an_answered_question_is_closed_by_one_that_nobody_knows() {
+        assertThat(texts(
+                        "a: what's the order number",
+                        "c: four four one nine two two",
+                        "a: and what shall we do about the balance",
+                        "c: 4111 1111 1111 1111"))
+                .endsWith("[REDACTED_CREDIT_CARD]");
+    }
+
+    @Test
+    void an_iban_is_dictated_in_pieces_of_every_kind() {
+        assertThat(texts(
+                        "a: the iban?",
+                        "c: IE29 AIBK",
+                        "a: yes",
+                        "c: nine three one one, hold on, 5212",
+                        "a: and",
+                        "c: three four five six seven eight"))
+                .containsExactly("the iban?", "[REDACTED_IBAN]", "yes", "[REDACTED_IBAN]", "and", "[REDACTED_IBAN]");
+    }
+
+    @Test
+    void what_the_listener_repeats_of_a_number_goes_with_it() {
+        assertThat(texts(
+                        "a: your social",
+                        "c: two one two",
+                        "a: two one two",
+                        "c: forty five",
+                        "a: forty five",
+                        "c: six seven eight nine"))
+                .containsExactly(
+                        "your social",
+                        "[REDACTED_SSN]",
+                        "[REDACTED_SSN]",
+                        "[REDACTED_SSN]",
+                        "[REDACTED_SSN]",
+                        "[REDACTED_SSN]");
+    }
+
+    @Test
+    void a_short_beginning_belongs_to_the_number_behind_a_side_remark() {
+        assertThat(texts("a: your social", "c: 394, hold on it's worn off, sixty six three five one two"))
+                .endsWith("[REDACTED_SSN], hold on it's worn off, [REDACTED_SSN]");
+    }
+
+    @Test
+    void expiry_and_code_answer_one_question() {
+        assertThat(texts("a: the expiration and the cvv", "c: april thirty, six oh two"))
+                .endsWith("[REDACTED_CARD_EXPIRY], [REDACTED_CARD_CVV]");
+    }
+
+    @Test
+    void a_line_that_the_agent_tells_the_caller_to_call_stays() {
+        assertThat(texts("a: good morning", "c: and in an outage", "a: ring 612 555 0100, twenty four seven"))
+                .endsWith("ring 612 555 0100, twenty four seven");
+    }
+
+    @Test
+    void a_count_of_digits_is_no_digit() {
+        assertThat(texts("a: your social", "c: all of it", "a: yes, all nine digits", "c: two one two 45 6789"))
+                .endsWith("yes, all nine digits", "[REDACTED_SSN]");
+    }
+
+    @Test
+    void a_mail_address_is_taken_with_its_correction_and_its_spelling() {
+        assertThat(texts(
+                        "a: your email",
+                        "c: emeka at riverbend dot net, no wait, dot org",
+                        "a: and yours",
+                        "c: jvilla at pelican dot example, that's v i double l a"))
+                .containsExactly("your email", "[REDACTED_EMAIL]", "and yours", "[REDACTED_EMAIL]");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

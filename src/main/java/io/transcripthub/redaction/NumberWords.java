@@ -1,0 +1,48 @@
+package io.transcripthub.redaction;
+
+/** Tells number words that give no number: "one moment", "all nine digits", "the last three on the back". */
+final class NumberWords {
+    private final Tokens tokens;
+    private final Cues cues;
+
+    NumberWords(Tokens tokens, Cues cues) {
+        this.tokens = tokens;
+        this.cues = cues;
+    }
+
+    /** Whether it stands alone in a cue or counts digits. */
+    boolean isNoNumber(int token) {
+        return (cues.cover(token) || isCount(token))
+                && !word(token - 1, token).isAny(Role.NUMBER)
+                && !word(token + 1, token).isAny(Role.NUMBER);
+    }
+
+    /** "all nine digits", "seven characters", "okay, next four". */
+    private boolean isCount(int token) {
+        String before = word(token - 1, token).text();
+        if (before.equals("next") || before.equals("first")) {
+            return token + 1 == tokens.last(tokens.utterance(token));
+        }
+        return switch (word(token + 1, token).text()) {
+            case "digit", "digits", "number", "numbers", "character", "characters", "letters" -> true;
+            default -> false;
+        };
+    }
+
+    /** "one moment", "one of them", "one-time". */
+    boolean isArticle(int token) {
+        if (!tokens.word(token).text().equals("one")) {
+            return false;
+        }
+        int after = word(token + 1, token).is(Role.DASH) ? token + 2 : token + 1;
+        return switch (word(after, token).text()) {
+            case "moment", "second", "sec", "minute", "time", "more", "thing", "last", "other", "day", "way" -> true;
+            case "of" -> !word(token + 2, token).isAny(Role.NUMBER);
+            default -> false;
+        };
+    }
+
+    private Word word(int token, int sameUtteranceAs) {
+        return tokens.word(token, tokens.utterance(sameUtteranceAs));
+    }
+}

@@ -1,0 +1,76 @@
+package io.transcripthub.redaction;
+
+import java.util.Locale;
+
+/** Reads single letters and words of the spelling alphabet: "b", "b as in boy", "bravo", "double l". */
+final class SpelledLetters {
+    private static final int FEWEST_DIGITS_BEHIND = 4;
+
+    private final Tokens tokens;
+
+    SpelledLetters(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    /**
+     * Whether a letter is spelled there; "a" and "I" only beside other letters or digits.
+     *
+     * @param previous the group before it, or null
+     */
+    boolean isAt(int token, DigitGroup previous) {
+        String text = tokens.word(token).text();
+        if (!text.equals("a") && !text.equals("i")) {
+            return true;
+        }
+        Word after = word(token + 1, token);
+        return previous != null && previous.tokenEnd() == token && previous.isLetter()
+                || after.is(Role.LETTER)
+                || isBeforeDigits(token)
+                || tokens.adjoins(token + 1) && after.is(Role.DIGITS)
+                || isAsIn(token + 1, token);
+    }
+
+    /** The letter in upper case, as often as it is said to be there. */
+    String read(int token) {
+        int times = tokens.word(token).is(Role.REPEAT) ? tokens.word(token).value() : 1;
+        String text = tokens.word(letter(token)).text();
+        return text.substring(0, 1).toUpperCase(Locale.ROOT).repeat(times);
+    }
+
+    /** The token behind the letter and what explains it. */
+    int end(int token) {
+        int end = letter(token) + 1;
+        if (isAsIn(end, token)) {
+            return end + 3;
+        }
+        return word(end, token).text().equals("for") && isPlainWord(end + 1, token) ? end + 2 : end;
+    }
+
+    private int letter(int token) {
+        return tokens.word(token).is(Role.REPEAT) ? token + 1 : token;
+    }
+
+    private boolean isBeforeDigits(int token) {
+        for (int i = 1; i <= FEWEST_DIGITS_BEHIND; i++) {
+            if (!word(token + i, token).isAny(Role.NUMBER)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isAsIn(int first, int letter) {
+        return word(first, letter).text().equals("as")
+                && word(first + 1, letter).text().equals("in")
+                && isPlainWord(first + 2, letter);
+    }
+
+    private boolean isPlainWord(int token, int sameUtteranceAs) {
+        return token < tokens.last(tokens.utterance(sameUtteranceAs))
+                && !tokens.word(token).isAny(Role.ANY_MARK | Role.NUMBER | Role.DIGITS.bit);
+    }
+
+    private Word word(int token, int sameUtteranceAs) {
+        return tokens.word(token, tokens.utterance(sameUtteranceAs));
+    }
+}
