@@ -6,6 +6,7 @@ import io.transcripthub.redaction.DigitGroup.Joint;
 final class IpAddressRecognizer implements Recognizer {
     private static final int PARTS = 4;
     private static final int FEWEST_COLONS = 3;
+    private static final int BESIDE = 3;
 
     @Override
     public void recognize(Call call, Claims claims) {
@@ -33,13 +34,26 @@ final class IpAddressRecognizer implements Recognizer {
         for (int from = 0; from < run.size(); from++) {
             int end = addressEnd(run, from);
             if (end > from) {
-                Topic topic = run.part(from, end).topic(call.context());
-                if (topic == null || !topic.isHarmless()) {
+                if (!isVersion(call, run.part(from, end))) {
                     claims.claim(EntityType.IP_ADDRESS, run.part(from, end));
                 }
                 from = end - 1;
             }
         }
+    }
+
+    /** "client 4.10.0.38", "and the firmware?" - "4.10.0.38": only what says so at once makes it harmless. */
+    private static boolean isVersion(Call call, DigitRun address) {
+        int token = address.first().token();
+        Cues cues = call.context().cues();
+        int before = cues.indexFrom(token) - 1;
+        int first = call.tokens().first(address.utterance());
+        if (before >= 0 && cues.get(before).token() >= first) {
+            return token - cues.get(before).tokenEnd() <= BESIDE
+                    && cues.get(before).topic().isHarmless();
+        }
+        Topic topic = address.topic(call.context());
+        return topic != null && topic.isHarmless() && !topic.weak() && call.context().hardWords(first, token) == 0;
     }
 
     private static int addressEnd(DigitRun run, int from) {
@@ -51,12 +65,18 @@ final class IpAddressRecognizer implements Recognizer {
             }
             group = end;
         }
-        boolean ends = group == run.size() || isApart(run.group(group));
-        return ends && (from == 0 || isApart(run.group(from))) ? group : from;
+        boolean ends = group == run.size() || isApart(run, group);
+        return ends && (from == 0 || isApart(run, from)) ? group : from;
     }
 
-    private static boolean isApart(DigitGroup group) {
-        return group.joint() != Joint.DOT && group.joint() != Joint.PLAIN && group.joint() != Joint.DASH;
+    /** Whether more than a blank, a dot or a dash lies before the group: "dot two fifty, eleven hundred hits". */
+    private static boolean isApart(DigitRun run, int index) {
+        DigitGroup group = run.group(index);
+        return switch (group.joint()) {
+            case DOT, DASH -> false;
+            case PLAIN -> group.token() > run.group(index - 1).tokenEnd();
+            default -> true;
+        };
     }
 
     private static int octetEnd(DigitRun run, int from) {

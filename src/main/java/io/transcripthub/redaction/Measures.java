@@ -16,7 +16,8 @@ final class Measures {
     }
 
     boolean contain(DigitRun run) {
-        return hasUnit(run) || run.size() <= MOST_GROUPS && (isTime(run) || isDecimal(run) || isCardinal(run));
+        return hasUnit(run) || run.size() > 1 && run.size() <= MOST_GROUPS && isSpokenDecimal(run)
+                || run.size() <= MOST_GROUPS && (isTime(run) || isDecimal(run) || isCardinal(run));
     }
 
     private boolean hasUnit(DigitRun run) {
@@ -63,6 +64,16 @@ final class Measures {
                                 && run.last().size() == 2
                                 && run.last().start() == run.first().end() + 1
                                 && (joint == Joint.DOT || joint == Joint.COLON));
+    }
+
+    /** "eighteen point four two" */
+    private boolean isSpokenDecimal(DigitRun run) {
+        int point = run.first().tokenEnd();
+        return run.utterance() == run.last().utterance()
+                && run.first().size() <= 2
+                && word(point, run.utterance()).text().equals("point")
+                && run.group(1).token() == point + 1
+                && !run.part(1, run.size()).has(Joint.DOT);
     }
 
     private boolean isCardinal(DigitRun run) {

@@ -55,7 +55,7 @@ final class PhoneRecognizer implements Recognizer {
     private static void claimExtension(Call call, DigitRun run, Claims claims) {
         int utterance = run.utterance();
         int word = run.first().token() - 1;
-        word -= call.word(word, utterance).is(Role.DOT) ? 1 : 0;
+        word -= call.word(word, utterance).isAny(Role.DOT.bit | Role.ANY_MARK) ? 1 : 0;
         boolean extension =
                 switch (call.word(word, utterance).text()) {
                     case "ext", "x", "extn" -> true;

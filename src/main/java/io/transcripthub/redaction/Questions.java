@@ -73,6 +73,7 @@ final class Questions {
         Topic weak = null;
         boolean any = false;
         boolean harmless = false;
+        boolean event = false;
         int index = cues.indexFrom(tokens.last(question)) - 1;
         int first = Math.max(0, index - MOST_CUES + 1);
         for (; index >= first && cues.get(index).token() >= tokens.first(question); index--) {
@@ -85,6 +86,8 @@ final class Questions {
                 if (topic.fits(digits) && !closed) {
                     if (topic.isHarmless() && isOneWord(cue)) {
                         harmless = true;
+                    } else if (topic.equals(Topic.EVENT)) {
+                        event = true;
                     } else if (!topic.weak()) {
                         return new Open(topic, weak, true);
                     } else {
@@ -93,7 +96,7 @@ final class Questions {
                 }
             }
         }
-        return new Open(harmless ? Topic.HARMLESS : null, weak, any);
+        return new Open(harmless ? Topic.HARMLESS : event ? Topic.EVENT : null, weak, any);
     }
 
     private int hardWordsBefore(int token, int utterance) {

@@ -109,11 +109,27 @@ final class RunReader {
         int distance = next.utterance() - last.utterance();
         return distance > 0
                 && distance <= MOST_UTTERANCES
+                && next.form() != DigitGroup.Form.ORDINAL
                 && !isLoneCount(next)
+                && !isOther(next)
                 && !asksForOther(last, next)
                 && isSoft(tokens.first(next.utterance()), next.token())
                 && isSoft(last.tokenEnd(), tokens.last(last.utterance()))
                 && isListening(last.utterance() + 1, next.utterance());
+    }
+
+    /** "the old one was 1122": not the rest of what was said before. */
+    private boolean isOther(DigitGroup group) {
+        for (int token = tokens.first(group.utterance()) + 1; token < group.token(); token++) {
+            if (tokens.word(token).text().equals("one")
+                    && switch (tokens.word(token - 1).text()) {
+                        case "old", "new", "other", "second", "current", "previous" -> true;
+                        default -> false;
+                    }) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "the three ones at the end" */

@@ -43,7 +43,19 @@ final class SpelledLetters {
         if (isAsIn(end, token)) {
             return end + 3;
         }
-        return word(end, token).text().equals("for") && isPlainWord(end + 1, token) ? end + 2 : end;
+        return isFor(end, token) ? end + 2 : end;
+    }
+
+    /** "b for boy", "h, like hotel" */
+    private boolean isFor(int token, int letter) {
+        String text = word(token, letter).text();
+        return text.equals("for") && isPlainWord(token + 1, letter)
+                || text.equals("like") && isWordOf(token + 1, letter);
+    }
+
+    private boolean isWordOf(int token, int letter) {
+        return isPlainWord(token, letter)
+                && (word(token, letter).is(Role.NATO) || word(token, letter).equals(Word.UNKNOWN));
     }
 
     private int letter(int token) {
