@@ -46,7 +46,7 @@ final class BirthDateRecognizer implements Recognizer {
                 && isDayMonthYear(run);
     }
 
-    private static boolean isDayMonthYear(DigitRun run) {
+    static boolean isDayMonthYear(DigitRun run) {
         String digits = run.digits();
         int length = digits.length();
         if (run.size() < 3 || length < 5 || length > 8 || digits.startsWith("00")) {

@@ -13,6 +13,7 @@ final class Labels {
             | Role.GIVEN_NAME.bit
             | Role.STOP.bit
             | Role.PARTICLE.bit
+            | Role.OTHER.bit
             | Role.MONTH.bit
             | Role.PLUS.bit;
 

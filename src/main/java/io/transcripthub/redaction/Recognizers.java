@@ -22,6 +22,7 @@ final class Recognizers {
             new RoutingRecognizer(),
             new BankAccountRecognizer(),
             new CuedNumberRecognizer(EntityType.PIN, Topic.PIN),
+            new OthersNumberRecognizer(),
             new InterruptedNumberRecognizer(),
             new CardDialogueRecognizer(),
             new PhoneRecognizer(),

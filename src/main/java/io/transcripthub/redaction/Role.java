@@ -43,6 +43,8 @@ enum Role {
     /** What follows a number that counts something. */
     UNIT,
     QUESTION,
+    /** Somebody whose number it is: "hers", "husband's". */
+    OTHER,
     /** A word that is no part of a name or an address. */
     STOP,
     STREET,

@@ -1,0 +1,124 @@
+package io.transcripthub.redaction;
+
+import io.transcripthub.redaction.Claims.KnownNumber;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The same kind of number or date once more, of somebody or something else, without a word for it: "and your husband's?",
+ * "mine is .., hers is ..", "the old one was ..".
+ */
+final class OthersNumberRecognizer implements Recognizer {
+    private static final Set<EntityType> TYPES =
+            Set.of(EntityType.PASSPORT, EntityType.PIN, EntityType.SSN, EntityType.BANK_ACCOUNT);
+    private static final int MOST_UTTERANCES = 12;
+    private static final int MOST_KNOWN = 50;
+    private static final int MOST_WORDS_BEFORE = 8;
+    private static final int LONGEST_QUESTION = 10;
+    private static final int MOST_HARD_WORDS = 5;
+    private static final int SHORTEST = 4;
+    private static final int MOST_LETTERS = 3;
+    private static final int UNLIKE = 2;
+    private static final int MOST_DATE_GROUPS = 5;
+
+    @Override
+    public void recognize(Call call, Claims claims) {
+        List<KnownNumber> known = claims.numbers().stream()
+                .filter(number -> TYPES.contains(number.type()))
+                .limit(MOST_KNOWN)
+                .toList();
+        if (!known.isEmpty()) {
+            claim(call, claims.unclaimed(call.codes()), known, claims);
+            claim(call, claims.unclaimed(call.digitRuns()), known, claims);
+        }
+        if (claims.has(EntityType.DATE_OF_BIRTH)) {
+            claimDates(call, claims);
+        }
+    }
+
+    private static void claim(Call call, List<DigitRun> runs, List<KnownNumber> known, Claims claims) {
+        for (DigitRun run : runs) {
+            if (run.length() >= SHORTEST && isOthers(call, run.first().token()) && isOpen(call, run)) {
+                known.stream()
+                        .filter(number -> isAlike(run, number))
+                        .reduce((first, last) -> last)
+                        .ifPresent(number -> claims.claim(number.type(), run));
+            }
+        }
+    }
+
+    private static boolean isOpen(Call call, DigitRun run) {
+        Topic topic = call.topic(run);
+        return (topic == null || topic.weak())
+                && !call.isMeasure(run)
+                && !call.isDate(run)
+                && !call.context().isLabelled(run.first().token())
+                && run.digits().chars().filter(Character::isLetter).count() <= MOST_LETTERS;
+    }
+
+    private static boolean isAlike(DigitRun run, KnownNumber number) {
+        return Math.abs(run.length() - number.digits().length()) <= (number.digits().length() > SHORTEST + 1 ? UNLIKE : 0)
+                && number.firstUtterance() <= run.utterance()
+                && run.utterance() - number.lastUtterance() <= MOST_UTTERANCES;
+    }
+
+    private static void claimDates(Call call, Claims claims) {
+        for (DateReader.Named date : call.namedDates()) {
+            int utterance = call.tokens().utterance(date.token());
+            if (date.isFull()
+                    && !claims.touch(date.token(), date.tokenEnd())
+                    && isNearBirth(claims, utterance)
+                    && isOthers(call, date.token())) {
+                claims.claimTokens(EntityType.DATE_OF_BIRTH, date.token(), date.tokenEnd());
+            }
+        }
+        for (DigitRun run : claims.unclaimed(call.digitRuns())) {
+            if (!call.isInNamedDate(run)
+                    && isBirthDate(call, run)
+                    && isNearBirth(claims, run.utterance())
+                    && isOthers(call, run.first().token())) {
+                claims.claim(EntityType.DATE_OF_BIRTH, run);
+            }
+        }
+    }
+
+    private static boolean isBirthDate(Call call, DigitRun run) {
+        Topic topic = call.topic(run);
+        return (topic == null || topic.weak() || Topic.PASSPORT.equals(topic))
+                && (call.isDate(run) || BirthDateRecognizer.isDayMonthYear(run))
+                && run.size() <= MOST_DATE_GROUPS
+                && !run.digits().matches(".*20[2-9][0-9]");
+    }
+
+    private static boolean isNearBirth(Claims claims, int utterance) {
+        return claims.has(EntityType.DATE_OF_BIRTH, utterance - MOST_UTTERANCES, utterance);
+    }
+
+    /** Whether somebody else is named right before it, or in the question that it answers. */
+    private static boolean isOthers(Call call, int token) {
+        Tokens tokens = call.tokens();
+        int utterance = tokens.utterance(token);
+        int first = tokens.first(utterance);
+        if (namesOther(call, Math.max(first, token - MOST_WORDS_BEFORE), token)) {
+            return true;
+        }
+        int question = utterance - 1;
+        return tokens.hardWords(first, token) <= MOST_HARD_WORDS
+                && question >= 0
+                && !call.isSameSpeaker(question, utterance)
+                && tokens.last(question) - tokens.first(question) <= LONGEST_QUESTION
+                && namesOther(call, tokens.first(question), tokens.last(question))
+                && !call.context().cues().hasStrongBetween(tokens.first(question), tokens.last(question));
+    }
+
+    /** Nothing else may be named behind it. */
+    private static boolean namesOther(Call call, int from, int to) {
+        for (int token = to - 1; token >= from; token--) {
+            if (call.word(token).is(Role.OTHER)
+                    || call.word(token).text().equals("one") && token > from && call.word(token - 1).is(Role.DETERMINER)) {
+                return !call.context().cues().hasStrongBetween(token, to);
+            }
+        }
+        return false;
+    }
+}
