@@ -30,13 +30,12 @@ final class Cues {
         int last = tokens.last(tokens.utterance(token));
         for (int next = token + 1; next < last && phrases != null; next++) {
             Word word = tokens.word(next);
-            if (!isHyphen(next)) {
-                phrases = phrases.next(word.text());
-                if (phrases != null && phrases.topic() != null) {
-                    topic = phrases.topic();
-                    end = next + 1;
-                }
+            Phrases longer = isHyphen(next) ? phrases : phrases.next(word.text());
+            if (longer != phrases && longer != null && longer.topic() != null) {
+                topic = longer.topic();
+                end = next + 1;
             }
+            phrases = longer == null && isAside(word) ? phrases : longer;
         }
         if (topic == null) {
             return null;
@@ -52,6 +51,14 @@ final class Cues {
         return (number || code)
                 && token > tokens.first(tokens.utterance(token))
                 && tokens.word(token - 1).equals(Word.UNKNOWN);
+    }
+
+    /** "date of your birth", "expiration um date": what a phrase may have within itself. */
+    private static boolean isAside(Word word) {
+        return switch (word.text()) {
+            case "uh", "um", "er", "the", "your", "his", "her", "their", "that", "this", "new", "whole", "full" -> true;
+            default -> false;
+        };
     }
 
     private boolean isHyphen(int token) {

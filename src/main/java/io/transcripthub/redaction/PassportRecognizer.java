@@ -54,7 +54,8 @@ final class PassportRecognizer implements Recognizer {
         int start = call.tokens().start(token);
         int end = call.tokens().end(token);
         String text = call.text(call.tokens().utterance(token));
-        return end - start <= LONGEST_PREFIX
+        return call.word(token).is(Role.LETTER) && end - start == 1
+                || end - start <= LONGEST_PREFIX
                 && text.substring(start, end).chars().allMatch(Character::isUpperCase);
     }
 }

@@ -23,8 +23,9 @@ final class SpelledLetters {
             return true;
         }
         Word after = word(token + 1, token);
-        return previous != null && previous.tokenEnd() == token && previous.isLetter()
-                || after.is(Role.LETTER)
+        Word next = word(behindMark(token + 1, token), token);
+        return previous != null && previous.isLetter() && behindMark(previous.tokenEnd(), token) == token
+                || next.is(Role.LETTER)
                 || isBeforeDigits(token)
                 || tokens.adjoins(token + 1) && after.is(Role.DIGITS)
                 || isAsIn(token + 1, token);
@@ -43,7 +44,8 @@ final class SpelledLetters {
         if (isAsIn(end, token)) {
             return end + 3;
         }
-        return isFor(end, token) ? end + 2 : end;
+        int like = behindMark(end, token);
+        return isFor(like, token) ? like + 2 : end;
     }
 
     /** "b for boy", "h, like hotel" */
@@ -63,12 +65,20 @@ final class SpelledLetters {
     }
 
     private boolean isBeforeDigits(int token) {
-        for (int i = 1; i <= FEWEST_DIGITS_BEHIND; i++) {
-            if (!word(token + i, token).isAny(Role.NUMBER)) {
+        int next = token + 1;
+        for (int i = 0; i < FEWEST_DIGITS_BEHIND; i++) {
+            next = behindMark(next, token);
+            if (!word(next, token).isAny(Role.NUMBER)) {
                 return false;
             }
+            next++;
         }
         return true;
+    }
+
+    /** Behind the comma at a token, if there is one. */
+    private int behindMark(int token, int letter) {
+        return word(token, letter).is(Role.SEPARATOR) ? token + 1 : token;
     }
 
     private boolean isAsIn(int first, int letter) {
