@@ -64,11 +64,21 @@ final class CardDialogueRecognizer implements Recognizer {
         for (DigitRun run : claims.unclaimed(call.digitRuns())) {
             if (run.length() == digits
                     && isOpen(call, run, card)
-                    && claims.has(EntityType.CARD_EXPIRY, card.lastUtterance(), run.utterance())) {
+                    && (claims.has(EntityType.CARD_EXPIRY, card.lastUtterance(), run.utterance())
+                            || isWith(call, run, claims))) {
                 claims.claim(EntityType.CARD_CVV, run);
                 return;
             }
         }
+    }
+
+    /** "4111 .. with 202" */
+    private static boolean isWith(Call call, DigitRun run, Claims claims) {
+        int with = run.first().token() - 1;
+        return call.word(with, run.utterance()).text().equals("with")
+                && with > call.tokens().first(run.utterance())
+                && claims.touch(with - 1, with)
+                && claims.typeAt(run.utterance(), call.tokens().start(with - 1)).equals(EntityType.CREDIT_CARD);
     }
 
     private static boolean isOpen(Call call, DigitRun run, KnownNumber card) {

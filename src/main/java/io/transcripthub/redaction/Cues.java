@@ -56,7 +56,8 @@ final class Cues {
     /** "date of your birth", "expiration um date": what a phrase may have within itself. */
     private static boolean isAside(Word word) {
         return switch (word.text()) {
-            case "uh", "um", "er", "the", "your", "his", "her", "their", "that", "this", "new", "whole", "full" -> true;
+            case ",", "uh", "um", "er", "the", "your", "his", "her", "their", "that", "this", "new", "whole", "full" ->
+                true;
             default -> false;
         };
     }

@@ -38,8 +38,7 @@ final class DictatedIbanRecognizer implements Recognizer {
         if (!group.isLetter()) {
             int token = group.token() - 1;
             return token >= call.tokens().first(group.utterance())
-                    && call.tokens().adjoins(group.token())
-                    && group.size() >= COUNTRY
+                    && (group.size() >= COUNTRY || !call.tokens().adjoins(group.token()))
                     && Ibans.length(capitals(call, token)) > 0;
         }
         if (index + 2 >= call.groups().size() || group.size() > 1) {

@@ -38,9 +38,43 @@ final class ExpiryRecognizer implements Recognizer {
                 claim(call, run, claims);
             }
         }
+        claimApart(call, claims);
         if (claims.has(EntityType.CARD_EXPIRY)) {
             claimReadBack(call, claims);
         }
+    }
+
+    /** "the expiry month?" - "june" - "and the year?" - "thirty one" */
+    private static void claimApart(Call call, Claims claims) {
+        for (DigitRun year : claims.unclaimed(call.digitRuns())) {
+            int utterance = year.utterance();
+            if (isYear(year.digits()) && isAskedForYear(call, utterance - 1) && isWhole(call, year)) {
+                int month = call.tokens().first(Math.max(0, utterance - 2));
+                boolean named = utterance > 1
+                        && call.tokens().last(utterance - 2) - month == 1
+                        && call.word(month).is(Role.MONTH)
+                        && !claims.touch(month, month + 1);
+                if (named && Topic.EXPIRY.equals(call.context().topic(month, month + 1, Topic.DATE))) {
+                    claims.claimTokens(EntityType.CARD_EXPIRY, month, month + 1);
+                    claims.claim(EntityType.CARD_EXPIRY, year);
+                }
+            }
+        }
+    }
+
+    private static boolean isWhole(Call call, DigitRun run) {
+        return call.context().hardWords(run.utterance()) == 0;
+    }
+
+    private static boolean isAskedForYear(Call call, int utterance) {
+        for (int token = call.tokens().first(Math.max(0, utterance));
+                token < call.tokens().last(Math.max(0, utterance));
+                token++) {
+            if (call.word(token).text().equals("year")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Nothing but a month and year not long after one. */

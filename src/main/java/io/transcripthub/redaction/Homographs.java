@@ -30,7 +30,8 @@ final class Homographs {
 
     /** "the old one", "that's an Irish one"; a digit where a number goes on. */
     private boolean isPronoun(int token) {
-        return word(token - 1, token).is(Role.DETERMINER) && !isDigit(token + 1, token);
+        return word(token - 1, token).is(Role.DETERMINER) && !isDigit(token + 1, token)
+                || word(token - 1, token).text().equals("digit");
     }
 
     /** Turns the homophones of a row of digits into digits; the last token of the row. */

@@ -53,7 +53,10 @@ final class IpAddressRecognizer implements Recognizer {
                     && cues.get(before).topic().isHarmless();
         }
         Topic topic = address.topic(call.context());
-        return topic != null && topic.isHarmless() && !topic.weak() && call.context().hardWords(first, token) == 0;
+        return topic != null
+                && topic.isHarmless()
+                && !topic.weak()
+                && call.context().hardWords(first, token) == 0;
     }
 
     private static int addressEnd(DigitRun run, int from) {

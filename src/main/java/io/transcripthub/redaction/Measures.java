@@ -16,7 +16,8 @@ final class Measures {
     }
 
     boolean contain(DigitRun run) {
-        return hasUnit(run) || run.size() > 1 && run.size() <= MOST_GROUPS && isSpokenDecimal(run)
+        return hasUnit(run)
+                || run.size() > 1 && run.size() <= MOST_GROUPS && isSpokenDecimal(run)
                 || run.size() <= MOST_GROUPS && (isTime(run) || isDecimal(run) || isCardinal(run));
     }
 

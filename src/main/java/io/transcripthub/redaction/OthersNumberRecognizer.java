@@ -57,7 +57,8 @@ final class OthersNumberRecognizer implements Recognizer {
     }
 
     private static boolean isAlike(DigitRun run, KnownNumber number) {
-        return Math.abs(run.length() - number.digits().length()) <= (number.digits().length() > SHORTEST + 1 ? UNLIKE : 0)
+        return Math.abs(run.length() - number.digits().length())
+                        <= (number.digits().length() > SHORTEST + 1 ? UNLIKE : 0)
                 && number.firstUtterance() <= run.utterance()
                 && run.utterance() - number.lastUtterance() <= MOST_UTTERANCES;
     }
@@ -107,7 +108,10 @@ final class OthersNumberRecognizer implements Recognizer {
                 && question >= 0
                 && !call.isSameSpeaker(question, utterance)
                 && tokens.last(question) - tokens.first(question) <= LONGEST_QUESTION
-                && namesOther(call, tokens.first(question), tokens.last(question))
+                && namesOther(
+                        call,
+                        Math.max(tokens.first(question), tokens.last(question) - MOST_WORDS_BEFORE),
+                        tokens.last(question))
                 && !call.context().cues().hasStrongBetween(tokens.first(question), tokens.last(question));
     }
 
@@ -115,7 +119,9 @@ final class OthersNumberRecognizer implements Recognizer {
     private static boolean namesOther(Call call, int from, int to) {
         for (int token = to - 1; token >= from; token--) {
             if (call.word(token).is(Role.OTHER)
-                    || call.word(token).text().equals("one") && token > from && call.word(token - 1).is(Role.DETERMINER)) {
+                    || call.word(token).text().equals("one")
+                            && token > from
+                            && call.word(token - 1).is(Role.DETERMINER)) {
                 return !call.context().cues().hasStrongBetween(token, to);
             }
         }

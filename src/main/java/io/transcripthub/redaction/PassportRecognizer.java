@@ -56,6 +56,6 @@ final class PassportRecognizer implements Recognizer {
         String text = call.text(call.tokens().utterance(token));
         return call.word(token).is(Role.LETTER) && end - start == 1
                 || end - start <= LONGEST_PREFIX
-                && text.substring(start, end).chars().allMatch(Character::isUpperCase);
+                        && text.substring(start, end).chars().allMatch(Character::isUpperCase);
     }
 }

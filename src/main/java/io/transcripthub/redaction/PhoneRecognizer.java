@@ -217,7 +217,8 @@ final class PhoneRecognizer implements Recognizer {
 
         private Fit fit(DigitRun number) {
             String text = call.text(number.utterance());
-            boolean international = PhoneLayout.isInternational(text, number);
+            boolean international = PhoneLayout.isInternational(text, number)
+                    || call.word(number.first().token() - 1, number.utterance()).is(Role.PLUS);
             boolean written = international || PhoneLayout.isTypical(text, number);
             boolean asked = Topic.PHONE.equals(topic) || Topic.PHONE_WEAK.equals(topic);
             boolean open = topic == null || Topic.EVENT.equals(topic) || topic.weak() && !topic.isHarmless();

@@ -131,7 +131,8 @@ final class Questions {
         int last = tokens.last(tokens.utterance(cue.token()));
         int first = groups.from(cue.tokenEnd());
         for (int i = first; i < groups.size() && groups.get(i).token() < last && i < first + MOST_CUES; i++) {
-            if (!isCountOfDigits(groups.get(i).tokenEnd())
+            if (!groups.get(i).isLetter()
+                    && !isCountOfDigits(groups.get(i).tokenEnd())
                     && !isExample(cue.tokenEnd(), groups.get(i).token())) {
                 return true;
             }
