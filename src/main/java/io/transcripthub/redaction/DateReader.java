@@ -99,8 +99,8 @@ final class DateReader {
             end = dayEnd;
         }
         int yearEnd = yearEnd(end, utterance);
-        if (start == month && end > month + 1 && yearEnd == end) {
-            start = yearStart(month, utterance);
+        if ((start < month || end > month + 1) && yearEnd == end) {
+            start = yearStart(start, utterance);
         }
         return new Named(
                 leadIn(start),
@@ -111,8 +111,8 @@ final class DateReader {
     }
 
     /** "eighty six october the fourth" */
-    private int yearStart(int month, int utterance) {
-        int start = month;
+    private int yearStart(int date, int utterance) {
+        int start = call.word(date - 1, utterance).is(Role.SEPARATOR) ? date - 1 : date;
         int digits = 0;
         for (DigitGroup group = call.groups().endingAt(start);
                 group != null
@@ -123,7 +123,7 @@ final class DateReader {
             digits += group.size();
             start = group.token();
         }
-        return digits == 2 || digits == YEAR_DIGITS ? start : month;
+        return digits == 2 || digits == YEAR_DIGITS ? start : date;
     }
 
     /** Behind a year of two digits in which a card may expire. */

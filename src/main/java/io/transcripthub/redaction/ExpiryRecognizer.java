@@ -48,13 +48,15 @@ final class ExpiryRecognizer implements Recognizer {
     private static void claimApart(Call call, Claims claims) {
         for (DigitRun year : claims.unclaimed(call.digitRuns())) {
             int utterance = year.utterance();
-            if (isYear(year.digits()) && isAskedForYear(call, utterance - 1) && isWhole(call, year)) {
+            if (isYear(year.digits()) && isAskedFor(call, "year", utterance - 1) && isWhole(call, year)) {
                 int month = call.tokens().first(Math.max(0, utterance - 2));
                 boolean named = utterance > 1
                         && call.tokens().last(utterance - 2) - month == 1
                         && call.word(month).is(Role.MONTH)
                         && !claims.touch(month, month + 1);
-                if (named && Topic.EXPIRY.equals(call.context().topic(month, month + 1, Topic.DATE))) {
+                if (named
+                        && (Topic.EXPIRY.equals(call.context().topic(month, month + 1, Topic.DATE))
+                                || isAskedFor(call, "month", utterance - 3))) {
                     claims.claimTokens(EntityType.CARD_EXPIRY, month, month + 1);
                     claims.claim(EntityType.CARD_EXPIRY, year);
                 }
@@ -66,11 +68,10 @@ final class ExpiryRecognizer implements Recognizer {
         return call.context().hardWords(run.utterance()) == 0;
     }
 
-    private static boolean isAskedForYear(Call call, int utterance) {
-        for (int token = call.tokens().first(Math.max(0, utterance));
-                token < call.tokens().last(Math.max(0, utterance));
-                token++) {
-            if (call.word(token).text().equals("year")) {
+    private static boolean isAskedFor(Call call, String part, int utterance) {
+        int question = Math.max(0, utterance);
+        for (int token = call.tokens().first(question); token < call.tokens().last(question); token++) {
+            if (call.word(token).text().equals(part)) {
                 return true;
             }
         }

@@ -31,7 +31,7 @@ final class Homographs {
     /** "the old one", "that's an Irish one"; a digit where a number goes on. */
     private boolean isPronoun(int token) {
         return word(token - 1, token).is(Role.DETERMINER) && !isDigit(token + 1, token)
-                || word(token - 1, token).text().equals("digit");
+                || word(token - 1, token).text().equals("digit") && isDigit(token + 1, token);
     }
 
     /** Turns the homophones of a row of digits into digits; the last token of the row. */

@@ -7,6 +7,10 @@ final class IpAddressRecognizer implements Recognizer {
     private static final int PARTS = 4;
     private static final int FEWEST_COLONS = 3;
     private static final int BESIDE = 3;
+    /** Of those that are asked for and lack a dot. */
+    private static final int SHORTEST_ASKED = 6;
+
+    private static final int LONGEST = 12;
 
     @Override
     public void recognize(Call call, Claims claims) {
@@ -16,6 +20,10 @@ final class IpAddressRecognizer implements Recognizer {
             }
         }
         if (call.mentions(Topic.IP)) {
+            claims.unclaimed(call.digitRuns()).stream()
+                    .filter(run -> run.length() >= SHORTEST_ASKED && run.length() <= LONGEST && !call.isMeasure(run))
+                    .filter(run -> run.has(Joint.DOT) && Topic.IP.equals(call.topic(run)))
+                    .forEach(run -> claims.claim(EntityType.IP_ADDRESS, run));
             call.codes().stream().filter(code -> colons(code) >= FEWEST_COLONS).forEach(code -> {
                 if (Topic.IP.equals(call.topic(code))) {
                     claims.claim(EntityType.IP_ADDRESS, code);

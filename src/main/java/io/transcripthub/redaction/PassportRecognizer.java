@@ -26,10 +26,25 @@ final class PassportRecognizer implements Recognizer {
                 && code.digits().chars().filter(Character::isDigit).count() >= FEWEST_DIGITS
                 && !call.isMeasure(code)
                 && !call.isDate(code)
-                && Topic.PASSPORT.equals(call.topic(code))) {
+                && (Topic.PASSPORT.equals(call.topic(code)) || isAnswer(call, code))) {
             claims.claim(EntityType.PASSPORT, code);
             claimAdjoining(call, code, claims);
         }
+    }
+
+    /** "passport, nationality, expiry?" - "G K 339120, Canadian": what has letters is the passport's. */
+    private static boolean isAnswer(Call call, DigitRun code) {
+        int question = code.utterance() - 1;
+        long letters = code.digits().chars().filter(Character::isLetter).count();
+        return letters > 0
+                && letters <= LONGEST_PREFIX
+                && question >= 0
+                && !call.isSameSpeaker(question, code.utterance())
+                && code.topicWithin(call.context()) == null
+                && call.tokens().hardWords(call.tokens().first(code.utterance()), code.first().token()) <= 1
+                && call.context()
+                        .cues()
+                        .hasBetween(call.tokens().first(question), call.tokens().last(question), Topic.PASSPORT);
     }
 
     /** Letters that touch the number, or stand right before it in capitals: "AB 123456". */

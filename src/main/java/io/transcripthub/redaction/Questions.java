@@ -130,6 +130,9 @@ final class Questions {
     boolean isAnswered(Cue cue) {
         int last = tokens.last(tokens.utterance(cue.token()));
         int first = groups.from(cue.tokenEnd());
+        if (!cue.topic().fits(1) && groups.digitsBetween(cue.tokenEnd(), last, ENOUGH) == 1) {
+            return false;
+        }
         for (int i = first; i < groups.size() && groups.get(i).token() < last && i < first + MOST_CUES; i++) {
             if (!groups.get(i).isLetter()
                     && !isCountOfDigits(groups.get(i).tokenEnd())
