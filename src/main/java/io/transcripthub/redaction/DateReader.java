@@ -102,12 +102,26 @@ final class DateReader {
         if ((start < month || end > month + 1) && yearEnd == end) {
             start = yearStart(start, utterance);
         }
+        int bareYear = start == month && end == month + 1 && yearEnd == end ? bareYearStart(month, utterance) : month;
+        if (bareYear < month) {
+            return new Named(bareYear, end, true, false, 0);
+        }
         return new Named(
                 leadIn(start),
                 yearEnd,
                 start == month && isYear(month + 1, yearEnd),
                 yearEnd > end,
                 start == month ? shortYearEnd(month + 1, utterance) : 0);
+    }
+
+    /** "twenty thirty in april" */
+    private int bareYearStart(int month, int utterance) {
+        int in = call.word(month - 1, utterance).text().equals("in") ? month - 1 : month;
+        int start = in < month ? yearStart(in, utterance) : month;
+        if (start == in) {
+            return month;
+        }
+        return call.word(start - 1, utterance).text().equals("in") ? start - 1 : start;
     }
 
     /** "eighty six october the fourth" */

@@ -73,6 +73,11 @@ final class DictatedIbanRecognizer implements Recognizer {
         private final List<int[]> pieces = new ArrayList<>();
 
         private int aside;
+        /** Where in {@link #iban} the last piece before the first correction begins and ends; from the end if there is none. */
+        private int falseStart = -1;
+
+        private int falseEnd = -1;
+        private int lastPiece = -1;
 
         Dictation(Call call, int start) {
             this.call = call;
@@ -82,7 +87,7 @@ final class DictatedIbanRecognizer implements Recognizer {
 
         void claim(Claims claims) {
             read();
-            String whole = iban.toString();
+            String whole = corrected();
             boolean complete = whole.length() >= HEAD && whole.length() == length();
             boolean asked = whole.length() >= FEWEST_CHARACTERS
                     && call.mentions(Topic.IBAN)
@@ -125,7 +130,16 @@ final class DictatedIbanRecognizer implements Recognizer {
         private boolean isComplete() {
             return iban.length() >= HEAD
                     && iban.length() >= length()
-                    && (iban.length() >= length() + MOST_BEHIND || Ibans.isValid(iban.toString()));
+                    && (iban.length() >= length() + MOST_BEHIND
+                            || Ibans.isValid(iban.toString())
+                            || Ibans.isValid(corrected()));
+        }
+
+        /** Without what was taken back, where that makes it valid. */
+        private String corrected() {
+            String said = iban.toString();
+            String rest = falseStart < HEAD ? said : said.substring(0, falseStart) + said.substring(falseEnd);
+            return Ibans.isValid(rest) ? rest : said;
         }
 
         /** The token behind what is read here. */
@@ -139,11 +153,16 @@ final class DictatedIbanRecognizer implements Recognizer {
                 return add(piece, token, token + 1);
             }
             Word word = tokens.word(token);
+            if (word.is(Role.CORRECTION) && falseStart < 0) {
+                falseStart = lastPiece;
+                falseEnd = iban.length();
+            }
             aside += word.isAny(Role.SOFT | Role.ANY_MARK | Role.STOP.bit) ? 0 : 1;
             return token + 1;
         }
 
         private int add(String characters, int token, int end) {
+            lastPiece = iban.length();
             iban.append(characters);
             int[] last = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
             if (last != null && aside == 0 && tokens.utterance(last[0]) == tokens.utterance(token)) {

@@ -41,7 +41,8 @@ final class Labels {
                 || isVerb(tokens.word(before + 1));
         return named
                 && !isStalling(Math.max(first, before - STALLING), before)
-                && !tokens.word(before).isAny(NO_LABEL);
+                && !tokens.word(before).isAny(NO_LABEL)
+                && !tokens.word(before).text().equals("year");
     }
 
     /** "callum 3/3/86" */
