@@ -1,5 +1,8 @@
 package io.transcripthub.redaction;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * ADDRESS by lexicon: a house number, a name and a word for a street, with the flat, the town, the state and the ZIP code
  * behind it; and ZIP codes that are asked for. No gazetteer: towns are found between a street and a state only.
@@ -8,6 +11,7 @@ final class AddressRecognizer implements Recognizer {
     private static final int LONGEST_NAME = 5;
     private static final int LONGEST_TOWN = 7;
     private static final int LONGEST_NUMBER = 6;
+    private static final Pattern POSTCODE = Pattern.compile("[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}\\b");
 
     @Override
     public void recognize(Call call, Claims claims) {
@@ -87,6 +91,10 @@ final class AddressRecognizer implements Recognizer {
                 token++) {
             Word word = call.word(token);
             DigitGroup group = call.groups().at(token);
+            int postcode = postcodeEnd(call, token, utterance);
+            if (postcode > token) {
+                return postcode;
+            }
             if (word.is(Role.STATE) && !word.is(Role.STOP)) {
                 return zipEnd(call, token + 1, utterance);
             }
@@ -100,6 +108,13 @@ final class AddressRecognizer implements Recognizer {
             end = isCapitalised(call, token) ? token + 1 : end;
         }
         return end;
+    }
+
+    /** Behind a British postcode, or the same token. */
+    private static int postcodeEnd(Call call, int token, int utterance) {
+        Matcher postcode = POSTCODE.matcher(call.text(utterance));
+        postcode.region(call.tokens().start(token), call.text(utterance).length());
+        return postcode.lookingAt() ? call.tokens().at(utterance, postcode.end()) : token;
     }
 
     private static boolean isCapitalised(Call call, int token) {

@@ -8,6 +8,7 @@ final class ExpiryRecognizer implements Recognizer {
     private static final int LONGEST = 12;
 
     private static final int NEAR = 2;
+    private static final int MOST_UTTERANCES_OF_PASSPORT = 4;
 
     @Override
     public void recognize(Call call, Claims claims) {
@@ -17,8 +18,10 @@ final class ExpiryRecognizer implements Recognizer {
         if (!call.mentions(Topic.CARD) && !call.mentions(Topic.CVV) && !claims.has(EntityType.CREDIT_CARD)) {
             return;
         }
+        claimApart(call, claims);
         for (DateReader.Named date : call.namedDates()) {
             if (!claims.touch(date.token(), date.tokenEnd())
+                    && !isOfPassport(call, date.token(), claims)
                     && Topic.EXPIRY.equals(call.context().topic(date.token(), date.tokenEnd(), Topic.DATE))
                     && date.expiryEnd() > 0) {
                 claims.claimTokens(EntityType.CARD_EXPIRY, date.token(), date.expiryEnd());
@@ -30,6 +33,7 @@ final class ExpiryRecognizer implements Recognizer {
                     && run.length() <= LONGEST
                     && !call.isMeasure(run)
                     && !call.isInNamedDate(run)
+                    && !isOfPassport(call, run.first().token(), claims)
                     && Topic.EXPIRY.equals(call.context()
                             .topic(
                                     run.first().token(),
@@ -38,7 +42,6 @@ final class ExpiryRecognizer implements Recognizer {
                 claim(call, run, claims);
             }
         }
-        claimApart(call, claims);
         if (claims.has(EntityType.CARD_EXPIRY)) {
             claimReadBack(call, claims);
         }
@@ -62,6 +65,26 @@ final class ExpiryRecognizer implements Recognizer {
                 }
             }
         }
+    }
+
+    /** "your passport" - "U1204488" - "and it's valid until?" */
+    private static boolean isOfPassport(Call call, int token, Claims claims) {
+        int utterance = call.tokens().utterance(token);
+        if (EntityType.CREDIT_CARD.equals(
+                claims.typeBefore(utterance, call.tokens().start(token)))) {
+            return false;
+        }
+        Cues cues = call.context().cues();
+        int first = call.tokens().first(Math.max(0, utterance - MOST_UTTERANCES_OF_PASSPORT));
+        for (int index = cues.indexFrom(token) - 1;
+                index >= 0 && cues.get(index).token() >= first;
+                index--) {
+            Topic topic = cues.get(index).topic();
+            if (topic.equals(Topic.PASSPORT) || topic.equals(Topic.CARD) || topic.equals(Topic.CVV)) {
+                return topic.equals(Topic.PASSPORT);
+            }
+        }
+        return false;
     }
 
     private static boolean isWhole(Call call, DigitRun run) {

@@ -41,7 +41,11 @@ final class PassportRecognizer implements Recognizer {
                 && question >= 0
                 && !call.isSameSpeaker(question, code.utterance())
                 && code.topicWithin(call.context()) == null
-                && call.tokens().hardWords(call.tokens().first(code.utterance()), code.first().token()) <= 1
+                && call.tokens()
+                                .hardWords(
+                                        call.tokens().first(code.utterance()),
+                                        code.first().token())
+                        <= 1
                 && call.context()
                         .cues()
                         .hasBetween(call.tokens().first(question), call.tokens().last(question), Topic.PASSPORT);

@@ -142,12 +142,32 @@ final class PersonRecognizer implements Recognizer {
                 } else if (isCapitalised(token) || isGreeted(token, utterance)) {
                     claims.claimTokens(EntityType.PERSON, token, token + 1);
                 }
+            } else if (word.equals(Word.UNKNOWN)
+                    && isIntroduced(token, utterance)
+                    && isCapitalised(token)
+                    && !isCapitalised(token - 1)
+                    && !claims.touch(token, token + 1)) {
+                claimFrom(token, utterance, true);
             }
+        }
+
+        /** "my husband Piotr", "ask for Delroy": in a text with capitals. */
+        private boolean isIntroduced(int token, int utterance) {
+            Word before = call.word(token - 1, utterance);
+            if (before.is(Role.SEPARATOR)) {
+                return call.word(token - 2, utterance).is(Role.OTHER);
+            }
+            return before.is(Role.OTHER)
+                    || switch (before.text()) {
+                        case "for" -> call.word(token - 2, utterance).text().equals("ask");
+                        default -> false;
+                    };
         }
 
         private boolean isGreeted(int token, int utterance) {
             return switch (call.word(token - 1, utterance).text()) {
-                case "thanks", "you", "hi", "hello", "okay", "ok", "alright", "i'm", "morning", "is" -> true;
+                case "she's", "he's", "thanks", "you", "hi", "hello", "okay", "ok", "alright", "i'm", "morning", "is" ->
+                    true;
                 default -> false;
             };
         }
