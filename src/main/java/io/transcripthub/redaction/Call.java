@@ -36,7 +36,7 @@ final class Call {
         this.region = region(languageTag);
         this.tokens = Tokenizer.read(texts, vocabulary);
         Homographs.resolve(tokens, vocabulary);
-        Cues cues = new Cues(tokens);
+        Cues cues = new Cues(tokens, vocabulary.phrases());
         List<DigitGroup> read = GroupReader.read(texts, tokens, cues);
         this.groups = new Groups(read);
         this.digitRuns = RunReader.digits(utterances, tokens, read, cues);

@@ -7,14 +7,18 @@ import java.util.Set;
 
 /** The cues of a call in their order; of phrases that overlap the longest from the left counts. */
 final class Cues {
+    private static final int MOST_ASIDE = 6;
+
     private final Tokens tokens;
+    private final Phrases phrases;
     private final List<Cue> cues = new ArrayList<>();
     private final Set<Topic> topics = new HashSet<>();
 
-    Cues(Tokens tokens) {
+    Cues(Tokens tokens, Phrases phrases) {
         this.tokens = tokens;
+        this.phrases = phrases;
         for (int token = 0; token < tokens.size(); ) {
-            Cue cue = tokens.word(token).phrases() == null ? null : longestAt(token);
+            Cue cue = tokens.word(token).phrases() == Phrases.NOWHERE ? null : longestAt(token);
             if (cue != null) {
                 cues.add(cue);
                 topics.add(cue.topic());
@@ -24,18 +28,23 @@ final class Cues {
     }
 
     private Cue longestAt(int token) {
-        Phrases phrases = tokens.word(token).phrases();
-        Topic topic = phrases.topic();
+        int place = tokens.word(token).phrases();
+        Topic topic = phrases.topic(place);
         int end = token + 1;
+        int aside = 0;
         int last = tokens.last(tokens.utterance(token));
-        for (int next = token + 1; next < last && phrases != null; next++) {
+        for (int next = token + 1; next < last && place != Phrases.NOWHERE && aside <= MOST_ASIDE; next++) {
             Word word = tokens.word(next);
-            Phrases longer = isHyphen(next) ? phrases : phrases.next(word.text());
-            if (longer != phrases && longer != null && longer.topic() != null) {
-                topic = longer.topic();
+            int longer = isHyphen(next) ? place : phrases.next(place, word.text());
+            if (longer != place && phrases.topic(longer) != null) {
+                topic = phrases.topic(longer);
                 end = next + 1;
             }
-            phrases = longer == null && isAside(word) ? phrases : longer;
+            if (longer != Phrases.NOWHERE || !isAside(word)) {
+                place = longer;
+            } else {
+                aside++;
+            }
         }
         if (topic == null) {
             return null;
@@ -45,12 +54,10 @@ final class Cues {
 
     /** "itinerary number", "tour code": of a thing that we know nothing about. */
     private boolean isLabel(Topic topic, int token) {
-        boolean number =
-                topic.equals(Topic.PHONE_WEAK) && tokens.word(token).text().startsWith("number");
-        boolean code = topic.equals(Topic.CODE) && tokens.word(token).text().startsWith("code");
-        return (number || code)
-                && token > tokens.first(tokens.utterance(token))
-                && tokens.word(token - 1).equals(Word.UNKNOWN);
+        return token > tokens.first(tokens.utterance(token))
+                && tokens.word(token - 1).equals(Word.UNKNOWN)
+                && (topic.equals(Topic.PHONE_WEAK) && tokens.word(token).text().startsWith("number")
+                        || topic.equals(Topic.CODE) && tokens.word(token).text().startsWith("code"));
     }
 
     /** "date of your birth", "expiration um date": what a phrase may have within itself. */

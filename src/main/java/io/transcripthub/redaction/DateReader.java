@@ -6,6 +6,7 @@ import java.util.List;
 /** Finds dates with the month's name: "March 3rd, 1982", "the third of march eighty two", "april twenty seven". */
 final class DateReader {
     private static final int YEAR_DIGITS = 4;
+    private static final long BEGINNING = Role.MONTH.bit | Role.ORDINAL.bit | Role.TENS.bit | Role.DIGITS.bit;
 
     private final Call call;
 
@@ -31,8 +32,11 @@ final class DateReader {
         List<Named> dates = new ArrayList<>();
         Tokens tokens = call.tokens();
         for (int token = 0; token < tokens.size(); token++) {
-            if (reader.ordinalEnd(token, tokens.utterance(token)) > token && reader.ordinalsEnd(token) > token) {
-                int end = reader.ordinalsEnd(token);
+            if (!tokens.word(token).isAny(BEGINNING)) {
+                continue;
+            }
+            int end = reader.ordinalsEnd(token);
+            if (end > token) {
                 dates.add(new Named(reader.leadIn(token), end, false, true, 0));
                 token = end - 1;
             } else if (tokens.word(token).is(Role.MONTH)) {
@@ -50,7 +54,7 @@ final class DateReader {
     private int ordinalsEnd(int token) {
         int utterance = call.tokens().utterance(token);
         int month = ordinalEnd(token, utterance);
-        if (!call.word(month, utterance).text().equals("of")) {
+        if (month == token || !call.word(month, utterance).text().equals("of")) {
             return token;
         }
         month += call.word(month + 1, utterance).text().equals("the") ? 2 : 1;

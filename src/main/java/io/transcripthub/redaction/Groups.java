@@ -1,5 +1,6 @@
 package io.transcripthub.redaction;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** The digit groups of a call in their order, found by the tokens that they are made of. */
@@ -9,7 +10,8 @@ final class Groups {
 
     Groups(List<DigitGroup> groups) {
         this.groups = groups;
-        this.firsts = groups.stream().mapToInt(DigitGroup::token).toArray();
+        this.firsts = new int[groups.size()];
+        Arrays.setAll(firsts, i -> groups.get(i).token());
     }
 
     int size() {

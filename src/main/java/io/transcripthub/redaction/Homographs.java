@@ -37,12 +37,12 @@ final class Homographs {
     /** Turns the homophones of a row of digits into digits; the last token of the row. */
     private int readRow(int homophone) {
         int from = homophone;
-        while (isInRow(skipMarks(from - 1, -1, homophone), homophone)) {
-            from = skipMarks(from - 1, -1, homophone);
+        for (int next = beside(from, -1); isInRow(next, homophone); next = beside(from, -1)) {
+            from = next;
         }
         int to = homophone;
-        while (isInRow(skipMarks(to + 1, 1, homophone), homophone)) {
-            to = skipMarks(to + 1, 1, homophone);
+        for (int next = beside(to, 1); isInRow(next, homophone); next = beside(to, 1)) {
+            to = next;
         }
         if (isNumber(from, to)) {
             for (int token = from; token <= to; token++) {
@@ -55,7 +55,7 @@ final class Homographs {
     }
 
     private boolean isNumber(int from, int to) {
-        if (word(to + 1, to).text().startsWith("digit")) {
+        if (from == to && !isRare(tokens.word(from)) || word(to + 1, to).text().startsWith("digit")) {
             return false;
         }
         int words = 0;
@@ -107,8 +107,9 @@ final class Homographs {
         return word(token, sameUtteranceAs).isAny(Role.NUMBER);
     }
 
-    private int skipMarks(int token, int step, int sameUtteranceAs) {
-        return word(token, sameUtteranceAs).is(Role.SEPARATOR) ? token + step : token;
+    /** The next token in a direction, or the one behind it where that is a separator. */
+    private int beside(int token, int step) {
+        return word(token + step, token).is(Role.SEPARATOR) ? token + 2 * step : token + step;
     }
 
     /** {@link Word#NONE} outside of the utterance. */

@@ -15,7 +15,7 @@ final class IbanRecognizer implements Recognizer {
     }
 
     private static void recognize(String text, DigitGroup checkDigits, Claims claims) {
-        int start = countryStart(text, checkDigits.start());
+        int start = isLetter(text.charAt(checkDigits.start())) ? -1 : countryStart(text, checkDigits.start());
         if (start < 0) {
             return;
         }
@@ -29,11 +29,13 @@ final class IbanRecognizer implements Recognizer {
 
     /** Offset of two letters that stand alone right before the digits, or one separator before them; else -1. */
     private static int countryStart(String text, int digits) {
-        int end = digits > 0 && Separators.isSeparator(text.charAt(digits - 1)) ? digits - 1 : digits;
+        int end = digits > 0 && !isLetter(text.charAt(digits - 1)) && Separators.isSeparator(text.charAt(digits - 1))
+                ? digits - 1
+                : digits;
         int start = end - 2;
         return start >= 0
-                        && valueAt(text, start) > 9
-                        && valueAt(text, start + 1) > 9
+                        && isLetter(text.charAt(start))
+                        && isLetter(text.charAt(start + 1))
                         && (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)))
                 ? start
                 : -1;
@@ -74,6 +76,10 @@ final class IbanRecognizer implements Recognizer {
             digits += iban.charAt(i) <= '9' ? 1 : 0;
         }
         return 2 * digits >= iban.length() - 4;
+    }
+
+    private static boolean isLetter(char c) {
+        return c < 128 ? Vocabulary.letter(c) > 0 : Character.digit(c, 36) > 9;
     }
 
     /** 0 to 9 for a digit, 10 to 35 for a letter, else -1. */

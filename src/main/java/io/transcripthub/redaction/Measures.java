@@ -39,9 +39,9 @@ final class Measures {
     /** "at four oh five", "by twenty to", "about six thirty". */
     private boolean isTime(DigitRun run) {
         Word before = word(run.first().token() - 1, run.utterance());
-        if (run.isWritten()
+        if (run.length() > LONGEST_TIME
                 || run.utterance() != run.last().utterance()
-                || run.length() > LONGEST_TIME
+                || run.isWritten()
                 || word(run.first().token() - 2, run.utterance()).text().equals("how")) {
             return false;
         }

@@ -12,9 +12,9 @@ final class NumberWords {
 
     /** Whether it stands alone in a cue or counts digits. */
     boolean isNoNumber(int token) {
-        return (cues.cover(token) || isCount(token))
-                && !word(token - 1, token).isAny(Role.NUMBER)
-                && !word(token + 1, token).isAny(Role.NUMBER);
+        return !word(token - 1, token).isAny(Role.NUMBER)
+                && !word(token + 1, token).isAny(Role.NUMBER)
+                && (cues.cover(token) || isCount(token));
     }
 
     /** "all nine digits", "seven characters", "okay, next four". */

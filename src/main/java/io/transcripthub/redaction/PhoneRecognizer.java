@@ -23,9 +23,11 @@ final class PhoneRecognizer implements Recognizer {
 
     @Override
     public void recognize(Call call, Claims claims) {
+        NumberingPlan plan = null;
         for (DigitRun run : claims.unclaimed(call.digitRuns())) {
             if (run.length() >= SHORTEST) {
-                recognize(call, run, plans.computeIfAbsent(call.region(), NumberingPlan::new), claims);
+                plan = plan == null ? plans.computeIfAbsent(call.region(), NumberingPlan::new) : plan;
+                recognize(call, run, plan, claims);
             }
         }
         if (claims.has(EntityType.PHONE)) {
@@ -78,7 +80,7 @@ final class PhoneRecognizer implements Recognizer {
         boolean harmless = topic == null || topic.weak()
                 ? call.topic(run) != null && call.topic(run).isHarmless()
                 : false;
-        if (harmless || isPublic(call, run, topic, plan) || call.isMeasure(run) || isSpelled(call, run)) {
+        if (harmless || call.isMeasure(run) || isSpelled(call, run) || isPublic(call, run, topic, plan)) {
             return;
         }
         boolean corrected = run.has(DigitGroup.Joint.CORRECTION);

@@ -60,9 +60,11 @@ final class RepeatRecognizer implements Recognizer {
         if (run.length() > SHORTEST) {
             claimWithin(run, types, claims);
         }
-        run.byUtterance().stream()
-                .filter(part -> !claims.touchAny(part))
-                .forEach(part -> claimEcho(call, part, known, claims));
+        for (DigitRun part : run.byUtterance()) {
+            if (!claims.touchAny(part)) {
+                claimEcho(call, part, known, claims);
+            }
+        }
     }
 
     /** The listener says a piece of the number that is being told, and nothing else. */

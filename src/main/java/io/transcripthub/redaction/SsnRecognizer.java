@@ -13,10 +13,11 @@ final class SsnRecognizer implements Recognizer {
     @Override
     public void recognize(Call call, Claims claims) {
         boolean mentioned = call.mentions(Topic.SSN);
+        int shortest = mentioned ? LAST_DIGITS : DIGITS;
         for (DigitRun whole : claims.unclaimed(call.digitRuns())) {
-            DigitRun run = call.behindNamedDate(whole);
-            if (run.length() >= LAST_DIGITS && !call.isInNamedDate(run)) {
-                Topic topic = mentioned || run.length() >= DIGITS ? call.topic(run) : null;
+            DigitRun run = whole.length() < shortest ? whole : call.behindNamedDate(whole);
+            if (run.length() >= shortest && !call.isInNamedDate(run)) {
+                Topic topic = call.topic(run);
                 if (!call.isMeasure(run) && (Topic.SSN.equals(topic) || mentioned && isOpen(topic) && isNumber(run))) {
                     claims.claim(EntityType.SSN, run);
                 } else if (run.length() >= DIGITS

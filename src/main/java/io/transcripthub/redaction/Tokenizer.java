@@ -76,10 +76,15 @@ final class Tokenizer {
 
     private int readWord(int start) {
         long key = 0;
-        boolean simple = true;
         int end = start;
+        int code = 0;
+        while (end < text.length() && (code = Vocabulary.letter(text.charAt(end))) > 0) {
+            key = key << 5 | code;
+            end++;
+        }
+        boolean simple = true;
         while (end < text.length() && continuesWord(end)) {
-            int code = Vocabulary.code(text.charAt(end));
+            code = Vocabulary.code(text.charAt(end));
             simple &= code > 0;
             key = key << 5 | code;
             end++;
@@ -131,8 +136,8 @@ final class Tokenizer {
         Word word = mark(mark);
         int last = tokens.size() - 1;
         if (last >= tokens.first(utterance)
-                && tokens.word(last).text().equals(word.text())
-                && word.is(Role.SEPARATOR)) {
+                && word.is(Role.SEPARATOR)
+                && tokens.word(last).text().equals(word.text())) {
             tokens.extend(last, end);
         } else {
             tokens.add(utterance, start, end, word);
@@ -149,7 +154,7 @@ final class Tokenizer {
         long roles = Character.getType(mark) == Character.CURRENCY_SYMBOL
                 ? Role.CURRENCY.bit
                 : Separators.isSeparator(mark) ? Role.SEPARATOR.bit : Role.MARK.bit;
-        return new Word(Character.toString(mark), roles | role(mark), 0, null);
+        return new Word(Character.toString(mark), roles | role(mark), 0, Phrases.NOWHERE);
     }
 
     private static long role(int mark) {

@@ -15,6 +15,8 @@ final class Tokens {
     private int[] utterances;
     private Word[] words;
     private final int[] firsts;
+    /** By utterance: its hard words and one more; 0 where nobody asked yet. */
+    private final byte[] hardWords;
 
     /** @param expected number of tokens; there may be more */
     Tokens(int utteranceCount, int expected) {
@@ -23,6 +25,7 @@ final class Tokens {
         utterances = new int[expected];
         words = new Word[expected];
         firsts = new int[utteranceCount + 1];
+        hardWords = new byte[utteranceCount];
     }
 
     void beginUtterance(int utterance) {
@@ -101,7 +104,10 @@ final class Tokens {
 
     /** Words of an utterance that mean something, at most {@value ENOUGH}. */
     int hardWords(int utterance) {
-        return hardWords(first(utterance), last(utterance));
+        if (hardWords[utterance] == 0) {
+            hardWords[utterance] = (byte) (hardWords(first(utterance), last(utterance)) + 1);
+        }
+        return hardWords[utterance] - 1;
     }
 
     /** Of the tokens [from, to). */

@@ -36,8 +36,11 @@ final class Vocabulary {
     private final int[] hashes;
     private final Word[] digits = new Word[10];
 
-    private Vocabulary(Map<String, Word> words) {
-        table = new Word[Integer.highestOneBit(words.size()) * 8];
+    private final Phrases phrases;
+
+    private Vocabulary(Map<String, Word> words, Phrases phrases) {
+        this.phrases = phrases;
+        table = new Word[Integer.highestOneBit(words.size()) * 4];
         hashes = new int[table.length];
         keys = new long[table.length];
         byKey = new Word[table.length];
@@ -60,7 +63,11 @@ final class Vocabulary {
         builder.readWords("names.txt");
         builder.readCues("cues.txt");
         cues.forEach((topic, phrases) -> phrases.forEach(phrase -> builder.addPhrase(phrase, topic)));
-        return new Vocabulary(builder.words);
+        return new Vocabulary(builder.words, builder.phrases);
+    }
+
+    Phrases phrases() {
+        return phrases;
     }
 
     /** The word that stands in [from, to) of a text, whatever its case; null if it is not known. */
@@ -82,7 +89,13 @@ final class Vocabulary {
         }
     }
 
-    /** A letter's part of a word's key, 0 for what has none. */
+    /** A Latin letter's part of a word's key, 0 for any other character. */
+    static int letter(char c) {
+        int code = (c | ' ') - 'a' + 1;
+        return code > 0 && code < APOSTROPHE ? code : 0;
+    }
+
+    /** A character's part of a word's key, 0 for what has none. */
     static int code(char c) {
         return c < ASCII_CODES.length ? ASCII_CODES[c] : computeCode(c);
     }
@@ -175,6 +188,7 @@ final class Vocabulary {
 
     private static final class Builder {
         private final Map<String, Word> words = new HashMap<>();
+        private final Phrases phrases = new Phrases();
 
         void readWords(String file) {
             for (String line : lines(file)) {
@@ -208,11 +222,11 @@ final class Vocabulary {
                 add(step, Character.isDigit(step.charAt(0)) ? Role.DIGITS.bit : 0, 0);
             }
             Word first = words.get(steps[0]);
-            Phrases phrases = first.phrases() == null ? new Phrases() : first.phrases();
-            words.put(steps[0], new Word(first.text(), first.roles(), first.value(), phrases));
-            String[] rest = new String[steps.length - 1];
-            System.arraycopy(steps, 1, rest, 0, rest.length);
-            phrases.add(rest, topic);
+            if (first.phrases() == Phrases.NOWHERE) {
+                first = new Word(first.text(), first.roles(), first.value(), phrases.begin());
+                words.put(first.text(), first);
+            }
+            phrases.add(first.phrases(), steps, topic);
         }
 
         /** "booking's" is read as "booking", "what's" is not. */
@@ -230,7 +244,7 @@ final class Vocabulary {
         private void add(String text, long role, int value) {
             words.merge(
                     text,
-                    new Word(text, role, value, null),
+                    new Word(text, role, value, Phrases.NOWHERE),
                     (old, added) -> new Word(
                             text,
                             old.roles() | added.roles(),

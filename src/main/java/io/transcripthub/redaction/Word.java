@@ -2,24 +2,24 @@ package io.transcripthub.redaction;
 
 /** A word of the vocabulary, one object each. Words and digits that are not in it share one object a kind. */
 final class Word {
-    static final Word UNKNOWN = new Word("", 0, 0, null);
+    static final Word UNKNOWN = new Word("", 0, 0, Phrases.NOWHERE);
     /** Where no word is. */
-    static final Word NONE = new Word("", 0, 0, null);
+    static final Word NONE = new Word("", 0, 0, Phrases.NOWHERE);
 
-    static final Word DIGITS = new Word("", Role.DIGITS.bit, 0, null);
+    static final Word DIGITS = new Word("", Role.DIGITS.bit, 0, Phrases.NOWHERE);
 
     private final String text;
     private final long roles;
     private final int value;
-    private final Phrases phrases;
+    private final int phrases;
 
     /**
      * @param text lower case; for a mark the mark
      * @param roles bits of {@link Role}
      * @param value of a number word or a month
-     * @param phrases the phrases of cues that begin with this word, or null
+     * @param phrases place in {@link Phrases} of the phrases that begin with this word
      */
-    Word(String text, long roles, int value, Phrases phrases) {
+    Word(String text, long roles, int value, int phrases) {
         this.text = text;
         this.roles = roles;
         this.value = value;
@@ -38,7 +38,7 @@ final class Word {
         return value;
     }
 
-    Phrases phrases() {
+    int phrases() {
         return phrases;
     }
 
