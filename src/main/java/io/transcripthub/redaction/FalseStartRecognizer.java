@@ -24,17 +24,18 @@ final class FalseStartRecognizer implements Recognizer {
             DigitGroup group = run.group(i);
             int end = group.tokenEnd();
             int utterance = group.utterance();
-            boolean begun = isBegun(call.word(end, utterance)) && !claims.touch(end, end + 1) && claims.touch(group);
+            if (!isBegun(call.word(end, utterance)) || claims.touch(end, end + 1) || !claims.touch(group)) {
+                continue;
+            }
             int next = end + 1;
-            while (begun
-                    && next < end + LONGEST_GAP
+            while (next < end + LONGEST_GAP
                     && call.word(next, utterance).isAny(Role.ANY_MARK | Role.FILLER.bit)) {
                 next++;
             }
             boolean said = call.word(next, utterance).is(Role.CORRECTION)
                     || call.word(next, utterance).text().equals("i")
                             && call.word(next + 1, utterance).is(Role.CORRECTION);
-            if (begun && said) {
+            if (said) {
                 claims.claimTokens(claims.typeAt(utterance, group.start()), group.token(), end + 1);
             }
         }

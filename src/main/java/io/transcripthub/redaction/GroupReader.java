@@ -8,6 +8,7 @@ import java.util.List;
 /** Reads the digits and the spelled letters of a call, written and spoken, in one pass over its tokens. */
 final class GroupReader {
     private static final int LONGEST_WRITTEN_CARDINAL = 3;
+    private static final String[] DIGITS = "0 1 2 3 4 5 6 7 8 9".split(" ", -1);
 
     private final List<String> utterances;
     private final Tokens tokens;
@@ -158,7 +159,7 @@ final class GroupReader {
             return token > tokens.first(tokens.utterance(token)) ? cardinal(1) : bare(word);
         }
         int small = small(token);
-        return word.is(Role.DIGIT) && !isMultiplier(next) ? String.valueOf(small) : cardinal(small);
+        return word.is(Role.DIGIT) && !isMultiplier(next) ? DIGITS[small] : cardinal(small);
     }
 
     private String bare(Word multiplier) {
@@ -203,7 +204,7 @@ final class GroupReader {
     }
 
     private static String digit(Word word) {
-        return isZeroLetter(word) ? "0" : String.valueOf(word.value());
+        return isZeroLetter(word) ? "0" : DIGITS[word.value()];
     }
 
     /** Up to 99; leaves {@link #next} behind it. */

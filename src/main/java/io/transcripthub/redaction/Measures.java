@@ -24,16 +24,32 @@ final class Measures {
     private boolean hasUnit(DigitRun run) {
         int utterance = run.last().utterance();
         int after = run.last().tokenEnd();
-        int unit = isOneOf(word(after, utterance), "a", "an", "per", "of") ? after + 1 : after;
         Word before = word(run.first().token() - 1, run.utterance());
         Word next = word(after, utterance);
         return before.is(Role.CURRENCY)
-                || isOneOf(before, "rupees", "rs", "dollars", "euros", "pounds")
                 || next.is(Role.CURRENCY)
-                || next.text().equals("%")
-                || run.size() <= LONGEST_TIME && isOneOf(next, "digit", "digits")
-                || word(unit, utterance).is(Role.UNIT)
-                || isOneOf(next, "a", "p") && word(after + 1, utterance).text().equals("m");
+                || next.is(Role.UNIT)
+                || isCurrency(before.text())
+                || switch (next.text()) {
+                    case "%" -> true;
+                    case "digit", "digits" -> run.size() <= LONGEST_TIME;
+                    case "an", "per", "of" -> word(after + 1, utterance).is(Role.UNIT);
+                    case "a" -> word(after + 1, utterance).is(Role.UNIT) || isMeridiem(after, utterance);
+                    case "p" -> isMeridiem(after, utterance);
+                    default -> false;
+                };
+    }
+
+    private static boolean isCurrency(String word) {
+        return switch (word) {
+            case "rupees", "rs", "dollars", "euros", "pounds" -> true;
+            default -> false;
+        };
+    }
+
+    /** "a m", "p m" */
+    private boolean isMeridiem(int token, int utterance) {
+        return word(token + 1, utterance).text().equals("m");
     }
 
     /** "at four oh five", "by twenty to", "about six thirty". */
@@ -48,12 +64,12 @@ final class Measures {
         boolean minutes = run.size() == MOST_GROUPS
                 && run.length() == 3
                 && run.digits().charAt(1) == '0'
-                && isOneOf(before, "at", "till", "until", "by", "around");
+                && isTimeOfDay(before.text());
         boolean pair = run.first().form() == Form.SPOKEN_PAIR
                 || run.size() == 2
                         && run.first().form() == Form.SPOKEN_DIGIT
                         && run.last().form() == Form.SPOKEN_PAIR;
-        return minutes || pair && isTimePreposition(before);
+        return minutes || pair && isTimePreposition(before.text());
     }
 
     /** "2.5", "14:05", "twenty four seven". */
@@ -96,17 +112,17 @@ final class Measures {
         return tokens.word(token, utterance);
     }
 
-    private static boolean isTimePreposition(Word word) {
-        return isOneOf(
-                word, "at", "till", "until", "by", "around", "about", "before", "after", "from", "between", "to");
+    private static boolean isTimeOfDay(String before) {
+        return switch (before) {
+            case "at", "till", "until", "by", "around" -> true;
+            default -> false;
+        };
     }
 
-    private static boolean isOneOf(Word word, String... texts) {
-        for (String text : texts) {
-            if (word.text().equals(text)) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean isTimePreposition(String before) {
+        return switch (before) {
+            case "about", "before", "after", "from", "between", "to" -> true;
+            default -> isTimeOfDay(before);
+        };
     }
 }

@@ -25,6 +25,7 @@ final class NumberingPlan {
     private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
     private final String region;
     private final int countryCode;
+    private final String countryPrefix;
     private final String trunkPrefix;
     private final List<String> neighbours;
     private final BitSet lengths = new BitSet();
@@ -35,6 +36,7 @@ final class NumberingPlan {
         String prefix = numbers.getNddPrefixForRegion(this.region, true);
         this.trunkPrefix = prefix == null ? "" : prefix;
         this.countryCode = numbers.getCountryCodeForRegion(this.region);
+        this.countryPrefix = String.valueOf(countryCode);
         this.neighbours = NORTH_AMERICA.contains(this.region) ? NORTH_AMERICA : List.of(this.region);
         long digits = 1;
         for (int length = 1; length <= LONGEST; length++, digits *= 10) {
@@ -66,12 +68,22 @@ final class NumberingPlan {
 
     /** Whether calls to such a number are free or cost the same from everywhere: a company's, nobody's own. */
     boolean isPublic(String digits) {
-        PhoneNumber number = isDiallable(digits) ? read(digits) : null;
+        PhoneNumber number = mayBePublic(digits) && isDiallable(digits) ? read(digits) : null;
         return number != null
                 && switch (numbers.getNumberType(number)) {
                     case TOLL_FREE, SHARED_COST, PREMIUM_RATE, UAN -> true;
                     default -> false;
                 };
+    }
+
+    /** A cheap look at the prefix: in North America such numbers begin with 8, 900 or 310, or are dialled abroad. */
+    private boolean mayBePublic(String digits) {
+        int national = digits.startsWith("1") ? 1 : 0;
+        return !neighbours.equals(NORTH_AMERICA)
+                || digits.startsWith("0")
+                || digits.startsWith("8", national)
+                || digits.startsWith("900", national)
+                || digits.startsWith("310", national);
     }
 
     private boolean isGivenOut(PhoneNumber number) {
@@ -104,10 +116,10 @@ final class NumberingPlan {
         return digits.startsWith("0")
                 || lengths.get(digits.length())
                 || isDiallableBehind(trunkPrefix, digits)
-                || isDiallableBehind(String.valueOf(countryCode), digits);
+                || isDiallableBehind(countryPrefix, digits);
     }
 
     private boolean isDiallableBehind(String prefix, String digits) {
-        return digits.startsWith(prefix) && lengths.get(digits.length() - prefix.length());
+        return digits.length() > prefix.length() && digits.startsWith(prefix) && lengths.get(digits.length() - prefix.length());
     }
 }

@@ -25,7 +25,9 @@ public final class Redactor {
     public Redaction redact(List<Spoken> utterances, String languageTag) {
         Call call = new Call(utterances, languageTag, vocabulary);
         Claims claims = new Claims(call.tokens());
-        recognizers.forEach(recognizer -> recognizer.recognize(call, claims));
+        for (Recognizer recognizer : recognizers) {
+            recognizer.recognize(call, claims);
+        }
         List<Entity> entities = claims.entities();
         return new Redaction(replace(call.texts(), entities), entities, spans(utterances, entities));
     }
