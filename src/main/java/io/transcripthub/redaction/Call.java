@@ -1,5 +1,6 @@
 package io.transcripthub.redaction;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,13 +33,16 @@ final class Call {
 
     Call(List<Spoken> utterances, String languageTag, Vocabulary vocabulary) {
         this.utterances = utterances;
-        this.texts = utterances.stream().map(Spoken::text).toList();
+        this.texts = Arrays.asList(new String[utterances.size()]);
+        for (int i = 0; i < utterances.size(); i++) {
+            texts.set(i, utterances.get(i).text());
+        }
         this.region = region(languageTag);
         this.tokens = Tokenizer.read(texts, vocabulary);
         Homographs.resolve(tokens, vocabulary);
         Cues cues = new Cues(tokens, vocabulary.phrases());
         List<DigitGroup> read = GroupReader.read(texts, tokens, cues);
-        this.groups = new Groups(read);
+        this.groups = new Groups(read, tokens.size());
         this.digitRuns = RunReader.digits(utterances, tokens, read, cues);
         this.codes = RunReader.codes(utterances, tokens, read, cues);
         this.context = new Context(utterances, tokens, cues, groups);

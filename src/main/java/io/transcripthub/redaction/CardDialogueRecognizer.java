@@ -17,6 +17,9 @@ final class CardDialogueRecognizer implements Recognizer {
 
     @Override
     public void recognize(Call call, Claims claims) {
+        if (!claims.has(EntityType.CREDIT_CARD)) {
+            return;
+        }
         List<KnownNumber> cards = claims.numbers().stream()
                 .filter(number -> number.type().equals(EntityType.CREDIT_CARD))
                 .filter(number -> number.digits().length() >= SHORTEST_CARD)

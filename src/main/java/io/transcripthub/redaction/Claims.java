@@ -89,8 +89,12 @@ final class Claims {
 
     /** Whether one of the tokens [from, to) is claimed. */
     boolean touch(int from, int to) {
-        int next = claimed.nextSetBit(from);
-        return next >= 0 && next < to;
+        for (int token = from; token < to; token++) {
+            if (claimed.get(token)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What is left of the digits of a call, cut where a claim ends. */

@@ -12,6 +12,7 @@ final class Cues {
     private final Tokens tokens;
     private final Phrases phrases;
     private final List<Cue> cues = new ArrayList<>();
+    private final Starts starts;
     private final Set<Topic> topics = new HashSet<>();
 
     Cues(Tokens tokens, Phrases phrases) {
@@ -25,6 +26,7 @@ final class Cues {
             }
             token = cue == null ? token + 1 : cue.tokenEnd();
         }
+        this.starts = new Starts(tokens.size(), cues.size(), index -> cues.get(index).token());
     }
 
     private Cue longestAt(int token) {
@@ -35,7 +37,7 @@ final class Cues {
         int last = tokens.last(tokens.utterance(token));
         for (int next = token + 1; next < last && place != Phrases.NOWHERE && aside <= MOST_ASIDE; next++) {
             Word word = tokens.word(next);
-            int longer = isHyphen(next) ? place : phrases.next(place, word.text());
+            int longer = isHyphen(next) ? place : phrases.next(place, word);
             if (longer != place && phrases.topic(longer) != null) {
                 topic = phrases.topic(longer);
                 end = next + 1;
@@ -87,17 +89,7 @@ final class Cues {
 
     /** Index of the first cue that begins at or behind a token. */
     int indexFrom(int token) {
-        int low = 0;
-        int high = cues.size();
-        while (low < high) {
-            int middle = low + high >>> 1;
-            if (cues.get(middle).token() < token) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return starts.from(token);
     }
 
     /** Whether a phrase that is not weak begins within the tokens [from, to). */

@@ -1,21 +1,20 @@
 package io.transcripthub.redaction;
 
-import java.util.Arrays;
 import java.util.List;
 
 /** The digit groups of a call in their order, found by the tokens that they are made of. */
 final class Groups {
     private final List<DigitGroup> groups;
-    private final int[] firsts;
+    private final Starts starts;
 
-    Groups(List<DigitGroup> groups) {
+    /** @param tokens how many the call has */
+    Groups(List<DigitGroup> groups, int tokens) {
         this.groups = groups;
-        this.firsts = new int[groups.size()];
-        Arrays.setAll(firsts, i -> groups.get(i).token());
+        this.starts = new Starts(tokens, groups.size(), index -> groups.get(index).token());
     }
 
     int size() {
-        return firsts.length;
+        return groups.size();
     }
 
     DigitGroup get(int index) {
@@ -24,23 +23,13 @@ final class Groups {
 
     /** Index of the first group that begins at or behind a token. */
     int from(int token) {
-        int low = 0;
-        int high = firsts.length;
-        while (low < high) {
-            int middle = low + high >>> 1;
-            if (firsts[middle] < token) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return starts.from(token);
     }
 
     /** The group that begins with a token, or null. */
     DigitGroup at(int token) {
         int index = from(token);
-        return index < size() && firsts[index] == token ? groups.get(index) : null;
+        return index < size() && groups.get(index).token() == token ? groups.get(index) : null;
     }
 
     /** The group that ends before a token, or null. */
@@ -58,13 +47,13 @@ final class Groups {
     /** Whether one begins within the tokens [from, to). */
     boolean hasBetween(int from, int to) {
         int index = from(from);
-        return index < size() && firsts[index] < to;
+        return index < size() && groups.get(index).token() < to;
     }
 
     /** Digits of the groups that begin within the tokens [from, to), at most about as many as asked for. */
     int digitsBetween(int from, int to, int enough) {
         int digits = 0;
-        for (int index = from(from); index < size() && firsts[index] < to && digits < enough; index++) {
+        for (int index = from(from); index < size() && groups.get(index).token() < to && digits < enough; index++) {
             digits += groups.get(index).size();
         }
         return digits;

@@ -33,15 +33,15 @@ final class Phrases {
     }
 
     /** What goes on with a word. */
-    int next(int place, String word) {
-        return to[slot(place, word)];
+    int next(int place, Word word) {
+        return to[slot(place, word.text(), word.hash())];
     }
 
     /** @param phrase its words, of which the first led to the place */
     void add(int beginning, String[] phrase, Topic topic) {
         int place = beginning;
         for (int i = 1; i < phrase.length; i++) {
-            int known = next(place, phrase[i]);
+            int known = to[slot(place, phrase[i], phrase[i].hashCode())];
             place = known == NOWHERE ? addStep(place, phrase[i], begin()) : known;
         }
         topics[place] = topic;
@@ -56,7 +56,7 @@ final class Phrases {
     }
 
     private void put(int place, String word, int next) {
-        int slot = slot(place, word);
+        int slot = slot(place, word, word.hashCode());
         from[slot] = place;
         words[slot] = word;
         to[slot] = next;
@@ -77,9 +77,8 @@ final class Phrases {
     }
 
     /** Where a step is, or would be. */
-    private int slot(int place, String word) {
-        int hash = (31 * place + word.hashCode()) * GOLDEN_RATIO;
-        int slot = hash >>> Integer.numberOfLeadingZeros(from.length) + 1;
+    private int slot(int place, String word, int hash) {
+        int slot = (31 * place + hash) * GOLDEN_RATIO >>> Integer.numberOfLeadingZeros(from.length) + 1;
         while (from[slot] != NOWHERE && (from[slot] != place || !words[slot].equals(word))) {
             slot = slot + 1 & from.length - 1;
         }

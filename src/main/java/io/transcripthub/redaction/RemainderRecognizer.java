@@ -28,6 +28,9 @@ final class RemainderRecognizer implements Recognizer {
 
     @Override
     public void recognize(Call call, Claims claims) {
+        if (claims.numbers().isEmpty()) {
+            return;
+        }
         List<KnownNumber> begun = claims.numbers().stream()
                 .filter(number -> missing(number) > 0)
                 .limit(MOST_BEGUN)

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -217,9 +216,10 @@ final class Vocabulary {
         void addPhrase(String phrase, Topic topic) {
             String[] steps =
                     phrase.trim().toLowerCase(Locale.ROOT).replace('-', ' ').split(" +", -1);
-            Arrays.setAll(steps, i -> owner(steps[i]));
-            for (String step : steps) {
+            for (int i = 0; i < steps.length; i++) {
+                String step = owner(steps[i]);
                 add(step, Character.isDigit(step.charAt(0)) ? Role.DIGITS.bit : 0, 0);
+                steps[i] = words.get(step).text();
             }
             Word first = words.get(steps[0]);
             if (first.phrases() == Phrases.NOWHERE) {
@@ -242,14 +242,13 @@ final class Vocabulary {
         }
 
         private void add(String text, long role, int value) {
-            words.merge(
-                    text,
-                    new Word(text, role, value, Phrases.NOWHERE),
-                    (old, added) -> new Word(
-                            text,
-                            old.roles() | added.roles(),
-                            old.value() == 0 ? added.value() : old.value(),
-                            old.phrases()));
+            Word old = words.get(text);
+            if (old == null) {
+                words.put(text, new Word(text, role, value, Phrases.NOWHERE));
+            } else if ((old.roles() | role) != old.roles() || old.value() == 0 && value != 0) {
+                int known = old.value() == 0 ? value : old.value();
+                words.put(text, new Word(old.text(), old.roles() | role, known, old.phrases()));
+            }
         }
 
         private static List<String> lines(String file) {

@@ -9,6 +9,9 @@ final class Word {
     static final Word DIGITS = new Word("", Role.DIGITS.bit, 0, Phrases.NOWHERE);
 
     private final String text;
+    /** That of the text, as it is asked for at each word. */
+    private final int hash;
+
     private final long roles;
     private final int value;
     private final int phrases;
@@ -21,6 +24,7 @@ final class Word {
      */
     Word(String text, long roles, int value, int phrases) {
         this.text = text;
+        this.hash = text.hashCode();
         this.roles = roles;
         this.value = value;
         this.phrases = phrases;
@@ -28,6 +32,10 @@ final class Word {
 
     String text() {
         return text;
+    }
+
+    int hash() {
+        return hash;
     }
 
     long roles() {
