@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,6 +16,7 @@ final class Call {
     private static final int REPEATED_AT_ONCE = 2;
 
     private final List<Spoken> utterances;
+    private final Speakers speakers;
     private final List<String> texts;
     private final String region;
     private final Tokens tokens;
@@ -33,6 +33,7 @@ final class Call {
 
     Call(List<Spoken> utterances, String languageTag, Vocabulary vocabulary) {
         this.utterances = utterances;
+        this.speakers = new Speakers(utterances);
         this.texts = Arrays.asList(new String[utterances.size()]);
         for (int i = 0; i < utterances.size(); i++) {
             texts.set(i, utterances.get(i).text());
@@ -43,9 +44,9 @@ final class Call {
         Cues cues = new Cues(tokens, vocabulary.phrases());
         List<DigitGroup> read = GroupReader.read(texts, tokens, cues);
         this.groups = new Groups(read, tokens.size());
-        this.digitRuns = RunReader.digits(utterances, tokens, read, cues);
-        this.codes = RunReader.codes(utterances, tokens, read, cues);
-        this.context = new Context(utterances, tokens, cues, groups);
+        this.digitRuns = RunReader.digits(speakers, tokens, read, cues);
+        this.codes = RunReader.codes(speakers, tokens, read, cues);
+        this.context = new Context(speakers, tokens, cues, groups);
         this.measures = new Measures(tokens);
     }
 
@@ -171,8 +172,7 @@ final class Call {
     }
 
     boolean isSameSpeaker(int utterance, int other) {
-        return Objects.equals(
-                utterances.get(utterance).speaker(), utterances.get(other).speaker());
+        return speakers.areSame(utterance, other);
     }
 
     /** Whether the one speaks who is called the agent; where nobody is, the one who speaks first. */
@@ -207,22 +207,30 @@ final class Call {
     /** Whether the same digits were said not so many utterances before to number something harmless. */
     private boolean isKnownHarmless(DigitRun run, int within) {
         if (harmless == null) {
-            harmless = new HashMap<>();
-            Set<String> personal = new HashSet<>();
-            for (DigitRun other : digitRuns) {
-                Topic said = other.length() >= SHORTEST_KNOWN ? other.topic(context) : null;
-                if (said != null && !said.weak() && said.isHarmless()) {
-                    harmless.putIfAbsent(other.digits(), other.utterance());
-                } else if (said != null
-                        && !said.weak()
-                        && (!harmless.containsKey(other.digits()) || other.topicWithin(context) != null)) {
-                    personal.add(other.digits());
-                }
-            }
-            harmless.keySet().removeAll(personal);
+            harmless = readHarmless();
+        }
+        if (harmless.isEmpty()) {
+            return false;
         }
         int said = harmless.getOrDefault(run.digits(), Integer.MAX_VALUE);
         return said < run.utterance() && run.utterance() - said <= within;
+    }
+
+    private Map<String, Integer> readHarmless() {
+        Map<String, Integer> firsts = new HashMap<>();
+        Set<String> personal = new HashSet<>();
+        for (DigitRun run : digitRuns) {
+            Topic said = run.length() >= SHORTEST_KNOWN ? run.topic(context) : null;
+            if (said != null && !said.weak()) {
+                if (said.isHarmless()) {
+                    firsts.putIfAbsent(run.digits(), run.utterance());
+                } else if (!firsts.containsKey(run.digits()) || run.topicWithin(context) != null) {
+                    personal.add(run.digits());
+                }
+            }
+        }
+        firsts.keySet().removeAll(personal);
+        return firsts;
     }
 
     /** Whether the number counts or measures something: an amount, a time, a duration, a percentage. */

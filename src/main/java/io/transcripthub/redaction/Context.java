@@ -1,7 +1,5 @@
 package io.transcripthub.redaction;
 
-import java.util.List;
-
 /**
  * Says what a number is about: by a cue right behind it ("... is my social"), by the nearest one before it in the utterance
  * that a number of this length can belong to, or by the question that it answers.
@@ -18,12 +16,12 @@ final class Context {
     private final Labels labels;
     private final Questions questions;
 
-    Context(List<Spoken> utterances, Tokens tokens, Cues cues, Groups groups) {
+    Context(Speakers speakers, Tokens tokens, Cues cues, Groups groups) {
         this.tokens = tokens;
         this.groups = groups;
         this.cues = cues;
         this.labels = new Labels(tokens, cues);
-        this.questions = new Questions(utterances, tokens, cues, groups, labels);
+        this.questions = new Questions(speakers, tokens, cues, groups, labels);
     }
 
     Cues cues() {

@@ -25,24 +25,20 @@ final class Joints {
         if (from == to) {
             return Joint.PLAIN;
         }
-        return isMonthOfYear(left, to, digits) || isDayOfMonth(left, to, digits) ? Joint.SLASH : joint(from, to);
+        boolean of = to - from == 1 && tokens.word(from).text().equals("of");
+        return of && (isMonthOfYear(left, digits) || isDayOfMonth(left, to, digits)) ? Joint.SLASH : joint(from, to);
     }
 
     /** "two of twenty eight", "ten of two thousand twenty nine". */
-    private boolean isMonthOfYear(DigitGroup left, int to, String digits) {
-        return to - left.tokenEnd() == 1
-                && tokens.word(left.tokenEnd()).text().equals("of")
-                && left.isMonth()
-                && ExpiryRecognizer.isYear(digits);
+    private static boolean isMonthOfYear(DigitGroup left, String digits) {
+        return left.isMonth() && ExpiryRecognizer.isYear(digits);
     }
 
     /** "17 of 10, 1963" */
     private boolean isDayOfMonth(DigitGroup left, int to, String digits) {
         int utterance = tokens.utterance(to);
         int behind = tokens.word(to + 1, utterance).is(Role.SEPARATOR) ? to + 2 : to + 1;
-        return to - left.tokenEnd() == 1
-                && tokens.word(left.tokenEnd()).text().equals("of")
-                && left.size() <= 2
+        return left.size() <= 2
                 && digits.length() <= 2
                 && tokens.word(behind, utterance).isAny(Role.NUMBER);
     }

@@ -1,8 +1,5 @@
 package io.transcripthub.redaction;
 
-import java.util.List;
-import java.util.Objects;
-
 /**
  * Remembers what earlier utterances asked for. A question is open until it is answered by a number that fits, or until the
  * one who asked speaks of something else; back-channels, read-backs and the caller's side remarks leave it open.
@@ -20,7 +17,7 @@ final class Questions {
     private static final int COUNT = 3;
     private static final int ENOUGH = 40;
 
-    private final List<Spoken> utterances;
+    private final Speakers speakers;
     private final Tokens tokens;
     private final Cues cues;
     private final Groups groups;
@@ -28,13 +25,13 @@ final class Questions {
     /** By utterance: whether it changes the subject; null where nobody asked yet. */
     private final Boolean[] changes;
 
-    Questions(List<Spoken> utterances, Tokens tokens, Cues cues, Groups groups, Labels labels) {
-        this.utterances = utterances;
+    Questions(Speakers speakers, Tokens tokens, Cues cues, Groups groups, Labels labels) {
+        this.speakers = speakers;
         this.tokens = tokens;
         this.cues = cues;
         this.groups = groups;
         this.labels = labels;
-        this.changes = new Boolean[utterances.size()];
+        this.changes = new Boolean[speakers.utterances()];
     }
 
     /** What the number that begins with a token answers; the topic of its own utterance if it answers nothing. */
@@ -55,7 +52,7 @@ final class Questions {
             }
             weak = weak == null ? open.weak() : weak;
             answered |= hasGroup(i);
-            if (!isSameSpeaker(i, utterance)) {
+            if (!speakers.areSame(i, utterance)) {
                 if (open.any() || weak != null || changesSubject(i)) {
                     return weak;
                 }
@@ -116,9 +113,9 @@ final class Questions {
 
     /** Whether one of the numbers between a question and an utterance is an answer; one may answer once more. */
     private boolean isAnswered(Topic topic, int question, int utterance, boolean again) {
-        boolean own = isSameSpeaker(question, utterance);
+        boolean own = speakers.areSame(question, utterance);
         for (int i = question + 1; i < utterance; i++) {
-            boolean answer = own ? !isSameSpeaker(i, utterance) : isSameSpeaker(i, utterance) && !again;
+            boolean answer = own ? !speakers.areSame(i, utterance) : speakers.areSame(i, utterance) && !again;
             if (answer && topic.fits(groups.digitsBetween(tokens.first(i), tokens.last(i), ENOUGH))) {
                 return true;
             }
@@ -168,11 +165,6 @@ final class Questions {
 
     private boolean hasGroup(int utterance) {
         return groups.hasBetween(tokens.first(utterance), tokens.last(utterance));
-    }
-
-    private boolean isSameSpeaker(int utterance, int other) {
-        return Objects.equals(
-                utterances.get(utterance).speaker(), utterances.get(other).speaker());
     }
 
     private boolean asksForName(int utterance) {

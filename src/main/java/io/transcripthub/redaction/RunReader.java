@@ -2,9 +2,8 @@ package io.transcripthub.redaction;
 
 import io.transcripthub.redaction.DigitGroup.Joint;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 
 /**
@@ -15,29 +14,32 @@ final class RunReader {
     private static final int MOST_UTTERANCES = 8;
     private static final int MOST_SOFT_WORDS = 24;
 
-    private final List<Spoken> utterances;
+    private final Speakers speakers;
     private final Tokens tokens;
     private final List<DigitGroup> groups;
     private final Cues cues;
     private final List<List<DigitGroup>> runs = new ArrayList<>();
-    private final Map<String, List<DigitGroup>> open = new HashMap<>();
+    /** The last one of each speaker. */
+    private final List<List<DigitGroup>> open;
 
-    private RunReader(List<Spoken> utterances, Tokens tokens, List<DigitGroup> groups, Cues cues) {
-        this.utterances = utterances;
+
+    private RunReader(Speakers speakers, Tokens tokens, List<DigitGroup> groups, Cues cues) {
+        this.speakers = speakers;
+        this.open = new ArrayList<>(Collections.nCopies(speakers.count(), null));
         this.tokens = tokens;
         this.groups = groups;
         this.cues = cues;
     }
 
     /** Runs of digits alone. */
-    static List<DigitRun> digits(List<Spoken> utterances, Tokens tokens, List<DigitGroup> groups, Cues cues) {
-        return new RunReader(utterances, tokens, groups, cues).read(group -> !group.isLetter(), false);
+    static List<DigitRun> digits(Speakers speakers, Tokens tokens, List<DigitGroup> groups, Cues cues) {
+        return new RunReader(speakers, tokens, groups, cues).read(group -> !group.isLetter(), false);
     }
 
     /** Runs of digits and letters that have at least one letter. */
-    static List<DigitRun> codes(List<Spoken> utterances, Tokens tokens, List<DigitGroup> groups, Cues cues) {
+    static List<DigitRun> codes(Speakers speakers, Tokens tokens, List<DigitGroup> groups, Cues cues) {
         return hasLetter(groups)
-                ? new RunReader(utterances, tokens, groups, cues).read(group -> true, true)
+                ? new RunReader(speakers, tokens, groups, cues).read(group -> true, true)
                 : List.of();
     }
 
@@ -72,14 +74,14 @@ final class RunReader {
 
     private void add(List<DigitGroup> segment) {
         DigitGroup first = segment.get(0);
-        String speaker = String.valueOf(utterances.get(first.utterance()).speaker());
+        int speaker = speakers.of(first.utterance());
         List<DigitGroup> run = open.get(speaker);
         if (run != null && goesOn(run.get(run.size() - 1), first)) {
             run.addAll(segment);
         } else {
             List<DigitGroup> begun = new ArrayList<>(segment);
             runs.add(begun);
-            open.put(speaker, begun);
+            open.set(speaker, begun);
         }
     }
 

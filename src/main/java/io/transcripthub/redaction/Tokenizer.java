@@ -122,12 +122,17 @@ final class Tokenizer {
 
     private int readDigits(int start) {
         int end = start;
-        while (end < text.length() && Character.isDigit(text.codePointAt(end))) {
+        while (end < text.length() && isDigit(end)) {
             end += width(text.charAt(end), end);
         }
         Word known = end - start > LONGEST_KNOWN_DIGITS ? null : vocabulary.find(text, start, end);
         tokens.add(utterance, start, end, known == null ? Word.DIGITS : known);
         return end;
+    }
+
+    private boolean isDigit(int i) {
+        char c = text.charAt(i);
+        return c < 128 ? ASCII[c] == DIGIT : Character.isDigit(text.codePointAt(i));
     }
 
     private int readMark(int start) {

@@ -23,8 +23,12 @@ final class Word {
      * @param phrases place in {@link Phrases} of the phrases that begin with this word
      */
     Word(String text, long roles, int value, int phrases) {
+        this(text, text.hashCode(), roles, value, phrases);
+    }
+
+    private Word(String text, int hash, long roles, int value, int phrases) {
         this.text = text;
-        this.hash = text.hashCode();
+        this.hash = hash;
         this.roles = roles;
         this.value = value;
         this.phrases = phrases;
@@ -52,7 +56,7 @@ final class Word {
 
     /** The same word in other roles. */
     Word as(long others) {
-        return new Word(text, others, 0, phrases);
+        return new Word(text, hash, others, 0, phrases);
     }
 
     boolean is(Role role) {

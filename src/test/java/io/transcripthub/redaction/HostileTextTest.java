@@ -43,6 +43,7 @@ class HostileTextTest {
                 Map.entry("spoken at signs", "a dot b at c dot ".repeat(MILLION / 8)),
                 Map.entry("names", "my name is john smith ".repeat(MILLION / 8)),
                 Map.entry("streets", "12 maple street ".repeat(MILLION / 8)),
+                Map.entry("small words within a phrase", "card your ".repeat(10) + "your ".repeat(MILLION)),
                 Map.entry("half surrogate pairs", "\uD835".repeat(MILLION)));
     }
 
