@@ -26,7 +26,8 @@ final class Cues {
             }
             token = cue == null ? token + 1 : cue.tokenEnd();
         }
-        this.starts = new Starts(tokens.size(), cues.size(), index -> cues.get(index).token());
+        this.starts =
+                new Starts(tokens.size(), cues.size(), index -> cues.get(index).token());
     }
 
     private Cue longestAt(int token) {

@@ -28,8 +28,7 @@ final class FalseStartRecognizer implements Recognizer {
                 continue;
             }
             int next = end + 1;
-            while (next < end + LONGEST_GAP
-                    && call.word(next, utterance).isAny(Role.ANY_MARK | Role.FILLER.bit)) {
+            while (next < end + LONGEST_GAP && call.word(next, utterance).isAny(Role.ANY_MARK | Role.FILLER.bit)) {
                 next++;
             }
             boolean said = call.word(next, utterance).is(Role.CORRECTION)

@@ -10,7 +10,8 @@ final class Groups {
     /** @param tokens how many the call has */
     Groups(List<DigitGroup> groups, int tokens) {
         this.groups = groups;
-        this.starts = new Starts(tokens, groups.size(), index -> groups.get(index).token());
+        this.starts =
+                new Starts(tokens, groups.size(), index -> groups.get(index).token());
     }
 
     int size() {

@@ -120,6 +120,8 @@ final class NumberingPlan {
     }
 
     private boolean isDiallableBehind(String prefix, String digits) {
-        return digits.length() > prefix.length() && digits.startsWith(prefix) && lengths.get(digits.length() - prefix.length());
+        return digits.length() > prefix.length()
+                && digits.startsWith(prefix)
+                && lengths.get(digits.length() - prefix.length());
     }
 }

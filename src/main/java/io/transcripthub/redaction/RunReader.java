@@ -22,7 +22,6 @@ final class RunReader {
     /** The last one of each speaker. */
     private final List<List<DigitGroup>> open;
 
-
     private RunReader(Speakers speakers, Tokens tokens, List<DigitGroup> groups, Cues cues) {
         this.speakers = speakers;
         this.open = new ArrayList<>(Collections.nCopies(speakers.count(), null));
@@ -38,9 +37,7 @@ final class RunReader {
 
     /** Runs of digits and letters that have at least one letter. */
     static List<DigitRun> codes(Speakers speakers, Tokens tokens, List<DigitGroup> groups, Cues cues) {
-        return hasLetter(groups)
-                ? new RunReader(speakers, tokens, groups, cues).read(group -> true, true)
-                : List.of();
+        return hasLetter(groups) ? new RunReader(speakers, tokens, groups, cues).read(group -> true, true) : List.of();
     }
 
     private List<DigitRun> read(Predicate<DigitGroup> wanted, boolean spelled) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The words that the redactor knows, found by the characters of a text without a copy of them. Immutable. */
 final class Vocabulary {
@@ -57,6 +58,10 @@ final class Vocabulary {
 
     /** @param cues phrases of a user's own, by their topic */
     static Vocabulary with(Map<Topic, List<String>> cues) {
+        return cues.isEmpty() ? Standard.VOCABULARY : read(cues);
+    }
+
+    private static Vocabulary read(Map<Topic, List<String>> cues) {
         Builder builder = new Builder();
         builder.readWords("words.txt");
         builder.readWords("names.txt");
@@ -182,10 +187,17 @@ final class Vocabulary {
         return phrases;
     }
 
+    /** Read once, when the first redactor needs it. */
+    private static final class Standard {
+        static final Vocabulary VOCABULARY = read(Map.of());
+    }
+
     private static final Set<String> CONTRACTIONS =
             Set.of("when's", "where's", "how's", "how long's", "what's", "who's", "long's");
 
     private static final class Builder {
+        private static final Pattern SPACES = Pattern.compile(" +");
+
         private final Map<String, Word> words = new HashMap<>();
         private final Phrases phrases = new Phrases();
 
@@ -214,8 +226,7 @@ final class Vocabulary {
         }
 
         void addPhrase(String phrase, Topic topic) {
-            String[] steps =
-                    phrase.trim().toLowerCase(Locale.ROOT).replace('-', ' ').split(" +", -1);
+            String[] steps = SPACES.split(phrase.trim().toLowerCase(Locale.ROOT).replace('-', ' '), -1);
             for (int i = 0; i < steps.length; i++) {
                 String step = owner(steps[i]);
                 add(step, Character.isDigit(step.charAt(0)) ? Role.DIGITS.bit : 0, 0);
