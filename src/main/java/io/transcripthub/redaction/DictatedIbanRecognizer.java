@@ -54,14 +54,14 @@ final class DictatedIbanRecognizer implements Recognizer {
 
     /** The word at a token if it is of up to four capitals, else an empty one. */
     private static String capitals(Call call, int token) {
-        String word = call.text(call.tokens().utterance(token))
-                .substring(
-                        call.tokens().start(token),
-                        Math.min(call.tokens().end(token), call.tokens().start(token) + LONGEST_PIECE + 1));
-        boolean piece = word.length() >= COUNTRY
-                && word.length() <= LONGEST_PIECE
-                && word.chars().allMatch(letter -> letter >= 'A' && letter <= 'Z');
-        return piece ? word : "";
+        String text = call.text(call.tokens().utterance(token));
+        int start = call.tokens().start(token);
+        int end = call.tokens().end(token);
+        boolean piece = end - start >= COUNTRY && end - start <= LONGEST_PIECE;
+        for (int i = start; piece && i < end; i++) {
+            piece = text.charAt(i) >= 'A' && text.charAt(i) <= 'Z';
+        }
+        return piece ? text.substring(start, end) : "";
     }
 
     private static final class Dictation {

@@ -80,7 +80,7 @@ final class PhoneRecognizer implements Recognizer {
         boolean harmless = topic == null || topic.weak()
                 ? call.topic(run) != null && call.topic(run).isHarmless()
                 : false;
-        if (harmless || call.isMeasure(run) || isSpelled(call, run) || isPublic(call, run, topic, plan)) {
+        if (harmless || call.isMeasure(run) || isSpelled(call, run) || isPublic(call, run, topic)) {
             return;
         }
         boolean corrected = run.has(DigitGroup.Joint.CORRECTION);
@@ -93,7 +93,7 @@ final class PhoneRecognizer implements Recognizer {
             return;
         }
         for (DigitRun part : run.split((left, right) -> !PhoneLayout.isClose(left, right))) {
-            new Search(call, part, topic, plan).run(claims);
+            new Search(call, run, part, topic, plan).run(claims);
         }
     }
 
@@ -110,12 +110,12 @@ final class PhoneRecognizer implements Recognizer {
         return number;
     }
 
-    private static boolean isPublic(Call call, DigitRun run, Topic topic, NumberingPlan plan) {
+    private static boolean isPublic(Call call, DigitRun run, Topic topic) {
         boolean agent = call.isAgent(run.utterance());
         boolean asked = Topic.PHONE.equals(topic);
         return Topic.PUBLIC.equals(topic)
                 || !asked && agent && isGivenToCall(call, run)
-                || (!asked || agent) && (isTollFree(run.digits()) || !asked && plan.isPublic(run.digits()));
+                || (!asked || agent) && isTollFree(run.digits());
     }
 
     /** "and outages?" - "call 555 0122", "we're open eight till eight". */
@@ -176,12 +176,14 @@ final class PhoneRecognizer implements Recognizer {
         private static final int COMPLETE = 10;
 
         private final Call call;
+        private final DigitRun whole;
         private final DigitRun run;
         private final NumberingPlan plan;
         private final Topic topic;
 
-        Search(Call call, DigitRun run, Topic topic, NumberingPlan plan) {
+        Search(Call call, DigitRun whole, DigitRun run, Topic topic, NumberingPlan plan) {
             this.call = call;
+            this.whole = whole;
             this.run = run;
             this.plan = plan;
             this.topic = topic;
@@ -192,7 +194,7 @@ final class PhoneRecognizer implements Recognizer {
                 to = WrittenDates.end(call, run, from);
                 if (to == from) {
                     to = longestEnd(from);
-                    if (to > from) {
+                    if (to > from && (Topic.PHONE.equals(topic) || !plan.isPublic(whole.digits()))) {
                         claims.claim(EntityType.PHONE, withSigns(call, run.part(from, to), claims));
                     }
                 }
