@@ -128,6 +128,9 @@ final class Claims {
 
     /** Whether a character of one of its groups is claimed. */
     boolean touchAny(DigitRun run) {
+        if (claimed.isEmpty()) {
+            return false;
+        }
         for (int i = 0; i < run.size(); i++) {
             if (touch(run.group(i))) {
                 return true;
