@@ -57,7 +57,17 @@ final class AddressRecognizer implements Recognizer {
             number = before;
             before = call.groups().endingAt(number.token());
         }
-        return digits <= LONGEST_NUMBER ? number.token() : -1;
+        return digits <= LONGEST_NUMBER ? withFlat(call, number.token(), utterance) : -1;
+    }
+
+    /** "flat 4, 81 Mossley Road" */
+    private static int withFlat(Call call, int start, int utterance) {
+        int end = call.word(start - 1, utterance).is(Role.SEPARATOR) ? start - 1 : start;
+        DigitGroup flat = call.groups().endingAt(end);
+        boolean named = flat != null
+                && flat.utterance() == utterance
+                && call.word(flat.token() - 1, utterance).is(Role.UNIT_PART);
+        return named ? flat.token() - 1 : start;
     }
 
     private static boolean isName(Word word) {

@@ -3,6 +3,7 @@ package io.transcripthub.redaction;
 /** A number that was taken back, "four zero no wait, ..", goes with the one that was meant. */
 final class FalseStartRecognizer implements Recognizer {
     private static final int LONGEST_GAP = 16;
+    private static final int SHORTEST_CORRECTED = 3;
 
     @Override
     public void recognize(Call call, Claims claims) {
@@ -11,7 +12,8 @@ final class FalseStartRecognizer implements Recognizer {
         }
         call.digitRuns().forEach(run -> claimBegun(call, run, claims));
         for (DigitRun run : claims.unclaimed(call.digitRuns())) {
-            EntityType meant = meant(call, run, claims);
+            EntityType inOneGo = meant(call, run, claims);
+            EntityType meant = inOneGo == null ? meantNext(call, run, claims) : inOneGo;
             if (meant != null && !call.isMeasure(run)) {
                 run.byUtterance().forEach(part -> claim(call, part, meant, claims));
             }
@@ -55,6 +57,29 @@ final class FalseStartRecognizer implements Recognizer {
         return word.isAny(Role.REPEAT.bit | Role.MONTH.bit | Role.ORDINAL.bit)
                 || word.text().equals("oh")
                 || word.text().equals("of");
+    }
+
+    /** "four triple one, sorry, i am reading wrongly" - "slowly please" - "four four one one ..": null if it is not so. */
+    private static EntityType meantNext(Call call, DigitRun run, Claims claims) {
+        int last = run.last().utterance();
+        int from = run.last().tokenEnd();
+        boolean corrected = false;
+        for (int token = from; token < Math.min(call.tokens().last(last), from + LONGEST_GAP); token++) {
+            corrected |= call.word(token).is(Role.CORRECTION);
+        }
+        int next = last + 2;
+        if (!corrected
+                || run.length() < SHORTEST_CORRECTED
+                || next >= call.size()
+                || !call.isSameSpeaker(last, next)
+                || call.groups().hasBetween(from, call.tokens().last(last))
+                || call.topic(run) != null && call.topic(run).isHarmless()) {
+            return null;
+        }
+        int token = call.tokens().first(next);
+        boolean claimed = token < call.tokens().last(next) && claims.touch(token, token + 1);
+        EntityType type = claimed ? claims.typeAt(next, call.tokens().start(token)) : null;
+        return EntityType.CREDIT_CARD.equals(type) ? type : null;
     }
 
     private static EntityType meant(Call call, DigitRun run, Claims claims) {

@@ -290,6 +290,69 @@ class SpokenRedactionTest {
                 .isEqualTo("my name is [REDACTED_PERSON], i live at [REDACTED_ADDRESS]");
     }
 
+    @Test
+    void the_same_of_somebody_else_needs_no_word_of_its_own() {
+        assertThat(texts(
+                        "a: your passport number?",
+                        "c: x as in xylophone seven four two one one nine eight oh",
+                        "a: and your wife's",
+                        "c: c like charlie four four oh two nine one eight eight"))
+                .containsExactly(
+                        "your passport number?", "[REDACTED_PASSPORT]", "and your wife's", "[REDACTED_PASSPORT]");
+    }
+
+    @Test
+    void what_the_order_of_somebody_else_is_stays() {
+        assertThat(texts("a: your pin?", "c: four four one two", "a: and your wife's order", "c: 4481"))
+                .last()
+                .isEqualTo("4481");
+    }
+
+    @Test
+    void month_and_year_of_a_card_may_be_asked_apart() {
+        assertThat(texts(
+                        "a: card please",
+                        "c: 4242 4242 4242 4242",
+                        "a: and the expiry month",
+                        "c: july",
+                        "a: what year",
+                        "c: twenty twenty nine"))
+                .endsWith("[REDACTED_CARD_EXPIRY]", "what year", "[REDACTED_CARD_EXPIRY]");
+    }
+
+    @Test
+    void when_a_passport_expires_stays() {
+        assertThat(texts("a: passport number", "c: 533801472", "a: and it's valid until?", "c: March 2031"))
+                .endsWith("[REDACTED_PASSPORT]", "and it's valid until?", "March 2031");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"what's the birthday you signed up with", "the date of your birth since we need it"})
+    void an_event_yields_to_what_is_asked_for(String question) {
+        assertThat(texts("a: " + question, "c: june eighth oh three")).last().isEqualTo("[REDACTED_DATE_OF_BIRTH]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "one hundred and ninety eight dot eighteen dot four dot two fifty, eleven hundred hits",
+                "from 68.105.28.12, that device at 9:44"
+            })
+    void an_ip_address_is_found_beside_other_numbers(String text) {
+        assertThat(redactor.redact(text, "en-US")).contains("[REDACTED_IP_ADDRESS]");
+    }
+
+    @Test
+    void a_version_of_four_parts_stays() {
+        assertThat(texts("a: and the firmware?", "c: 4.10.0.38")).last().isEqualTo("4.10.0.38");
+    }
+
+    @Test
+    void a_false_start_within_an_iban_goes_with_it() {
+        assertThat(redactor.redact("DE89, then 3704, 0044, 0532, no sorry, 0532 0130 00", "de-DE"))
+                .isEqualTo("[REDACTED_IBAN]");
+    }
+
     private List<String> texts(String... lines) {
         return redactor.redact(Utterances.dialogue(lines), "en-US").texts();
     }
