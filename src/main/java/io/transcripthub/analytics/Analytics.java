@@ -5,7 +5,6 @@ import io.transcripthub.ledger.Budgets;
 import io.transcripthub.ledger.Conversations;
 import io.transcripthub.ledger.Watermarks;
 import io.transcripthub.outcomes.OutcomeMapping;
-import io.transcripthub.redaction.RedactionMode;
 import io.transcripthub.redaction.Redactor;
 import io.transcripthub.search.SearchIndex;
 import io.transcripthub.sentiment.Vader;
@@ -52,6 +51,7 @@ public final class Analytics {
             Settings settings,
             List<String> accounts,
             VendorAnalytics vendor,
+            Redactor redactor,
             Kept kept,
             Budgets budgets,
             SearchIndex index,
@@ -66,8 +66,7 @@ public final class Analytics {
         this.clock = clock;
         this.zone = ZoneId.of(settings.get("analytics.time-zone"));
         Turnstile turnstile = new Turnstile(budgets, clock);
-        TextAnalysis analysis =
-                new TextAnalysis(new Redactor(RedactionMode.of(settings.get("redaction.mode"))), new Vader());
+        TextAnalysis analysis = new TextAnalysis(redactor, new Vader());
         Duration lateSweep = settings.duration("analytics.late-sweep");
         TranscriptFetch fetch = new TranscriptFetch(vendor, conversations, turnstile, analysis, lateSweep, clock);
         this.sync = new Sync(

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.transcripthub.ledger.Conversation.Analysed;
 import io.transcripthub.redaction.Redaction;
 import io.transcripthub.redaction.Redactor;
+import io.transcripthub.redaction.Spoken;
 import io.transcripthub.sentiment.InteractionSentiment;
 import io.transcripthub.sentiment.Vader;
 import io.transcripthub.transcripts.ConversationTranscript;
@@ -52,7 +53,10 @@ final class TextAnalysis {
     private Redaction redacted(ConversationTranscript transcript) {
         try {
             return redactor.redact(
-                    transcript.utterances().stream().map(Utterance::text).toList(), null);
+                    transcript.utterances().stream()
+                            .map(utterance -> new Spoken(utterance.speaker(), utterance.text()))
+                            .toList(),
+                    null);
         } catch (RuntimeException failed) {
             return null;
         }

@@ -5,6 +5,7 @@ import io.transcripthub.accounts.Accounts;
 import io.transcripthub.analytics.Analytics;
 import io.transcripthub.ledger.Budgets;
 import io.transcripthub.network.Connections;
+import io.transcripthub.redaction.Redactor;
 import io.transcripthub.search.SearchIndex;
 import io.transcripthub.settings.Settings;
 import io.transcripthub.stages.BearerStage;
@@ -66,6 +67,7 @@ public final class AnalyticsApplication implements AutoCloseable {
                 settings,
                 open.accounts().ofType("cxone"),
                 new InteractionRoutes(main, settings, clock),
+                new Redactor(RedactionSettings.rules(settings)),
                 kept,
                 budgets,
                 index,

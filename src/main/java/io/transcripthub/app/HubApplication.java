@@ -24,11 +24,9 @@ import io.transcripthub.ledger.EventInbox;
 import io.transcripthub.ledger.LedgerUnavailable;
 import io.transcripthub.ledger.LedgerWriter;
 import io.transcripthub.network.Connections;
-import io.transcripthub.redaction.RedactionMode;
 import io.transcripthub.redaction.RedactionRules;
 import io.transcripthub.redaction.Redactor;
 import io.transcripthub.search.SearchIndex;
-import io.transcripthub.settings.InvalidSetting;
 import io.transcripthub.settings.Settings;
 import io.transcripthub.stages.AnswerStage;
 import io.transcripthub.stages.BearerStage;
@@ -175,7 +173,7 @@ public final class HubApplication implements AutoCloseable {
         VendorRoutes vendors = new VendorRoutes(main, budgets, clock);
         AccessTokens tokens = new AccessTokens(vendors::token, clock);
         OfferedLanguages languages = new OfferedLanguages(open.languages(), vendors::languages, clock);
-        RedactionRules rules = redactionRules();
+        RedactionRules rules = RedactionSettings.rules(settings);
         Redactor redactor = new Redactor(rules);
         ChatSeal seal = new ChatSeal(new ChatKey(settings.path("chat.key-file")));
         ChatIntake chats = new ChatIntake(open.ledger(), open.doorbell(), accounts, seal);
@@ -218,14 +216,6 @@ public final class HubApplication implements AutoCloseable {
         main.bind("transcriptsApi", new TranscriptsApi(open.ledger().view(), index));
         EngineBeans.bind(main, settings, open, clock);
         main.bind("answer", new AnswerStage());
-    }
-
-    private RedactionRules redactionRules() {
-        try {
-            return RedactionRules.of(RedactionMode.of(settings.get("redaction.mode")), settings.asMap());
-        } catch (IllegalArgumentException fault) {
-            throw new InvalidSetting(fault.getMessage());
-        }
     }
 
     /** Takes no more work, ends what is under way, writes it back. */

@@ -18,7 +18,7 @@ import io.transcripthub.ledger.Languages;
 import io.transcripthub.ledger.Ledger;
 import io.transcripthub.ledger.Schedule;
 import io.transcripthub.ledger.Watermarks;
-import io.transcripthub.redaction.RedactionMode;
+import io.transcripthub.redaction.RedactionRules;
 import io.transcripthub.redaction.Redactor;
 import io.transcripthub.settings.Quantities;
 import io.transcripthub.settings.Settings;
@@ -112,10 +112,10 @@ public final class OpenLedger implements AutoCloseable {
     }
 
     /** The door for work without a hub behind it: no vendor is asked for its languages. */
-    public Intake intake(RedactionMode mode) {
+    public Intake intake(RedactionRules rules) {
         OfferedLanguages languages = new OfferedLanguages(
                 languages(), account -> CompletableFuture.failedFuture(new NoLanguages(account, null)), clock);
-        return new Intake(ledger, doorbell, accounts, languages, new Redactor(mode));
+        return new Intake(ledger, doorbell, accounts, languages, new Redactor(rules));
     }
 
     public JobsApi jobsApi() {

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.transcripthub.api.Answer;
 import io.transcripthub.api.JobsApi;
 import io.transcripthub.app.OpenLedger;
+import io.transcripthub.app.RedactionSettings;
 import io.transcripthub.intake.Intake;
 import io.transcripthub.intake.RequestLine;
-import io.transcripthub.redaction.RedactionMode;
 import io.transcripthub.settings.Settings;
 import java.time.InstantSource;
 import java.util.List;
@@ -26,7 +26,7 @@ final class StoppedHub implements JobsAccess {
     private StoppedHub(OpenLedger open, Settings settings) {
         this.open = open;
         this.api = open.jobsApi();
-        this.intake = open.intake(RedactionMode.of(settings.get("redaction.mode")));
+        this.intake = open.intake(RedactionSettings.rules(settings));
     }
 
     static StoppedHub open(Settings settings) {
