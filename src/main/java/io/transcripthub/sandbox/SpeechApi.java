@@ -96,7 +96,7 @@ final class SpeechApi implements Api {
         Visit visit = new Visit(request, Operation.SPEECH, resources.computeIfAbsent(key, Resource::new));
         boolean writes = !request.method().equals(HttpMethod.GET);
         if (writes && faults.strikes(Fault.LOST_ANSWER, visit)) {
-            work.get();
+            Answer unused = work.get();
             request.connection().close();
         } else {
             gate.serve(visit, () -> answer(request, visit, work));
