@@ -24,6 +24,8 @@ final class CamelProperties {
     /** As {@link #of}, for a process that nobody calls. */
     static Map<String, String> withoutServer(Settings settings) {
         Map<String, String> properties = new HashMap<>();
+        properties.put("camel.server.enabled", "false");
+        properties.put("camel.management.enabled", "false");
         properties.put("camel.component.properties.environment-variable-mode", "0");
         properties.put("camel.component.properties.system-properties-mode", "0");
         properties.put("camel.component.kamelet.no-error-handler", "true");

@@ -64,9 +64,7 @@ public final class EnginesAlone implements AutoCloseable {
 
     private void start(Settings settings, Path routes, InstantSource clock) throws Exception {
         Properties properties = new Properties();
-        properties.putAll(CamelProperties.of(settings, settings.get("search.hosts")));
-        properties.put("camel.server.enabled", "false");
-        properties.put("camel.management.enabled", "false");
+        properties.putAll(CamelProperties.withoutServer(settings));
         main.setOverrideProperties(properties);
         main.setPropertyPlaceholderLocations("false");
         main.configure()
