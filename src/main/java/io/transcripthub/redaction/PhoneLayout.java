@@ -32,9 +32,12 @@ final class PhoneLayout {
 
     /** Whether the layout alone says that it is a telephone number. */
     static boolean isTypical(String text, DigitRun number) {
-        return isNorthAmerican(text, number)
-                || isFrench(number)
-                || number.size() > 1 && text.charAt(start(text, number)) == '(';
+        return isNorthAmerican(text, number) || isFrench(number) || hasAreaCode(text, number);
+    }
+
+    /** (11) 5555-0123: nothing else is written with its first digits in brackets. */
+    static boolean hasAreaCode(String text, DigitRun number) {
+        return number.size() > 1 && text.charAt(start(text, number)) == '(';
     }
 
     /** 415-555-0123, 415.555.0123, 1-415-555-0123. */

@@ -80,6 +80,10 @@ final class PhoneRecognizer implements Recognizer {
         boolean harmless = topic == null || topic.weak()
                 ? call.topic(run) != null && call.topic(run).isHarmless()
                 : false;
+        if (PhoneLayout.hasAreaCode(call.text(run.utterance()), run)) {
+            harmless = false;
+            topic = topic != null && topic.isHarmless() ? null : topic;
+        }
         if (harmless || call.isMeasure(run) || isSpelled(call, run) || isPublic(call, run, topic)) {
             return;
         }
