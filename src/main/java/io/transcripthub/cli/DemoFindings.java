@@ -179,11 +179,11 @@ final class DemoFindings {
                 around(transcript.path("utterances")));
     }
 
-    /** The first utterance in which something was redacted, with the one before it. */
+    /** The first utterance in which a card number was redacted, with the question before it. */
     private static List<String> around(JsonNode utterances) {
         int at = 0;
         while (at < utterances.size()
-                && !utterances.get(at).path("text").asText().contains("[REDACTED_")) {
+                && !utterances.get(at).path("text").asText().contains("[REDACTED_CREDIT_CARD]")) {
             at++;
         }
         List<String> snippet = new ArrayList<>();
