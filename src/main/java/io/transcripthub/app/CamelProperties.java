@@ -34,6 +34,7 @@ final class CamelProperties {
         properties.put("camel.metrics.enable-exchange-event-notifier", "false");
         properties.put("camel.metrics.enable-route-event-notifier", "false");
         properties.put("camel.metrics.enable-message-history", "false");
+        properties.put("camel.metrics.route-policy-level", "context");
         properties.put("camel.opentelemetry2.enabled", "false");
         properties.putAll(settings.asMap());
         return properties;
