@@ -1,17 +1,13 @@
 package io.transcripthub.app;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.transcripthub.cli.HubCommand;
 import io.transcripthub.sandbox.Faults;
 import io.transcripthub.sandbox.Sandbox;
 import io.transcripthub.sandbox.SandboxOptions;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,11 +37,9 @@ class AnalyticsTest {
         sandbox.close();
     }
 
-    private record Ran(int exit, String out, String err) {}
-
     @Test
     void without_a_hub_it_does_the_work_itself_and_writes_all_files() throws Exception {
-        Ran ran = analyse(PERIOD);
+        CommandRun ran = analyse(PERIOD);
         assertThat(ran.exit()).as(ran.err()).isZero();
         JsonNode summary = summary();
         int absent = summary.path("gaps").size();
@@ -84,7 +78,7 @@ class AnalyticsTest {
 
     @Test
     void no_text_is_written_anywhere_before_it_is_redacted() throws Exception {
-        Ran ran = analyse(PERIOD);
+        CommandRun ran = analyse(PERIOD);
         assertThat(summary().path("redactions").fieldNames())
                 .toIterable()
                 .contains("CREDIT_CARD", "EMAIL", "PHONE", "SSN");
@@ -108,7 +102,7 @@ class AnalyticsTest {
     @Test
     void what_failed_is_named_with_its_reason_and_asked_for_again_by_the_next_run() throws Exception {
         sandbox.use(Faults.parse("500=0.3,seed=3"));
-        Ran ran = analyse(PERIOD);
+        CommandRun ran = analyse(PERIOD);
         assertThat(ran.exit()).as(ran.err()).isZero();
         assertThat(summary().path("gaps"))
                 .filteredOn(gap -> gap.path("status").asText().equals("failed"))
@@ -139,7 +133,7 @@ class AnalyticsTest {
     @Test
     void a_page_that_fails_five_times_ends_the_list_in_words() throws Exception {
         sandbox.use(Faults.parse("500"));
-        Ran ran = analyse(PERIOD);
+        CommandRun ran = analyse(PERIOD);
         assertThat(ran.exit()).isEqualTo(1);
         assertThat(ran.err()).contains("cxone: page 1: 500 Internal Server Error: Something has broken. (5 tries)");
         assertThat(sandbox.stats().requests("conversations", 500)).isEqualTo(5);
@@ -150,7 +144,7 @@ class AnalyticsTest {
     void pages_in_a_loop_and_on_other_hosts_are_not_followed_and_what_was_read_is_kept() throws Exception {
         for (String fault : List.of("loop", "elsewhere")) {
             sandbox.use(Faults.parse(fault));
-            Ran ran = analyse(List.of("--from", "2026-03-01", "--to", "2026-03-04"));
+            CommandRun ran = analyse(List.of("--from", "2026-03-01", "--to", "2026-03-04"));
             assertThat(ran.exit()).isEqualTo(1);
             assertThat(ran.err()).contains(": nextLink: expected ");
             assertThat(summary().path("conversations").asInt()).isPositive();
@@ -160,14 +154,14 @@ class AnalyticsTest {
 
     @Test
     void dates_turned_round_are_refused_by_the_name_of_the_option() throws Exception {
-        Ran ran = analyse(List.of("--from", "2026-03-02", "--to", "2026-03-01"));
+        CommandRun ran = analyse(List.of("--from", "2026-03-02", "--to", "2026-03-01"));
         assertThat(ran.exit()).isEqualTo(2);
         assertThat(ran.err()).contains("--from: expected a time before to (2026-03-01), found 2026-03-02");
     }
 
     @Test
     void no_more_is_asked_than_the_accounts_budget_allows() throws Exception {
-        Ran ran = analyse(
+        CommandRun ran = analyse(
                 List.of("--from", "2026-03-01T00:00:00Z", "--to", "2026-03-01T01:00:00Z"),
                 "--set",
                 "cxone.budget=5/1s");
@@ -180,7 +174,7 @@ class AnalyticsTest {
     void a_running_hub_does_it_and_hands_out_the_files_and_no_others() throws Exception {
         try (BulkServer search = new BulkServer();
                 TestHub hub = hub("search.hosts", search.url())) {
-            Ran ran = run(List.of("--hub", "http://127.0.0.1:" + hub.port()), PERIOD);
+            CommandRun ran = run(List.of("--hub", "http://127.0.0.1:" + hub.port()), PERIOD);
             assertThat(ran.exit()).as(ran.err()).isZero();
             assertThat(summary().path("conversations").asInt()).isEqualTo(A_DAY);
             assertThat(search.documents()).hasSize(A_DAY);
@@ -235,7 +229,7 @@ class AnalyticsTest {
         return TestHub.start(dir, sandbox, all.toArray(String[]::new));
     }
 
-    private Ran analyse(List<String> period, String... more) throws IOException {
+    private CommandRun analyse(List<String> period, String... more) throws IOException {
         List<String> settings = new ArrayList<>();
         Map.of(
                         "cxone.analytics.base-url",
@@ -253,22 +247,11 @@ class AnalyticsTest {
         return run(settings, period);
     }
 
-    private Ran run(List<String> settings, List<String> period) throws IOException {
+    private CommandRun run(List<String> settings, List<String> period) throws IOException {
         List<String> args = new ArrayList<>(List.of("analytics", "--out", out("").toString()));
         args.addAll(period);
         args.addAll(settings);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        PrintStream ownOut = System.out;
-        PrintStream ownErr = System.err;
-        try {
-            System.setOut(new PrintStream(out, true, UTF_8));
-            System.setErr(new PrintStream(err, true, UTF_8));
-            return new Ran(HubCommand.run(args.toArray(String[]::new)), out.toString(UTF_8), err.toString(UTF_8));
-        } finally {
-            System.setOut(ownOut);
-            System.setErr(ownErr);
-        }
+        return CommandRun.of(args);
     }
 
     private Path out(String name) {

@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.transcripthub.audit.CanonicalJson;
-import io.transcripthub.cli.HubCommand;
 import io.transcripthub.sandbox.Faults;
 import io.transcripthub.sandbox.Sandbox;
 import io.transcripthub.sandbox.SandboxOptions;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -299,24 +296,12 @@ class EnginesTest {
         }
         List<String> arguments = new ArrayList<>(List.of("engines", action, file.toString()));
         arguments.addAll(List.of(options));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        PrintStream systemOut = System.out;
-        PrintStream systemErr = System.err;
-        System.setOut(new PrintStream(out, true, UTF_8));
-        System.setErr(new PrintStream(err, true, UTF_8));
-        try {
-            int exit = HubCommand.run(arguments.toArray(String[]::new));
-            return new Ran(exit, withoutLog(out), String.join("\n", withoutLog(err)));
-        } finally {
-            System.setOut(systemOut);
-            System.setErr(systemErr);
-        }
+        CommandRun ran = CommandRun.of(arguments);
+        return new Ran(ran.exit(), withoutLog(ran.out()), String.join("\n", withoutLog(ran.err())));
     }
 
-    private static List<String> withoutLog(ByteArrayOutputStream said) {
-        return said.toString(UTF_8)
-                .lines()
+    private static List<String> withoutLog(String said) {
+        return said.lines()
                 .filter(line -> !line.matches("\\d\\d:\\d\\d:\\d\\d\\.\\d{3} .*"))
                 .toList();
     }

@@ -1,14 +1,10 @@
 package io.transcripthub.app;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.transcripthub.cli.HubCommand;
 import io.transcripthub.sandbox.Sandbox;
 import io.transcripthub.sandbox.SandboxOptions;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -168,25 +164,13 @@ class SubmitCommandTest {
         List<String> args = new ArrayList<>(List.of("submit", file.toString()));
         args.addAll(List.of(settings));
         args.addAll(List.of(options));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        PrintStream ownOut = System.out;
-        PrintStream ownErr = System.err;
-        try {
-            System.setOut(new PrintStream(out, true, UTF_8));
-            System.setErr(new PrintStream(err, true, UTF_8));
-            int exit = HubCommand.run(args.toArray(String[]::new));
-            return new Ran(exit, lines(out), lines(err));
-        } finally {
-            System.setOut(ownOut);
-            System.setErr(ownErr);
-        }
+        CommandRun ran = CommandRun.of(args);
+        return new Ran(ran.exit(), lines(ran.out()), lines(ran.err()));
     }
 
     /** Without the lines that tell of the progress, and those of a log. */
-    private static List<String> lines(ByteArrayOutputStream said) {
-        return said.toString(UTF_8)
-                .lines()
+    private static List<String> lines(String said) {
+        return said.lines()
                 .filter(line -> !line.startsWith("submit: ended") && !line.contains("Database"))
                 .collect(Collectors.toList());
     }
