@@ -1,8 +1,6 @@
 package io.transcripthub.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.transcripthub.analytics.Analytics.Ended;
 import io.transcripthub.analytics.AnalyticsRun;
 import io.transcripthub.analytics.AnalyticsRuns;
@@ -11,14 +9,12 @@ import io.transcripthub.analytics.Period;
 import io.transcripthub.intake.Rejected;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
 /** The operations of the HTTP API on interaction analytics, by their OpenAPI operation ids. A caller names no path. */
 public final class AnalyticsApi {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> FIELDS = Set.of("from", "to");
 
     private final AnalyticsRuns runs;
@@ -53,13 +49,7 @@ public final class AnalyticsApi {
     }
 
     private Period period(String body) {
-        JsonNode request = parse(body);
-        for (Iterator<String> names = request.fieldNames(); names.hasNext(); ) {
-            String name = names.next();
-            if (!FIELDS.contains(name)) {
-                throw new Rejected(name, "unknown field '" + name + "', expected from and to");
-            }
-        }
+        JsonNode request = RequestBody.object(body, FIELDS, "from and to");
         try {
             return Period.of(
                     text(request, "from"), text(request, "to"), runs.analytics().zone());
@@ -75,18 +65,6 @@ public final class AnalyticsApi {
             throw Rejected.expected(name, "a date or time such as 2026-03-01 or 2026-03-01T00:00:00Z", found);
         }
         return value.asText();
-    }
-
-    private static JsonNode parse(String body) {
-        try {
-            JsonNode request = JSON.readTree(body == null ? "" : body);
-            if (request.isObject()) {
-                return request;
-            }
-        } catch (JsonProcessingException malformed) {
-            // said below, without the text that the parser would quote
-        }
-        throw new Rejected(null, "expected a JSON object, found something else");
     }
 
     private static Map<String, Object> json(AnalyticsRun run) {

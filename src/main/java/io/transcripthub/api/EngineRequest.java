@@ -1,11 +1,8 @@
 package io.transcripthub.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.transcripthub.engines.EngineFile.Attached;
 import io.transcripthub.intake.Rejected;
-import java.util.Iterator;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -18,21 +15,17 @@ import java.util.TreeSet;
  * @param lost what an operator knows of a request whose answer was lost, or null
  */
 record EngineRequest(String file, String content, Attached grammar, String account, String lost) {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> FIELDS = new TreeSet<>(Set.of("file", "content", "grammar", "account", "lost"));
 
     /** Takes {@code {"file"?,"content","grammar":{"file","content"}?,"account"?,"lost"?}}, or the YAML itself. */
     static EngineRequest read(String body) {
-        JsonNode request = parse(body);
+        JsonNode request = RequestBody.object(body)
+                .filter(object -> object.path("content").isTextual())
+                .orElse(null);
         if (request == null) {
             return new EngineRequest("engine.yaml", body == null ? "" : body, null, null, null);
         }
-        for (Iterator<String> names = request.fieldNames(); names.hasNext(); ) {
-            String name = names.next();
-            if (!FIELDS.contains(name)) {
-                throw new Rejected(name, "unknown field '" + name + "', expected " + String.join(", ", FIELDS));
-            }
-        }
+        RequestBody.refuseOthers(request, FIELDS, String.join(", ", FIELDS));
         String file = text(request, "file");
         return new EngineRequest(
                 file == null ? "engine.yaml" : file,
@@ -40,15 +33,6 @@ record EngineRequest(String file, String content, Attached grammar, String accou
                 grammar(request.path("grammar")),
                 text(request, "account"),
                 text(request, "lost"));
-    }
-
-    private static JsonNode parse(String body) {
-        try {
-            JsonNode request = JSON.readTree(body == null ? "" : body);
-            return request.isObject() && request.path("content").isTextual() ? request : null;
-        } catch (JsonProcessingException yaml) {
-            return null;
-        }
     }
 
     private static Attached grammar(JsonNode grammar) {

@@ -1,13 +1,10 @@
 package io.transcripthub.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.transcripthub.intake.Rejected;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
-import java.util.Iterator;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -17,37 +14,18 @@ import java.util.TreeSet;
  * @param from and to: when their jobs were handed in, from (included) to (excluded); null where there is no limit
  */
 record RedeliveryRequest(String sink, Instant from, Instant to) {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> FIELDS = new TreeSet<>(Set.of("sink", "from", "to"));
 
     /** Sinks whose rows can be made anew; audit tells of each thing once. */
     private static final Set<String> SINKS = new TreeSet<>(Set.of("search", "webhook"));
 
     static RedeliveryRequest read(String body) {
-        JsonNode request = parse(body);
-        for (Iterator<String> names = request.fieldNames(); names.hasNext(); ) {
-            String name = names.next();
-            if (!FIELDS.contains(name)) {
-                throw new Rejected(name, "unknown field '" + name + "', expected " + String.join(", ", FIELDS));
-            }
-        }
+        JsonNode request = RequestBody.object(body, FIELDS, String.join(", ", FIELDS));
         String sink = request.path("sink").asText();
         if (!SINKS.contains(sink)) {
             throw Rejected.expected("sink", String.join(" or ", SINKS), "'" + sink + "'");
         }
         return new RedeliveryRequest(sink, time(request, "from"), time(request, "to"));
-    }
-
-    private static JsonNode parse(String body) {
-        try {
-            JsonNode request = JSON.readTree(body == null ? "" : body);
-            if (request.isObject()) {
-                return request;
-            }
-        } catch (JsonProcessingException malformed) {
-            // said below, without the text that the parser would quote
-        }
-        throw new Rejected(null, "expected a JSON object, found something else");
     }
 
     private static Instant time(JsonNode request, String name) {
