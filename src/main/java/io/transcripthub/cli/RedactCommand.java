@@ -1,5 +1,6 @@
 package io.transcripthub.cli;
 
+import io.transcripthub.app.RedactionSettings;
 import io.transcripthub.files.UnusableLine;
 import io.transcripthub.files.Utf8Lines;
 import io.transcripthub.redaction.RedactLines;
@@ -7,7 +8,6 @@ import io.transcripthub.redaction.RedactLines.InvalidLine;
 import io.transcripthub.redaction.RedactionMode;
 import io.transcripthub.redaction.RedactionRules;
 import io.transcripthub.redaction.Redactor;
-import io.transcripthub.settings.InvalidSetting;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -34,7 +34,6 @@ import picocli.CommandLine.Spec;
             "A line that is not such JSON is named on standard error, the others are done, and the exit code is 1."
         })
 public final class RedactCommand implements Callable<Integer> {
-    private static final String KEY = "redaction.mode";
 
     private final InputStream in;
     private final OutputStream out;
@@ -80,21 +79,14 @@ public final class RedactCommand implements Callable<Integer> {
     }
 
     private RedactionRules rules() {
-        try {
-            return RedactionRules.of(mode(), configuration.settings().asMap());
-        } catch (IllegalArgumentException fault) {
-            throw new InvalidSetting(fault.getMessage());
-        }
+        RedactionRules configured = RedactionSettings.rules(configuration.settings());
+        return mode == null ? configured : configured.in(mode());
     }
 
     private RedactionMode mode() {
-        String configured = configuration.settings().get(KEY);
         try {
-            return RedactionMode.of(mode != null ? mode : configured.isEmpty() ? "standard" : configured);
+            return RedactionMode.of(mode);
         } catch (IllegalArgumentException unknown) {
-            if (mode == null) {
-                throw new InvalidSetting(KEY + ": " + unknown.getMessage());
-            }
             throw new ParameterException(spec.commandLine(), "--mode: " + unknown.getMessage());
         }
     }
