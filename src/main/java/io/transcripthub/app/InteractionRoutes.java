@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
-import org.apache.camel.ProducerTemplate;
 import org.apache.camel.http.base.HttpOperationFailedException;
 import org.apache.camel.main.Main;
 
@@ -31,14 +30,13 @@ final class InteractionRoutes implements VendorAnalytics {
     /** Names of the {@code direct:} endpoints that are asked. */
     static final Set<String> ASKED = Set.of(PAGE, TRANSCRIPT);
 
-    private final Main main;
+    private final RouteQuestions routes;
     private final Settings settings;
     private final InstantSource clock;
-    private ProducerTemplate template;
 
     /** @param main need not be started before somebody asks */
     InteractionRoutes(Main main, Settings settings, InstantSource clock) {
-        this.main = main;
+        this.routes = new RouteQuestions(main);
         this.settings = settings;
         this.clock = clock;
     }
@@ -69,8 +67,7 @@ final class InteractionRoutes implements VendorAnalytics {
     }
 
     private CompletionStage<Object> ask(String route, String account, Processor question) {
-        return template()
-                .asyncSend("direct:" + route, exchange -> {
+        return routes.ask(route, exchange -> {
                     exchange.setVariable("account", account);
                     exchange.setVariable("base", base(account).toString());
                     // whoever asks has waited for the budget
@@ -94,12 +91,5 @@ final class InteractionRoutes implements VendorAnalytics {
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    private synchronized ProducerTemplate template() {
-        if (template == null) {
-            template = main.getCamelContext().createProducerTemplate();
-        }
-        return template;
     }
 }

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.apache.camel.Exchange;
-import org.apache.camel.ProducerTemplate;
 import org.apache.camel.http.base.HttpOperationFailedException;
 import org.apache.camel.main.Main;
 
@@ -30,28 +29,25 @@ final class VendorRoutes {
     /** Names of the {@code direct:} endpoints that are asked. */
     static final Set<String> ASKED = Set.of(TOKEN, LANGUAGES);
 
-    private final Main main;
+    private final RouteQuestions routes;
     private final Budgets budgets;
     private final InstantSource clock;
-    private ProducerTemplate template;
 
     /** @param main need not be started before somebody asks */
     VendorRoutes(Main main, Budgets budgets, InstantSource clock) {
-        this.main = main;
+        this.routes = new RouteQuestions(main);
         this.budgets = budgets;
         this.clock = clock;
     }
 
     CompletionStage<Issued> token(TokenRequest request) {
         budgets.charge(request.account());
-        return template()
-                .asyncSend("direct:" + TOKEN, exchange -> exchange.getMessage().setBody(request))
+        return routes.ask(TOKEN, exchange -> exchange.getMessage().setBody(request))
                 .thenApply(exchange -> issued(request, exchange));
     }
 
     CompletionStage<Set<String>> languages(String account) {
-        return template()
-                .asyncSend("direct:" + LANGUAGES, exchange -> exchange.setVariable("account", account))
+        return routes.ask(LANGUAGES, exchange -> exchange.setVariable("account", account))
                 .thenApply(exchange -> {
                     if (exchange.getException() != null) {
                         Exception failure = exchange.getException();
@@ -61,13 +57,6 @@ final class VendorRoutes {
                     Set<String> languages = exchange.getMessage().getBody(Set.class);
                     return languages;
                 });
-    }
-
-    private synchronized ProducerTemplate template() {
-        if (template == null) {
-            template = main.getCamelContext().createProducerTemplate();
-        }
-        return template;
     }
 
     private Issued issued(TokenRequest request, Exchange exchange) {
