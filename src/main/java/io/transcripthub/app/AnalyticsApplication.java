@@ -8,8 +8,6 @@ import io.transcripthub.network.Connections;
 import io.transcripthub.redaction.Redactor;
 import io.transcripthub.search.SearchIndex;
 import io.transcripthub.settings.Settings;
-import io.transcripthub.stages.BearerStage;
-import io.transcripthub.stages.BudgetStage;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -40,7 +38,8 @@ public final class AnalyticsApplication implements AutoCloseable {
         this.index = SearchIndex.interactions(search.server());
         Accounts accounts = open.accounts();
         Budgets budgets = accounts.budgets(clock);
-        this.analytics = analytics(main, settings, open, budgets, index, clock);
+        Redactor redactor = new Redactor(RedactionSettings.rules(settings));
+        this.analytics = analytics(main, settings, open, redactor, budgets, index, clock);
         bind(accounts, budgets, clock);
     }
 
@@ -61,13 +60,19 @@ public final class AnalyticsApplication implements AutoCloseable {
     }
 
     static Analytics analytics(
-            Main main, Settings settings, OpenLedger open, Budgets budgets, SearchIndex index, InstantSource clock) {
+            Main main,
+            Settings settings,
+            OpenLedger open,
+            Redactor redactor,
+            Budgets budgets,
+            SearchIndex index,
+            InstantSource clock) {
         Analytics.Kept kept = new Analytics.Kept(open.conversations(), open.analyticsDays(), open.watermarks());
         return new Analytics(
                 settings,
                 open.accounts().ofType("cxone"),
                 new InteractionRoutes(main, settings, clock),
-                new Redactor(RedactionSettings.rules(settings)),
+                redactor,
                 kept,
                 budgets,
                 index,
@@ -80,11 +85,7 @@ public final class AnalyticsApplication implements AutoCloseable {
 
     private void bind(Accounts accounts, Budgets budgets, InstantSource clock) {
         AccessTokens tokens = new AccessTokens(new VendorRoutes(main, budgets, clock)::token, clock);
-        main.bind("vertx", vertx);
-        new ConnectionBeans(vertx, connections).bind(main, accounts);
-        main.bind("bearer", new BearerStage(accounts, tokens, false));
-        main.bind("freshBearer", new BearerStage(accounts, tokens, true));
-        main.bind("budget", new BudgetStage(budgets));
+        new ConnectionBeans(vertx, connections).bind(main, accounts, budgets, tokens);
     }
 
     private void start(Path routes) throws Exception {

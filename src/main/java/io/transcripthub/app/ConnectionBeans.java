@@ -1,10 +1,14 @@
 package io.transcripthub.app;
 
+import io.transcripthub.accounts.AccessTokens;
 import io.transcripthub.accounts.Account;
 import io.transcripthub.accounts.Accounts;
+import io.transcripthub.ledger.Budgets;
 import io.transcripthub.network.Connection;
 import io.transcripthub.network.Connections;
 import io.transcripthub.network.HttpEndpoints;
+import io.transcripthub.stages.BearerStage;
+import io.transcripthub.stages.BudgetStage;
 import io.transcripthub.stages.ExactAddress;
 import io.transcripthub.stages.VendorRequests;
 import io.vertx.core.Vertx;
@@ -14,7 +18,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.camel.main.Main;
 
-/** How routes reach vendors, search and the webhook receiver, each with its proxy and TLS. */
+/**
+ * What routes need to reach others: connections to vendors, search and the webhook receiver, each with its proxy and TLS;
+ * and for {@code direct:vendor-call} the tokens and the budget.
+ */
 final class ConnectionBeans {
     /** Requests that may be open at once to each vendor, and to receivers of webhooks. */
     private static final int VENDOR_CONNECTIONS = 500;
@@ -29,7 +36,11 @@ final class ConnectionBeans {
         this.connections = connections;
     }
 
-    void bind(Main main, Accounts accounts) {
+    void bind(Main main, Accounts accounts, Budgets budgets, AccessTokens tokens) {
+        main.bind("vertx", vertx);
+        main.bind("bearer", new BearerStage(accounts, tokens, false));
+        main.bind("freshBearer", new BearerStage(accounts, tokens, true));
+        main.bind("budget", new BudgetStage(budgets));
         main.bind("exactAddress", new ExactAddress());
         main.bind("connections", connections.common().webClientOptions());
         main.bind("http", HttpEndpoints.over(connections.common(), "http"));

@@ -29,8 +29,6 @@ import io.transcripthub.redaction.Redactor;
 import io.transcripthub.search.SearchIndex;
 import io.transcripthub.settings.Settings;
 import io.transcripthub.stages.AnswerStage;
-import io.transcripthub.stages.BearerStage;
-import io.transcripthub.stages.BudgetStage;
 import io.transcripthub.stages.ChatTextStage;
 import io.transcripthub.stages.DiscreetRefusalStage;
 import io.transcripthub.stages.LanguageStage;
@@ -183,8 +181,7 @@ public final class HubApplication implements AutoCloseable {
                 new LedgerComponent(open.ledger(), writer, open.doorbell(), clock, accounts::pace, budgets);
         metrics.watch(open.ledger().view(), accounts.all(), List.of("search", "webhook", "archive-url", "archive-dir"));
 
-        main.bind("vertx", vertx);
-        new ConnectionBeans(vertx, connections).bind(main, accounts);
+        new ConnectionBeans(vertx, connections).bind(main, accounts, budgets, tokens);
         main.bind("clock", clock);
         main.bind("redactionRules", rules);
         main.bind("accounts", accounts);
@@ -192,9 +189,6 @@ public final class HubApplication implements AutoCloseable {
         main.bind("ledger", component);
         main.bind("auditHealth", new AuditHealthCheck(component));
         main.bind(MicrometerConstants.METRICS_REGISTRY_NAME, meters);
-        main.bind("bearer", new BearerStage(accounts, tokens, false));
-        main.bind("freshBearer", new BearerStage(accounts, tokens, true));
-        main.bind("budget", new BudgetStage(budgets));
         main.bind("languageOffered", new LanguageStage(languages));
         main.bind("chatText", new ChatTextStage(open.ledger(), seal));
         main.bind("discreetRefusal", new DiscreetRefusalStage());
@@ -205,7 +199,7 @@ public final class HubApplication implements AutoCloseable {
         main.bind("recordingsSync", new RecordingsSync(intake, open.watermarks(), settings, clock));
         interactions = SearchIndex.interactions(search.server());
         runs = new AnalyticsRuns(
-                AnalyticsApplication.analytics(main, settings, open, budgets, interactions, clock),
+                AnalyticsApplication.analytics(main, settings, open, redactor, budgets, interactions, clock),
                 settings.path("hub.data-dir").resolve("analytics"));
         main.bind("analyticsRuns", runs);
         main.bind("analyticsApi", new AnalyticsApi(runs));
