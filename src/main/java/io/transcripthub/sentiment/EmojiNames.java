@@ -21,7 +21,12 @@ final class EmojiNames {
 
     /** The text with names; one that touches what stands before it is set off by a space. */
     String spelledOut(String text) {
-        return text.chars().noneMatch(c -> c >= first) ? text : spellOut(text);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= first) {
+                return spellOut(text);
+            }
+        }
+        return text;
     }
 
     private String spellOut(String text) {

@@ -23,7 +23,10 @@ final class Valences {
 
     private Valences(List<Word> words) {
         this.words = words;
-        long capitals = words.stream().filter(Word::capitals).count();
+        int capitals = 0;
+        for (Word word : words) {
+            capitals += word.capitals() ? 1 : 0;
+        }
         this.mixedCase = capitals > 0 && capitals < words.size();
     }
 

@@ -2,14 +2,11 @@ package io.transcripthub.topics;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Documents to find topics in. Keeps their words' counts, not their texts. */
 public final class Corpus {
-    private final Map<String, Integer> ids = new HashMap<>();
-    private final List<String> words = new ArrayList<>();
+    private final WordIds ids = new WordIds();
     private final List<WordCounts> documents = new ArrayList<>();
     private int[] said = new int[1024];
     private int length;
@@ -27,26 +24,25 @@ public final class Corpus {
     }
 
     String word(int id) {
-        return words.get(id);
+        return ids.word(id);
     }
 
     int wordCount() {
-        return words.size();
+        return ids.size();
     }
 
     WordCounts document(int index) {
         return documents.get(index);
     }
 
-    private void note(String word) {
+    private void note(String text, int start, int end) {
+        int word = ids.of(text, start, end);
+        if (word == WordIds.NONE) {
+            return;
+        }
         if (length == said.length) {
             said = Arrays.copyOf(said, 2 * length);
         }
-        said[length++] = ids.computeIfAbsent(word, this::learn);
-    }
-
-    private int learn(String word) {
-        words.add(word);
-        return words.size() - 1;
+        said[length++] = word;
     }
 }

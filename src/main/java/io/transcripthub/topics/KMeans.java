@@ -30,13 +30,11 @@ final class KMeans {
     /** @param vectors at least as many as clusters, none of them without features */
     static Clustering cluster(List<SparseVector> vectors, int features, int clusters) {
         KMeans means = new KMeans(vectors, features, clusters);
-        Random random = new Random(SEED);
-        Clustering best = null;
-        for (int i = 0; i < STARTS; i++) {
-            Clustering found = means.run(Seeds.choose(vectors, features, clusters, random));
-            best = best == null || found.inertia() < best.inertia() ? found : best;
-        }
-        return best;
+        return new Random(SEED)
+                .longs(STARTS).boxed().toList().parallelStream()
+                        .map(seed -> means.run(Seeds.choose(vectors, features, clusters, new Random(seed))))
+                        .reduce((first, second) -> second.inertia() < first.inertia() ? second : first)
+                        .orElseThrow();
     }
 
     private Clustering run(int[] seeds) {

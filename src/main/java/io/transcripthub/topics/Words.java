@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * The words of a text that may become a topic's. As scikit-learn's default token pattern finds them: in lower case, two or
@@ -19,21 +18,37 @@ final class Words {
 
     private Words() {}
 
-    static void of(String text, Consumer<String> words) {
+    /** Takes a place of the text in lower case. */
+    interface Reader {
+        void accept(String lowerCase, int start, int end);
+    }
+
+    /** All words; which of them {@link #mayBeTopic} is another question. */
+    static void of(String text, Reader words) {
         String lowerCase = text.toLowerCase(Locale.ROOT);
         for (int i = 0; i < lowerCase.length(); ) {
             int end = wordEnd(lowerCase, i);
             if (end > i) {
-                offer(lowerCase.substring(i, end), words);
+                words.accept(lowerCase, i, end);
             }
             i = end > i ? end : afterGap(lowerCase, i);
         }
     }
 
+    /** Whether it is long enough, has a letter and is no stop word. */
+    static boolean mayBeTopic(String word) {
+        boolean longEnough = word.codePointCount(0, word.length()) > 1;
+        return longEnough && word.codePoints().anyMatch(Character::isLetter) && !STOP_WORDS.contains(word);
+    }
+
     private static int wordEnd(String text, int start) {
         int end = start;
-        while (end < text.length() && isWordCharacter(text.codePointAt(end))) {
-            end += Character.charCount(text.codePointAt(end));
+        while (end < text.length()) {
+            int character = text.codePointAt(end);
+            if (!isWordCharacter(character)) {
+                break;
+            }
+            end += Character.charCount(character);
         }
         return end;
     }
@@ -46,15 +61,11 @@ final class Words {
         return gap + Character.charCount(text.codePointAt(gap));
     }
 
-    private static void offer(String word, Consumer<String> words) {
-        boolean longEnough = word.codePointCount(0, word.length()) > 1;
-        if (longEnough && word.codePoints().anyMatch(Character::isLetter) && !STOP_WORDS.contains(word)) {
-            words.accept(word);
-        }
-    }
-
     /** Python's {@code \w}: letters, numbers of any kind, and the underscore; unlike Java's, no combining marks. */
     private static boolean isWordCharacter(int character) {
+        if (character < 0x80) {
+            return character >= 'a' && character <= 'z' || character >= '0' && character <= '9' || character == '_';
+        }
         return switch (Character.getType(character)) {
             case Character.UPPERCASE_LETTER,
                     Character.LOWERCASE_LETTER,
@@ -64,7 +75,7 @@ final class Words {
                     Character.DECIMAL_DIGIT_NUMBER,
                     Character.LETTER_NUMBER,
                     Character.OTHER_NUMBER -> true;
-            default -> character == '_';
+            default -> false;
         };
     }
 
