@@ -14,9 +14,22 @@ import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The findings for people: one file that needs no other, and runs nothing. */
 final class HtmlReport {
+    /** Titles of columns that hold numbers. */
+    private static final Set<String> OF_NUMBERS = Set.of(
+            "Conversations",
+            "Sentiment",
+            "n",
+            "Mean",
+            "Lower quartile",
+            "Median",
+            "Upper quartile",
+            "Topic",
+            "Mean sentiment");
+
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private final Findings findings;
@@ -201,7 +214,8 @@ final class HtmlReport {
     private void table(String... titles) throws IOException {
         out.write("<table><thead><tr>");
         for (String title : titles) {
-            element("th", title);
+            out.write(OF_NUMBERS.contains(title) ? "<th class=\"number\">" : "<th>");
+            out.write(escaped(title) + "</th>");
         }
         out.write("</tr></thead><tbody>\n");
     }
