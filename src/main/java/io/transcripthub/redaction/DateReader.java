@@ -216,7 +216,7 @@ final class DateReader {
             return ordinal;
         }
         DigitGroup group = call.groups().at(token);
-        return group != null && isDay(group) ? group.tokenEnd() : token;
+        return group != null && group.utterance() == utterance && isDay(group) ? group.tokenEnd() : token;
     }
 
     private int dayStart(int month, int utterance) {

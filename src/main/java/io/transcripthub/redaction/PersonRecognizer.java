@@ -135,8 +135,9 @@ final class PersonRecognizer implements Recognizer {
             } else if (word.is(Role.GIVEN_NAME) && !claims.touch(token, token + 1)) {
                 boolean full = call.word(token + 1, utterance).is(Role.SURNAME)
                         || isCapitalised(token)
+                                && token + 1 < tokens.last(utterance)
                                 && isCapitalised(token + 1)
-                                && call.word(token + 1, utterance).equals(Word.UNKNOWN);
+                                && tokens.word(token + 1).equals(Word.UNKNOWN);
                 if (full) {
                     claims.claimTokens(EntityType.PERSON, token, token + 2);
                 } else if (isCapitalised(token) || isGreeted(token, utterance)) {

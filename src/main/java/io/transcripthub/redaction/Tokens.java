@@ -94,7 +94,10 @@ final class Tokens {
 
     /** Whether a token follows the one before it without a space. */
     boolean adjoins(int token) {
-        return token > 0 && utterances[token - 1] == utterances[token] && ends[token - 1] == starts[token];
+        return token > 0
+                && token < size
+                && utterances[token - 1] == utterances[token]
+                && ends[token - 1] == starts[token];
     }
 
     /** {@link Word#UNKNOWN} outside of the utterance. */

@@ -254,6 +254,21 @@ class RedactorTest {
     }
 
     @Test
+    void a_value_ends_with_its_utterance_whatever_the_next_one_begins_with() {
+        List<String> call = List.of("I was born in May", "11 people", "thanks, John", "Let me see");
+
+        assertThat(redactor.redact(Utterances.of(call), "en-US").texts())
+                .containsExactly("I was born in May", "11 people", "thanks, [REDACTED_PERSON]", "Let me see");
+    }
+
+    @Test
+    void dots_and_at_signs_up_to_the_end_stay() {
+        String text = ".@".repeat(9) + "@a.";
+
+        assertThat(redactor.redact(text, "en-US")).isEqualTo(text);
+    }
+
+    @Test
     void entities_are_counted_by_type() {
         Redaction redaction = redactor.redact(Utterances.of(List.of("123-45-6789, a@b.org", "c@d.org")), "en-US");
 
