@@ -43,7 +43,7 @@ final class Cues {
                 topic = phrases.topic(longer);
                 end = next + 1;
             }
-            if (longer != Phrases.NOWHERE || !isAside(word)) {
+            if (longer != Phrases.NOWHERE || !word.is(Role.ASIDE)) {
                 place = longer;
             } else {
                 aside++;
@@ -61,15 +61,6 @@ final class Cues {
                 && tokens.word(token - 1).equals(Word.UNKNOWN)
                 && (topic.equals(Topic.PHONE_WEAK) && tokens.word(token).text().startsWith("number")
                         || topic.equals(Topic.CODE) && tokens.word(token).text().startsWith("code"));
-    }
-
-    /** "date of your birth", "expiration um date": what a phrase may have within itself. */
-    private static boolean isAside(Word word) {
-        return switch (word.text()) {
-            case ",", "uh", "um", "er", "the", "your", "his", "her", "their", "that", "this", "new", "whole", "full" ->
-                true;
-            default -> false;
-        };
     }
 
     private boolean isHyphen(int token) {

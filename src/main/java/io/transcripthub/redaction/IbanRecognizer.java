@@ -79,7 +79,7 @@ final class IbanRecognizer implements Recognizer {
     }
 
     private static boolean isLetter(char c) {
-        return c < 128 ? Vocabulary.letter(c) > 0 : Character.digit(c, 36) > 9;
+        return c < 128 ? Characters.letter(c) > 0 : Character.digit(c, 36) > 9;
     }
 
     /** 0 to 9 for a digit, 10 to 35 for a letter, else -1. */

@@ -193,7 +193,7 @@ final class PersonRecognizer implements Recognizer {
         /** A cheap look at the first letter, before the costly one at the word. */
         private boolean isInitial(int token) {
             char first = call.text(tokens.utterance(token)).charAt(tokens.start(token));
-            return (initials >> (Vocabulary.lower(first) & 63) & 1) == 1;
+            return (initials >> (Characters.lower(first) & 63) & 1) == 1;
         }
 
         private String text(int token) {

@@ -6,16 +6,18 @@ import java.util.Arrays;
 final class Phrases {
     static final int NOWHERE = 0;
 
-    private static final int GOLDEN_RATIO = 0x9E3779B9;
+    private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
+    private static final int WORD_BITS = 32;
 
-    /** Steps in a hash table with open addresses: from a place by a word to a place. */
-    private int[] from = new int[1 << 14];
+    /** Steps in a hash table with open addresses: from a place by a word, as one number, to a place. */
+    private long[] steps = new long[1 << 15];
 
-    private String[] words = new String[from.length];
-    private int[] to = new int[from.length];
-    private int steps;
-    /** By place. */
-    private Topic[] topics = new Topic[1 << 13];
+    private int[] to = new int[steps.length];
+    private int size;
+    /** By place: the words that go on, a bit for each remainder of an id modulo 64. */
+    private long[] next = new long[1 << 14];
+
+    private Topic[] topics = new Topic[next.length];
 
     private int places = 1;
 
@@ -23,6 +25,7 @@ final class Phrases {
     int begin() {
         if (places == topics.length) {
             topics = Arrays.copyOf(topics, 2 * places);
+            next = Arrays.copyOf(next, 2 * places);
         }
         return places++;
     }
@@ -32,55 +35,56 @@ final class Phrases {
         return topics[place];
     }
 
-    /** What goes on with a word. */
+    /** What goes on with a word; mostly nothing does, which one look tells. */
     int next(int place, Word word) {
-        return to[slot(place, word.text(), word.hash())];
+        return (next[place] >>> word.id() & 1) == 0 ? NOWHERE : to[slot(step(place, word.id()))];
     }
 
-    /** @param phrase its words, of which the first led to the place */
-    void add(int beginning, String[] phrase, Topic topic) {
-        int place = beginning;
-        for (int i = 1; i < phrase.length; i++) {
-            int known = to[slot(place, phrase[i], phrase[i].hashCode())];
-            place = known == NOWHERE ? addStep(place, phrase[i], begin()) : known;
-        }
+    /** The place behind one more word. */
+    int goOn(int place, int word) {
+        int slot = slot(step(place, word));
+        return to[slot] == NOWHERE ? add(place, word, slot) : to[slot];
+    }
+
+    /** A phrase ends at a place. */
+    void end(int place, Topic topic) {
         topics[place] = topic;
     }
 
-    private int addStep(int place, String word, int next) {
-        if (2 * steps++ > from.length) {
+    private int add(int place, int word, int slot) {
+        int behind = begin();
+        next[place] |= 1L << word;
+        steps[slot] = step(place, word);
+        to[slot] = behind;
+        if (2 * ++size > steps.length) {
             grow();
         }
-        put(place, word, next);
-        return next;
-    }
-
-    private void put(int place, String word, int next) {
-        int slot = slot(place, word, word.hashCode());
-        from[slot] = place;
-        words[slot] = word;
-        to[slot] = next;
+        return behind;
     }
 
     private void grow() {
-        int[] places = from;
-        String[] steps = words;
-        int[] nexts = to;
-        from = new int[2 * places.length];
-        words = new String[from.length];
-        to = new int[from.length];
-        for (int i = 0; i < places.length; i++) {
+        long[] known = steps;
+        int[] places = to;
+        steps = new long[2 * known.length];
+        to = new int[steps.length];
+        for (int i = 0; i < known.length; i++) {
             if (places[i] != NOWHERE) {
-                put(places[i], steps[i], nexts[i]);
+                int slot = slot(known[i]);
+                steps[slot] = known[i];
+                to[slot] = places[i];
             }
         }
     }
 
+    private static long step(int place, int word) {
+        return (long) place << WORD_BITS | word;
+    }
+
     /** Where a step is, or would be. */
-    private int slot(int place, String word, int hash) {
-        int slot = (31 * place + hash) * GOLDEN_RATIO >>> Integer.numberOfLeadingZeros(from.length) + 1;
-        while (from[slot] != NOWHERE && (from[slot] != place || !words[slot].equals(word))) {
-            slot = slot + 1 & from.length - 1;
+    private int slot(long step) {
+        int slot = (int) (step * GOLDEN_RATIO >>> Long.numberOfLeadingZeros(steps.length) + 1);
+        while (to[slot] != NOWHERE && steps[slot] != step) {
+            slot = slot + 1 & steps.length - 1;
         }
         return slot;
     }

@@ -56,6 +56,8 @@ enum Role {
     STATE,
     MAIL_PROVIDER,
     TOP_LEVEL,
+    /** What a phrase may have within itself: "date of your birth", "expiration um date". */
+    ASIDE,
     /** Written digits; not in the list. */
     DIGITS,
     /** A punctuation mark that may separate the digits of a number. */

@@ -1,51 +1,34 @@
 package io.transcripthub.redaction;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Cuts utterances into words, digit groups and marks in one pass. Spaces, control and invisible characters only
  * separate; the same mark several times over is one.
  */
 final class Tokenizer {
-    private static final int SPACE = 0;
-    private static final int LETTER = 1;
-    private static final int DIGIT = 2;
-    private static final int MARK = 3;
     private static final int LONGEST_WORD = 24;
     private static final int CHARACTERS_A_TOKEN = 4;
     private static final int MOST_EXPECTED = 1 << 16;
     private static final int LONGEST_KNOWN_DIGITS = 3;
-    private static final byte[] ASCII = new byte[128];
-    private static final Map<Integer, Word> MARKS = new HashMap<>();
-    private static final Word[] ASCII_MARKS = new Word[128];
-
-    static {
-        for (char c = 0; c < 128; c++) {
-            ASCII[c] = (byte) kindByCategory(c);
-        }
-        for (int mark = 33; mark < 0x2100; mark++) {
-            if (kindByCategory(mark) == MARK) {
-                MARKS.put(mark, newMark(mark));
-                if (mark < ASCII_MARKS.length) {
-                    ASCII_MARKS[mark] = MARKS.get(mark);
-                }
-            }
-        }
-    }
 
     private final Vocabulary vocabulary;
     private final Tokens tokens;
-    private String text;
+    /** An utterance's characters, and a space behind them. */
+    private char[] text;
+
+    private int length;
     private int utterance;
 
     private Tokenizer(Vocabulary vocabulary, List<String> utterances) {
         long characters = 0;
+        int longest = 0;
         for (String said : utterances) {
             characters += said.length();
+            longest = Math.max(longest, said.length());
         }
         this.vocabulary = vocabulary;
+        this.text = new char[longest + 1];
         this.tokens =
                 new Tokens(utterances.size(), (int) Math.min(characters / CHARACTERS_A_TOKEN + 16, MOST_EXPECTED));
     }
@@ -59,16 +42,17 @@ final class Tokenizer {
     }
 
     private void readUtterance(String spoken) {
-        text = spoken;
+        length = spoken.length();
+        spoken.getChars(0, length, text, 0);
+        text[length] = ' ';
         tokens.beginUtterance(utterance);
-        for (int i = 0; i < text.length(); ) {
-            char c = text.charAt(i);
-            int kind = c < 128 ? ASCII[c] : kindByCategory(text.codePointAt(i));
-            i = switch (kind) {
-                case LETTER -> readWord(i);
-                case DIGIT -> readDigits(i);
-                case MARK -> readMark(i);
-                default -> i + width(c, i);
+        for (int i = 0; i < length; ) {
+            char c = text[i];
+            i = switch (Characters.kind(c < 128 ? c : codePoint(i))) {
+                case Characters.LETTER -> readWord(i);
+                case Characters.DIGIT -> readDigits(i);
+                case Characters.MARK -> readMark(i);
+                default -> i + width(i);
             };
         }
         utterance++;
@@ -77,23 +61,36 @@ final class Tokenizer {
     private int readWord(int start) {
         long key = 0;
         int end = start;
-        int code = 0;
-        while (end < text.length() && (code = Vocabulary.letter(text.charAt(end))) > 0) {
+        for (int code = Characters.letter(text[end]); code > 0; code = Characters.letter(text[end])) {
             key = key << 5 | code;
             end++;
         }
+        return text[end] == ' ' && end - start <= Vocabulary.LONGEST_KEY
+                ? add(start, end, vocabulary.find(key))
+                : readRest(start, end, key);
+    }
+
+    /** What has more than a few Latin letters or ends with something else than a space. */
+    private int readRest(int start, int lettersEnd, long lettersKey) {
+        long key = lettersKey;
+        int end = lettersEnd;
         boolean simple = true;
-        while (end < text.length() && continuesWord(end)) {
-            code = Vocabulary.code(text.charAt(end));
+        while (end < length && continuesWord(end)) {
+            int code = Vocabulary.code(text[end]);
             simple &= code > 0;
             key = key << 5 | code;
             end++;
         }
-        end = Math.max(end, start + width(text.charAt(start), start));
-        Word word = simple && end - start <= Vocabulary.LONGEST_KEY
-                ? vocabulary.find(key)
-                : end - start > LONGEST_WORD ? null : vocabulary.find(text, start, end);
-        tokens.add(utterance, start, end, word != null ? word : possessive(start, end));
+        end = Math.max(end, start + width(start));
+        if (simple && end - start <= Vocabulary.LONGEST_KEY) {
+            return add(start, end, vocabulary.find(key));
+        }
+        return add(start, end, end - start > LONGEST_WORD ? null : vocabulary.find(text, start, end));
+    }
+
+    /** @param known null if it is not */
+    private int add(int start, int end, Word known) {
+        tokens.add(utterance, start, end, known != null ? known : possessive(start, end));
         return end;
     }
 
@@ -101,44 +98,40 @@ final class Tokenizer {
     private Word possessive(int start, int end) {
         boolean possessive = end - start > 3
                 && end - start <= LONGEST_WORD
-                && Vocabulary.lower(text.charAt(end - 2)) == '\''
-                && Vocabulary.lower(text.charAt(end - 1)) == 's';
+                && Characters.lower(text[end - 2]) == '\''
+                && Characters.lower(text[end - 1]) == 's';
         Word owner = possessive ? vocabulary.find(text, start, end - 2) : null;
         return owner == null || owner.isAny(Role.NUMBER) ? Word.UNKNOWN : owner;
     }
 
     /** Letters with their marks; an apostrophe between letters belongs to the word. */
     private boolean continuesWord(int i) {
-        char c = text.charAt(i);
+        char c = text[i];
         if (c < 128 && c != '\'' && c != '`') {
-            return ASCII[c] == LETTER;
+            return Characters.kind(c) == Characters.LETTER;
         }
         if (c == '\'' || c == '’' || c == '`' || c == 'ʼ') {
-            return i + 1 < text.length() && Character.isLetter(text.charAt(i + 1));
+            return i + 1 < length && Character.isLetter(text[i + 1]);
         }
-        int type = Character.getType(Character.isLowSurrogate(c) ? text.codePointBefore(i + 1) : text.codePointAt(i));
+        int type =
+                Character.getType(Character.isLowSurrogate(c) ? Character.codePointBefore(text, i + 1) : codePoint(i));
         return type <= Character.OTHER_LETTER && type > Character.UNASSIGNED || type == Character.NON_SPACING_MARK;
     }
 
     private int readDigits(int start) {
         int end = start;
-        while (end < text.length() && isDigit(end)) {
-            end += width(text.charAt(end), end);
+        while (end < length && Characters.kind(codePoint(end)) == Characters.DIGIT) {
+            end += width(end);
         }
         Word known = end - start > LONGEST_KNOWN_DIGITS ? null : vocabulary.find(text, start, end);
         tokens.add(utterance, start, end, known == null ? Word.DIGITS : known);
         return end;
     }
 
-    private boolean isDigit(int i) {
-        char c = text.charAt(i);
-        return c < 128 ? ASCII[c] == DIGIT : Character.isDigit(text.codePointAt(i));
-    }
-
     private int readMark(int start) {
-        int mark = text.codePointAt(start);
+        int mark = codePoint(start);
         int end = start + Character.charCount(mark);
-        Word word = mark(mark);
+        Word word = vocabulary.mark(mark);
         int last = tokens.size() - 1;
         if (last >= tokens.first(utterance)
                 && word.is(Role.SEPARATOR)
@@ -150,53 +143,11 @@ final class Tokenizer {
         return end;
     }
 
-    private static Word mark(int mark) {
-        Word known = mark < ASCII_MARKS.length ? ASCII_MARKS[mark] : MARKS.get(mark);
-        return known != null ? known : newMark(mark);
+    private int codePoint(int i) {
+        return Character.codePointAt(text, i, length);
     }
 
-    private static Word newMark(int mark) {
-        long roles = Character.getType(mark) == Character.CURRENCY_SYMBOL
-                ? Role.CURRENCY.bit
-                : Separators.isSeparator(mark) ? Role.SEPARATOR.bit : Role.MARK.bit;
-        return new Word(Character.toString(mark), roles | role(mark), 0, Phrases.NOWHERE);
-    }
-
-    private static long role(int mark) {
-        if (Character.getType(mark) == Character.DASH_PUNCTUATION || mark == '−') {
-            return Role.DASH.bit;
-        }
-        return switch (mark) {
-            case '.' -> Role.DOT.bit;
-            case '/' -> Role.SLASH.bit;
-            case ':' -> Role.COLON.bit;
-            case '_' -> Role.UNDERSCORE.bit;
-            case '@', '＠' -> Role.AT.bit;
-            case '+', '＋' -> Role.PLUS.bit;
-            default -> 0;
-        };
-    }
-
-    private int width(char c, int i) {
-        return Character.isHighSurrogate(c) ? Character.charCount(text.codePointAt(i)) : 1;
-    }
-
-    private static int kindByCategory(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.UPPERCASE_LETTER,
-                    Character.LOWERCASE_LETTER,
-                    Character.TITLECASE_LETTER,
-                    Character.MODIFIER_LETTER,
-                    Character.OTHER_LETTER -> LETTER;
-            case Character.DECIMAL_DIGIT_NUMBER -> DIGIT;
-            case Character.SPACE_SEPARATOR,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.CONTROL,
-                    Character.FORMAT,
-                    Character.NON_SPACING_MARK,
-                    Character.ENCLOSING_MARK -> SPACE;
-            default -> MARK;
-        };
+    private int width(int i) {
+        return Character.isHighSurrogate(text[i]) ? Character.charCount(codePoint(i)) : 1;
     }
 }

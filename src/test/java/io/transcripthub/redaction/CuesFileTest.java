@@ -20,7 +20,7 @@ class CuesFileTest {
         for (String line : lines()) {
             String[] topicAndPhrases = line.split(": ", 2);
             for (String pattern : topicAndPhrases[1].split(";", -1)) {
-                for (String phrase : Vocabulary.alternatives(pattern)) {
+                for (String phrase : VocabularyReader.alternatives(pattern)) {
                     String words = phrase.trim().replaceAll(" +", " ");
                     String before = topics.put(words, topicAndPhrases[0]);
                     if (before != null) {
@@ -38,7 +38,7 @@ class CuesFileTest {
     }
 
     private static List<String> lines() throws IOException {
-        try (InputStream in = Vocabulary.class.getResourceAsStream("cues.txt")) {
+        try (InputStream in = VocabularyReader.class.getResourceAsStream("cues.txt")) {
             return new String(in.readAllBytes(), UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
