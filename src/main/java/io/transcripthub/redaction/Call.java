@@ -42,7 +42,7 @@ final class Call {
         this.tokens = Tokenizer.read(texts, vocabulary);
         Homographs.resolve(tokens, vocabulary);
         Cues cues = new Cues(tokens, vocabulary.phrases());
-        List<DigitGroup> read = GroupReader.read(texts, tokens, cues);
+        DigitStream read = GroupReader.read(texts, tokens, cues);
         this.groups = new Groups(read, tokens.size());
         this.digitRuns = RunReader.digits(speakers, tokens, read, cues);
         this.codes = RunReader.codes(speakers, tokens, read, cues);

@@ -104,7 +104,7 @@ final class CardRecognizer implements Recognizer {
     private static boolean isCardWithout(DigitRun run, int from, int to) {
         List<DigitGroup> kept = new ArrayList<>(run.groups().subList(0, from));
         kept.addAll(run.groups().subList(to, run.size()));
-        DigitRun rest = new DigitRun(kept);
+        DigitRun rest = DigitRun.of(kept);
         return rest.isCardNumber(0, rest.size());
     }
 

@@ -3,15 +3,12 @@ package io.transcripthub.redaction;
 import io.transcripthub.redaction.DigitGroup.Form;
 import io.transcripthub.redaction.DigitGroup.Joint;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiPredicate;
 
 /** Digit groups that one speaker said one after the other, with nothing between them that would end a number. */
 final class DigitRun {
-    private final DigitGroup[] all;
-    private final String stream;
-    private final int[] offsets;
+    private final DigitStream stream;
     private final int from;
     private final int size;
     /** As {@link Call#topic} found it; several recognizers ask. */
@@ -25,32 +22,16 @@ final class DigitRun {
     /** As {@link Call#isMeasure} found it; null where nobody asked yet. */
     private Boolean measure;
 
-    /** @param groups at least one, in the order of the call */
-    DigitRun(List<DigitGroup> groups) {
-        this.all = groups.toArray(DigitGroup[]::new);
-        this.from = 0;
-        this.size = all.length;
-        this.offsets = new int[size + 1];
-        for (int i = 0; i < size; i++) {
-            offsets[i + 1] = offsets[i] + all[i].size();
-        }
-        this.stream = size == 1 ? all[0].digits() : join();
-    }
-
-    private DigitRun(DigitRun whole, int from, int to) {
-        this.all = whole.all;
-        this.stream = whole.stream;
-        this.offsets = whole.offsets;
-        this.from = whole.from + from;
+    /** The groups [from, to) of a stream, at least one. */
+    DigitRun(DigitStream stream, int from, int to) {
+        this.stream = stream;
+        this.from = from;
         this.size = to - from;
     }
 
-    private String join() {
-        StringBuilder digits = new StringBuilder(offsets[size]);
-        for (DigitGroup group : all) {
-            digits.append(group.digits());
-        }
-        return digits.toString();
+    /** @param groups at least one, in the order of the call */
+    static DigitRun of(List<DigitGroup> groups) {
+        return new DigitRun(new DigitStream(groups.toArray(DigitGroup[]::new)), 0, groups.size());
     }
 
     Topic topic(Context context) {
@@ -81,24 +62,28 @@ final class DigitRun {
     }
 
     List<DigitGroup> groups() {
-        return Arrays.asList(all).subList(from, from + size);
+        List<DigitGroup> groups = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            groups.add(group(i));
+        }
+        return groups;
     }
 
     DigitGroup group(int index) {
-        return all[from + index];
+        return stream.group(from + index);
     }
 
     DigitGroup first() {
-        return all[from];
+        return stream.group(from);
     }
 
     DigitGroup last() {
-        return all[from + size - 1];
+        return stream.group(from + size - 1);
     }
 
     /** Digits of all groups, as ASCII whatever their script. */
     String digits() {
-        return stream.substring(offsets[from], offsets[from + size]);
+        return stream.digits(from, from + size);
     }
 
     int length() {
@@ -116,17 +101,17 @@ final class DigitRun {
 
     /** Number of digits in the groups [first, end). */
     int digitCount(int first, int end) {
-        return offsets[from + end] - offsets[from + first];
+        return stream.digitCount(from + first, from + end);
     }
 
     /** The groups [first, end). */
     DigitRun part(int first, int end) {
-        return end - first == size ? this : new DigitRun(this, first, end);
+        return end - first == size ? this : new DigitRun(stream, from + first, from + end);
     }
 
     /** Whether the groups [first, end) together are one. */
     boolean isCardNumber(int first, int end) {
-        return PaymentCards.isCardNumber(stream, offsets[from + first], offsets[from + end]);
+        return stream.isCardNumber(from + first, from + end);
     }
 
     /** This run cut where an utterance ends. */

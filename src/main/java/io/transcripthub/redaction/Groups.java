@@ -1,17 +1,15 @@
 package io.transcripthub.redaction;
 
-import java.util.List;
-
 /** The digit groups of a call in their order, found by the tokens that they are made of. */
 final class Groups {
-    private final List<DigitGroup> groups;
+    private final DigitStream groups;
     private final Starts starts;
 
     /** @param tokens how many the call has */
-    Groups(List<DigitGroup> groups, int tokens) {
+    Groups(DigitStream groups, int tokens) {
         this.groups = groups;
         this.starts =
-                new Starts(tokens, groups.size(), index -> groups.get(index).token());
+                new Starts(tokens, groups.size(), index -> groups.group(index).token());
     }
 
     int size() {
@@ -19,7 +17,7 @@ final class Groups {
     }
 
     DigitGroup get(int index) {
-        return groups.get(index);
+        return groups.group(index);
     }
 
     /** Index of the first group that begins at or behind a token. */
@@ -30,32 +28,32 @@ final class Groups {
     /** The group that begins with a token, or null. */
     DigitGroup at(int token) {
         int index = from(token);
-        return index < size() && groups.get(index).token() == token ? groups.get(index) : null;
+        return index < size() && groups.group(index).token() == token ? groups.group(index) : null;
     }
 
     /** The group that ends before a token, or null. */
     DigitGroup endingAt(int token) {
         int index = from(token) - 1;
-        return index >= 0 && groups.get(index).tokenEnd() == token ? groups.get(index) : null;
+        return index >= 0 && groups.group(index).tokenEnd() == token ? groups.group(index) : null;
     }
 
     /** Whether a token belongs to a group of digits or letters. */
     boolean cover(int token) {
         int index = from(token + 1) - 1;
-        return index >= 0 && groups.get(index).tokenEnd() > token;
+        return index >= 0 && groups.group(index).tokenEnd() > token;
     }
 
     /** Whether one begins within the tokens [from, to). */
     boolean hasBetween(int from, int to) {
         int index = from(from);
-        return index < size() && groups.get(index).token() < to;
+        return index < size() && groups.group(index).token() < to;
     }
 
     /** Digits of the groups that begin within the tokens [from, to), at most about as many as asked for. */
     int digitsBetween(int from, int to, int enough) {
         int digits = 0;
-        for (int index = from(from); index < size() && groups.get(index).token() < to && digits < enough; index++) {
-            digits += groups.get(index).size();
+        for (int index = from(from); index < size() && groups.group(index).token() < to && digits < enough; index++) {
+            digits += groups.group(index).size();
         }
         return digits;
     }

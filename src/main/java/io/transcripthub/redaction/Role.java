@@ -4,6 +4,8 @@ package io.transcripthub.redaction;
 enum Role {
     /** A digit's name, or "oh". */
     DIGIT,
+    /** "oh" and "o", which may be no digit. */
+    OH,
     /** Sounds like a digit: "to", "for", "ate". */
     HOMOPHONE,
     /** Behind it "one" is no number: "the old one". */

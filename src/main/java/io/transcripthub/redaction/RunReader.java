@@ -2,9 +2,7 @@ package io.transcripthub.redaction;
 
 import io.transcripthub.redaction.DigitGroup.Joint;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * Joins groups to runs. A run goes on in a later utterance of the same speaker as long as nothing is said in between but
@@ -16,70 +14,112 @@ final class RunReader {
 
     private final Speakers speakers;
     private final Tokens tokens;
-    private final List<DigitGroup> groups;
+    private final DigitStream groups;
     private final Cues cues;
-    private final List<List<DigitGroup>> runs = new ArrayList<>();
+    private final List<Draft> drafts = new ArrayList<>();
     /** The last one of each speaker. */
-    private final List<List<DigitGroup>> open;
+    private final Draft[] open;
 
-    private RunReader(Speakers speakers, Tokens tokens, List<DigitGroup> groups, Cues cues) {
+    private RunReader(Speakers speakers, Tokens tokens, DigitStream groups, Cues cues) {
         this.speakers = speakers;
-        this.open = new ArrayList<>(Collections.nCopies(speakers.count(), null));
+        this.open = new Draft[speakers.count()];
         this.tokens = tokens;
         this.groups = groups;
         this.cues = cues;
     }
 
     /** Runs of digits alone. */
-    static List<DigitRun> digits(Speakers speakers, Tokens tokens, List<DigitGroup> groups, Cues cues) {
-        return new RunReader(speakers, tokens, groups, cues).read(group -> !group.isLetter(), false);
+    static List<DigitRun> digits(Speakers speakers, Tokens tokens, DigitStream groups, Cues cues) {
+        return new RunReader(speakers, tokens, groups, cues).read(false);
     }
 
     /** Runs of digits and letters that have at least one letter. */
-    static List<DigitRun> codes(Speakers speakers, Tokens tokens, List<DigitGroup> groups, Cues cues) {
-        return hasLetter(groups) ? new RunReader(speakers, tokens, groups, cues).read(group -> true, true) : List.of();
+    static List<DigitRun> codes(Speakers speakers, Tokens tokens, DigitStream groups, Cues cues) {
+        return hasLetter(groups) ? new RunReader(speakers, tokens, groups, cues).read(true) : List.of();
     }
 
-    private List<DigitRun> read(Predicate<DigitGroup> wanted, boolean spelled) {
-        for (int from = 0, to; from < groups.size(); from = to) {
-            to = from + 1;
-            if (!wanted.test(groups.get(from))) {
-                continue;
-            }
-            while (to < groups.size() && groups.get(to).joint() != Joint.NONE && wanted.test(groups.get(to))) {
-                to++;
-            }
-            add(groups.subList(from, to));
-        }
-        List<DigitRun> read = new ArrayList<>(runs.size());
-        for (List<DigitGroup> run : runs) {
-            if (!spelled || hasLetter(run)) {
-                read.add(new DigitRun(run));
-            }
-        }
-        return read;
-    }
-
-    private static boolean hasLetter(List<DigitGroup> groups) {
-        for (DigitGroup group : groups) {
-            if (group.isLetter()) {
+    private static boolean hasLetter(DigitStream groups) {
+        for (int i = 0; i < groups.size(); i++) {
+            if (groups.group(i).isLetter()) {
                 return true;
             }
         }
         return false;
     }
 
-    private void add(List<DigitGroup> segment) {
-        DigitGroup first = segment.get(0);
-        int speaker = speakers.of(first.utterance());
-        List<DigitGroup> run = open.get(speaker);
-        if (run != null && goesOn(run.get(run.size() - 1), first)) {
-            run.addAll(segment);
-        } else {
-            List<DigitGroup> begun = new ArrayList<>(segment);
-            runs.add(begun);
-            open.set(speaker, begun);
+    /** A run that may go on: the groups [from, to), or all of several such pieces. */
+    private final class Draft {
+        private final int from;
+        private int to;
+        private boolean spelled;
+        private List<DigitGroup> pieces;
+
+        Draft(int from) {
+            this.from = from;
+            this.to = from;
         }
+
+        void add(int pieceFrom, int pieceTo) {
+            if (to == from) {
+                to = pieceTo;
+            } else {
+                if (pieces == null) {
+                    pieces = new ArrayList<>();
+                    copy(from, to);
+                }
+                copy(pieceFrom, pieceTo);
+            }
+            for (int i = pieceFrom; i < pieceTo; i++) {
+                spelled |= groups.group(i).isLetter();
+            }
+        }
+
+        private void copy(int pieceFrom, int pieceTo) {
+            for (int i = pieceFrom; i < pieceTo; i++) {
+                pieces.add(groups.group(i));
+            }
+        }
+
+        DigitGroup last() {
+            return pieces == null ? groups.group(to - 1) : pieces.get(pieces.size() - 1);
+        }
+
+        DigitRun run() {
+            return pieces == null ? new DigitRun(groups, from, to) : DigitRun.of(pieces);
+        }
+    }
+
+    private List<DigitRun> read(boolean letters) {
+        for (int from = 0, to; from < groups.size(); from = to) {
+            to = from + 1;
+            if (letters || !groups.group(from).isLetter()) {
+                while (to < groups.size()
+                        && groups.group(to).joint() != Joint.NONE
+                        && (letters || !groups.group(to).isLetter())) {
+                    to++;
+                }
+                add(from, to);
+            }
+        }
+        List<DigitRun> runs = new ArrayList<>(drafts.size());
+        for (Draft draft : drafts) {
+            if (!letters || draft.spelled) {
+                runs.add(draft.run());
+            }
+        }
+        return runs;
+    }
+
+    private void add(int from, int to) {
+        DigitGroup first = groups.group(from);
+        int speaker = speakers.of(first.utterance());
+        Draft draft = open[speaker];
+        if (draft == null || !goesOn(draft.last(), first)) {
+            draft = new Draft(from);
+            drafts.add(draft);
+            open[speaker] = draft;
+        }
+        draft.add(from, to);
     }
 
     /** Whether somebody asked in between for something, and not for the rest of it. */
@@ -109,12 +149,12 @@ final class RunReader {
         return distance > 0
                 && distance <= MOST_UTTERANCES
                 && next.form() != DigitGroup.Form.ORDINAL
-                && !isLoneCount(next)
-                && !isOther(next)
-                && !asksForOther(last, next)
                 && isSoft(tokens.first(next.utterance()), next.token())
                 && isSoft(last.tokenEnd(), tokens.last(last.utterance()))
-                && isListening(last.utterance() + 1, next.utterance());
+                && isListening(last.utterance() + 1, next.utterance())
+                && !isLoneCount(next)
+                && !isOther(next)
+                && !asksForOther(last, next);
     }
 
     /** "the old one was 1122": not the rest of what was said before. */
