@@ -46,6 +46,7 @@ import picocli.CommandLine.TypeConversionException;
             "  revoke       the request revokes all tokens",
             "  fail, cancel, stuck        a job ends FAILED, CANCELLED, never",
             "  lost-answer  a chat is injected, an engine changed, but the answer is lost",
+            "  504          the same, and a gateway answers in the vendor's place",
             "  400, 401, 403              a chat is refused so; 403 also of speech engines",
             "  early        an event comes before its job is done, by turns even before",
             "               the submission is answered",

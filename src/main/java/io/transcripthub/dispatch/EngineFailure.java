@@ -54,11 +54,17 @@ public final class EngineFailure implements Processor {
 
     private String words(Throwable failure, Exchange exchange) {
         Fault fault = Faults.of(failure, exchange, clock);
-        return failure instanceof HttpOperationFailedException refused && refused.getStatusCode() == 403
-                ? "the vendor refuses it, for want of a licence or a permission: " + fault.reason()
-                : failure instanceof HttpOperationFailedException
-                        ? "the vendor refuses it: " + fault.reason()
-                        : "no answer from the vendor: " + fault.reason();
+        return failure instanceof HttpOperationFailedException answered
+                ? answer(answered.getStatusCode()) + ": " + fault.reason()
+                : "no answer from the vendor: " + fault.reason();
+    }
+
+    private static String answer(int status) {
+        return switch (status) {
+            case 403 -> "the vendor refuses it, for want of a licence or a permission";
+            case 502, 504 -> "no answer from the vendor, but one from a gateway";
+            default -> status < 500 ? "the vendor refuses it" : "the vendor cannot do it now";
+        };
     }
 
     /** A 503 says that the server did not take the request up. */

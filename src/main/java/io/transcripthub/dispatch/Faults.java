@@ -31,8 +31,7 @@ public final class Faults {
     public static Fault of(Throwable failure, Exchange exchange, InstantSource clock) {
         if (failure instanceof HttpOperationFailedException refused) {
             Instant notBefore = RetryAfter.from(refused.getResponseHeaders(), clock);
-            Kind kind = refused.getStatusCode() == 429 ? Kind.BUSY : Kind.AWAY;
-            return new Fault(kind, VendorWords.of(refused), notBefore);
+            return new Fault(kind(refused.getStatusCode()), VendorWords.of(refused), notBefore);
         }
         if (failure instanceof NoToken none) {
             return new Fault(Kind.NOT_SENT, none.getMessage(), none.notBefore());
@@ -50,6 +49,14 @@ public final class Faults {
             return new Fault(Kind.UNANSWERED, "the answer is not JSON, or cut off", null);
         }
         return network(failure, exchange);
+    }
+
+    private static Kind kind(int status) {
+        return switch (status) {
+            case 429 -> Kind.BUSY;
+            case 502, 504 -> Kind.UNSURE;
+            default -> Kind.AWAY;
+        };
     }
 
     private static Fault network(Throwable failure, Exchange exchange) {

@@ -42,6 +42,11 @@ public sealed interface Claim<R> {
         }
 
         @Override
+        public void handedOut(Connection connection, List<Long> keys, Instant now) throws SQLException {
+            jobsHandedOut(connection, kind, keys, now);
+        }
+
+        @Override
         public List<Job> read(Connection connection, List<Long> keys) throws SQLException {
             return JobRows.read(connection, keys);
         }
@@ -62,6 +67,11 @@ public sealed interface Claim<R> {
         @Override
         public List<String> parameters() {
             return List.of(state.name(), kind, account);
+        }
+
+        @Override
+        public void handedOut(Connection connection, List<Long> keys, Instant now) throws SQLException {
+            jobsHandedOut(connection, kind, keys, now);
         }
 
         @Override
@@ -145,6 +155,16 @@ public sealed interface Claim<R> {
     String condition();
 
     List<String> parameters();
+
+    /** Notes what has to be known if nobody comes back with these rows. */
+    default void handedOut(Connection connection, List<Long> keys, Instant now) throws SQLException {}
+
+    private static void jobsHandedOut(Connection connection, String kind, List<Long> keys, Instant now)
+            throws SQLException {
+        if (kind.equals("chat")) {
+            ChatRows.handedOut(connection, keys, now);
+        }
+    }
 
     /** The rows with these keys, in their order. */
     List<R> read(Connection connection, List<Long> keys) throws SQLException;

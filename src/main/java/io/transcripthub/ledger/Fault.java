@@ -21,7 +21,12 @@ public record Fault(Kind kind, String reason, Instant notBefore) {
          * The request went out and no usable answer came back. A submission may have been accepted all the same, so it
          * is repeated less often; a poll may be repeated until the job's deadline.
          */
-        UNANSWERED(1, 5);
+        UNANSWERED(1, 5),
+        /**
+         * A gateway answered in the other side's place (502, 504), which may have done what it was asked. An outage behind a
+         * gateway looks the same, so it is repeated as often as when the other side is away.
+         */
+        UNSURE(1, 100);
 
         final int requests;
         final int limit;
@@ -29,6 +34,11 @@ public record Fault(Kind kind, String reason, Instant notBefore) {
         Kind(int requests, int limit) {
             this.requests = requests;
             this.limit = limit;
+        }
+
+        /** Whether the other side may have done what it was asked, although it did not say so. */
+        boolean mayBeDone() {
+            return this == UNANSWERED || this == UNSURE;
         }
     }
 }

@@ -214,6 +214,7 @@ public final class Ledger implements AutoCloseable {
     private <R> Claimed<R> claim(Connection connection, Claim<R> claim, Turn turn) throws SQLException {
         Instant now = clock.instant();
         List<Long> keys = turn.take(connection, claim, now);
+        claim.handedOut(connection, keys, now);
         Instant next = keys.size() == claim.limit() ? now : Claims.firstAfter(connection, claim, now);
         return new Claimed<>(keys.isEmpty() ? List.of() : claim.read(connection, keys), next);
     }

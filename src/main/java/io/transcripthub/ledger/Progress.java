@@ -84,7 +84,7 @@ public record Progress(
         int unansweredInARow = unanswered + (noAnswer ? 1 : 0);
         boolean patient = noAnswer && state == JobState.SUBMITTED && !now.isAfter(deadlineAt);
         int inARow = noAnswer ? unansweredInARow : allInARow;
-        Instant lost = lostAt == null && noAnswer && state == JobState.QUEUED ? now : lostAt;
+        Instant lost = lostAt == null && fault.kind().mayBeDone() && state == JobState.QUEUED ? now : lostAt;
         Progress counted = counted(fault.kind().requests).lost(lost);
         if (inARow >= fault.kind().limit && !patient) {
             return counted.ended(JobState.DEAD, inARow + " attempts in a row failed: " + fault.reason());

@@ -97,6 +97,7 @@ final class Settlement {
         List<Job> after = steps.stream().map(Step.OfJob::after).toList();
         boolean[] written = JobRows.update(connection, after, now);
         List<Step.OfJob> ended = new ArrayList<>();
+        List<Step.OfJob> unended = new ArrayList<>();
         for (int i = 0; i < written.length; i++) {
             // a step whose row was taken over meanwhile brings nothing about
             if (written[i]) {
@@ -105,11 +106,10 @@ final class Settlement {
                 if (step.outcome() instanceof Outcome.Accepted) {
                     events.add(new AuditOutbox.Event(AuditEntries.submitted(step.after(), node, now), null));
                 }
-                if (step.after().state().ended()) {
-                    ended.add(step);
-                }
+                (step.after().state().ended() ? ended : unended).add(step);
             }
         }
+        ChatRows.cameBack(connection, chats(unended));
         end(ended);
     }
 

@@ -11,6 +11,7 @@ import io.vertx.core.json.JsonObject;
 record Answer(int status, Buffer body, String retryAfter) {
     static final Answer UNAUTHORIZED = error(401, "Unauthorized", "The access token is missing, expired or revoked.");
     static final Answer UNAVAILABLE = error(503, "Service Unavailable", "Speech processing is under high load.");
+    static final Answer GATEWAY_TIMEOUT = error(504, "Gateway Timeout", "The server behind has not answered in time.");
     static final Answer BROKEN = error(500, "Internal Server Error", "Something has broken.");
     static final Answer NOT_FOUND = error(404, "Not Found", "There is no such resource.");
 

@@ -68,6 +68,9 @@ final class ChatsApi implements Api {
             visit.request().connection().close();
             return Future.failedFuture("lost");
         }
+        if (faults.strikes(Fault.GATEWAY, visit)) {
+            return Future.succeededFuture(Answer.GATEWAY_TIMEOUT);
+        }
         return Future.succeededFuture(Answer.json(201, new JsonObject().put("conversationId", conversation)));
     }
 

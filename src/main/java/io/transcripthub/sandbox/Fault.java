@@ -22,6 +22,7 @@ public enum Fault {
     DOUBLED("doubled"),
     FORGED("forged"),
     LOST_ANSWER("lost-answer"),
+    GATEWAY("504"),
     UNTYPED("untyped"),
     LOOP("loop"),
     ELSEWHERE("elsewhere"),

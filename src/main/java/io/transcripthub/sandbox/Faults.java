@@ -21,6 +21,7 @@ import java.util.OptionalLong;
  * <tr><td>{@code revoke}</td><td>the request revokes all tokens, its own too</td></tr>
  * <tr><td>{@code lost-answer}</td><td>a chat is injected, or a speech engine changed, and the connection closed without an
  * answer</td></tr>
+ * <tr><td>{@code 504}</td><td>the same, and a gateway answers in the vendor's place</td></tr>
  * <tr><td>{@code 400}, {@code 401}, {@code 403}</td><td>a chat is refused so, 403 a change of speech engines, too</td></tr>
  * <tr><td>{@code fail}, {@code cancel}, {@code stuck}</td><td>a job accepted now ends FAILED, CANCELLED, never</td></tr>
  * <tr><td>{@code early}</td><td>a transcription's event is sent when it is accepted and not when it has ended, for every

@@ -94,13 +94,16 @@ final class SpeechApi implements Api {
     private void serve(HttpServerRequest request, Supplier<Answer> work) {
         String key = request.method() + " " + request.path();
         Visit visit = new Visit(request, Operation.SPEECH, resources.computeIfAbsent(key, Resource::new));
-        boolean writes = !request.method().equals(HttpMethod.GET);
-        if (writes && faults.strikes(Fault.LOST_ANSWER, visit)) {
+        if (writes(request) && faults.strikes(Fault.LOST_ANSWER, visit)) {
             Answer unused = work.get();
             request.connection().close();
         } else {
             gate.serve(visit, () -> answer(request, visit, work));
         }
+    }
+
+    private static boolean writes(HttpServerRequest request) {
+        return !request.method().equals(HttpMethod.GET);
     }
 
     private Answer answer(HttpServerRequest request, Visit visit, Supplier<Answer> work) {
@@ -110,6 +113,10 @@ final class SpeechApi implements Api {
             }
             if (faults.strikes(Fault.FORBIDDEN, visit)) {
                 return Answer.error(403, "Forbidden", "The organization's licence has no speech engines.");
+            }
+            if (writes(request) && faults.strikes(Fault.GATEWAY, visit)) {
+                Answer unused = work.get();
+                return Answer.GATEWAY_TIMEOUT;
             }
             return faults.strikes(Fault.BROKEN, visit)
                     ? Answer.error(500, "Internal Server Error", "Something went wrong.")

@@ -22,6 +22,7 @@ final class SpeechEngines {
     private final List<JsonObject> entries = new ArrayList<>();
     private final Map<String, Recognised> recognised = new LinkedHashMap<>();
     private final Recorder recorder;
+    private int registered;
 
     SpeechEngines(Recorder recorder) {
         this.recorder = recorder;
@@ -92,7 +93,7 @@ final class SpeechEngines {
     }
 
     synchronized Answer register(JsonObject webhook) {
-        String id = "wh_" + (webhooks.size() + 1);
+        String id = "wh_" + ++registered;
         recorder.made("webhook " + webhook.getString("name") + " " + webhook.getJsonObject("filter"));
         webhooks.put(id, webhook.copy().put("webhookId", id));
         return Answer.json(201, webhooks.get(id));

@@ -205,6 +205,25 @@ class ChatsTest {
     }
 
     @Test
+    void an_answer_of_a_gateway_is_a_lost_one_and_sent_again_for_longer() throws Exception {
+        sandbox.use(Faults.parse("504"));
+        try (TestHub hub = hub("polling.initial-interval", "10ms", "polling.max-interval", "10ms")) {
+            String id = jobId(hub, chat("ext_gateway", SAID));
+            JsonNode waiting = Eventually.value(
+                    SOON,
+                    "a sixth attempt",
+                    () -> hub.client().job(id),
+                    job -> job.path("attempts").asInt() > 5);
+            assertThat(waiting.path("reason").asText())
+                    .startsWith("504 Gateway Timeout: ")
+                    .endsWith("the vendor may have the chat already");
+            sandbox.use(Faults.NONE);
+            assertThat(hub.client().until(id, "DELIVERED").path("reason").asText())
+                    .endsWith("the vendor may have the chat twice");
+        }
+    }
+
+    @Test
     void answers_that_are_always_lost_end_the_chat_after_five_attempts() throws Exception {
         sandbox.use(Faults.parse("lost-answer"));
         try (TestHub hub = hub()) {

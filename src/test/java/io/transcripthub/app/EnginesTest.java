@@ -19,6 +19,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code ./hub engines} as a user calls it, with a hub that runs and without one. */
 class EnginesTest {
@@ -81,13 +83,18 @@ class EnginesTest {
         }
     }
 
-    @Test
-    void an_apply_that_broke_off_is_gone_on_with_and_nothing_is_made_twice() throws Exception {
+    @ParameterizedTest
+    @CsvSource({
+        "lost-answer, no answer from the vendor: connection lost",
+        "504, 'no answer from the vendor, but one from a gateway: 504 Gateway Timeout'"
+    })
+    void an_apply_that_broke_off_is_gone_on_with_and_nothing_is_made_twice(String fault, String words)
+            throws Exception {
         Path file = file("1.0.0");
-        sandbox.use(Faults.parse("lost-answer"));
+        sandbox.use(Faults.parse(fault));
         Ran lost = alone("apply", file);
         assertThat(lost.exit()).isEqualTo(1);
-        assertThat(lost.err()).contains("connection lost", "it may have been done all the same");
+        assertThat(lost.err()).contains(words, "it may have been done all the same");
         assertThat(sandbox.speechEngines()).hasSize(1);
         assertThat(alone("apply", file).out()).containsExactly("found at the vendor: version 1.0.0 as eng_1");
         sandbox.use(Faults.NONE);

@@ -46,6 +46,12 @@ final class HubClient {
         return send("GET", path, BodyPublishers.noBody(), headers);
     }
 
+    /** An answer that is no JSON. */
+    String text(String path) throws Exception {
+        return http.send(HttpRequest.newBuilder(hub.resolve(path)).build(), BodyHandlers.ofString())
+                .body();
+    }
+
     Reply post(String path, String body, String... headers) throws Exception {
         return send("POST", path, BodyPublishers.ofString(body), headers);
     }

@@ -60,6 +60,10 @@ final class HubProcess implements AutoCloseable {
         return new HubClient(port);
     }
 
+    Process process() {
+        return process;
+    }
+
     int port() {
         return port;
     }

@@ -155,6 +155,52 @@ class ChatsTest {
     }
 
     @Test
+    void a_gateway_that_answers_for_the_vendor_may_hide_an_injection_and_is_asked_again_for_long() {
+        submit("job-1", "sealed");
+        Instant lost = hub.clock.instant();
+        for (int attempt = 1; attempt <= 99; attempt++) {
+            settle(TestLedger.later(Fault.Kind.UNSURE));
+            hub.clock.advance(Duration.ofMinutes(5));
+        }
+        assertThat(hub.job("job-1").state()).isEqualTo(JobState.QUEUED);
+        assertThat(hub.job("job-1").reason())
+                .endsWith("an answer was lost at " + lost + ", so the vendor may have the chat already");
+        settle(TestLedger.later(Fault.Kind.UNSURE));
+        assertThat(hub.job("job-1").state()).isEqualTo(JobState.DEAD);
+    }
+
+    @Test
+    void of_a_chat_that_was_under_way_when_the_process_died_an_answer_was_lost() {
+        submit("job-1", "sealed");
+        submit("job-2", "sealed");
+        Instant lost = hub.clock.instant();
+        assertThat(hub.ledger
+                        .claim(new Claim.OfJobs(JobState.QUEUED, "chat", Set.of(), 1))
+                        .rows())
+                .extracting(Job::jobId)
+                .containsExactly("job-1");
+        TestLedger next = new TestLedger(hub.database, hub.clock, "n1");
+        hub.clock.advance(Duration.ofMinutes(1));
+        List<Job> again = next.ledger
+                .claim(new Claim.OfAccount(JobState.QUEUED, "chat", "cxone", false, 9))
+                .rows();
+        assertThat(again).extracting(job -> job.progress().lostAt()).containsExactly(lost, null);
+        next.settle(again.get(0), new Outcome.Injected("conv_1"), SINKS);
+        assertThat(hub.job("job-1").reason())
+                .isEqualTo("an answer was lost at " + lost + ", so the vendor may have the chat twice");
+    }
+
+    @Test
+    void of_a_chat_that_was_answered_or_not_even_sent_nothing_is_lost() {
+        submit("job-1", "sealed");
+        for (Fault.Kind kind : List.of(Fault.Kind.BUSY, Fault.Kind.AWAY, Fault.Kind.NOT_SENT)) {
+            settle(TestLedger.later(kind));
+            hub.clock.advance(Duration.ofMinutes(5));
+        }
+        assertThat(due().progress().lostAt()).isNull();
+    }
+
+    @Test
     void a_recording_says_nothing_of_lost_answers() {
         hub.submit("job-1");
         hub.settle(hub.due(JobState.QUEUED), TestLedger.later(Fault.Kind.UNANSWERED));
