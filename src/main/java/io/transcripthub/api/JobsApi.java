@@ -1,6 +1,5 @@
 package io.transcripthub.api;
 
-import io.transcripthub.intake.Rejected;
 import io.transcripthub.ledger.Doorbell;
 import io.transcripthub.ledger.Job;
 import io.transcripthub.ledger.JobState;
@@ -9,8 +8,8 @@ import io.transcripthub.ledger.Ledger.NotRetried;
 import io.transcripthub.ledger.LedgerView;
 import io.transcripthub.ledger.LedgerView.Filter;
 import io.transcripthub.ledger.LedgerView.JobStatus;
+import io.transcripthub.ledger.Notices;
 import io.transcripthub.ledger.Pace;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,17 +18,16 @@ import java.util.function.Function;
 
 /** The operations of the HTTP API on jobs, by their OpenAPI operation ids. */
 public final class JobsApi {
-    private static final int DEFAULT_LIMIT = 100;
-    private static final int MAX_LIMIT = 1_000;
-
     private final Ledger ledger;
+    private final Notices notices;
     private final LedgerView view;
     private final Doorbell doorbell;
     private final Function<String, Pace> paces;
 
     /** @param paces polling of an account by its name */
-    public JobsApi(Ledger ledger, Doorbell doorbell, Function<String, Pace> paces) {
+    public JobsApi(Ledger ledger, Notices notices, Doorbell doorbell, Function<String, Pace> paces) {
         this.ledger = ledger;
+        this.notices = notices;
         this.view = ledger.view();
         this.doorbell = doorbell;
         this.paces = paces;
@@ -42,10 +40,10 @@ public final class JobsApi {
     /** Newest first. {@code after} is the cursor that the page before named as {@code next}. */
     public Answer listJobs(String state, String account, String limit, String after) {
         return Answer.unlessRejected(() -> {
-            int rows = isAbsent(limit) ? DEFAULT_LIMIT : (int) number("limit", limit, MAX_LIMIT);
-            Long before = isAbsent(after) ? null : number("after", after, Long.MAX_VALUE);
-            List<JobStatus> jobs =
-                    view.jobs(new Filter(state(state), isAbsent(account) ? null : account, before, rows));
+            int rows = Parameters.limit(limit);
+            JobState wanted = Parameters.oneOf("state", state, JobState.class);
+            String of = Parameters.isAbsent(account) ? null : account;
+            List<JobStatus> jobs = view.jobs(new Filter(wanted, of, Parameters.after(after), rows));
             Map<String, Object> page = new LinkedHashMap<>();
             page.put("jobs", jobs.stream().map(JobJson::of).toList());
             page.put("next", jobs.size() < rows ? null : cursor(jobs.get(rows - 1)));
@@ -79,8 +77,9 @@ public final class JobsApi {
         return Answer.unlessRejected(() -> {
             RedeliveryRequest request = RedeliveryRequest.read(body);
             int transcripts = ledger.redeliver(request.sink(), request.from(), request.to());
+            int others = notices.redeliver(request.sink(), request.from(), request.to());
             doorbell.ring();
-            return new Answer(202, Map.of("redelivered", transcripts));
+            return new Answer(202, Map.of("redelivered", transcripts, "notices", others));
         });
     }
 
@@ -102,29 +101,5 @@ public final class JobsApi {
         return view.job(jobId)
                 .map(job -> new Answer(status, JobJson.of(job)))
                 .orElseGet(() -> Answer.error(404, "no job '" + jobId + "'", null));
-    }
-
-    /** A parameter without a value asks for nothing. */
-    private static boolean isAbsent(String parameter) {
-        return parameter == null || parameter.isEmpty();
-    }
-
-    private static JobState state(String name) {
-        if (isAbsent(name)) {
-            return null;
-        }
-        return Arrays.stream(JobState.values())
-                .filter(state -> state.name().equals(name))
-                .findFirst()
-                .orElseThrow(() ->
-                        Rejected.expected("state", "one of " + Arrays.toString(JobState.values()), "'" + name + "'"));
-    }
-
-    private static long number(String field, String value, long most) {
-        if (value.matches("\\d{1,18}") && Long.parseLong(value) >= 1 && Long.parseLong(value) <= most) {
-            return Long.parseLong(value);
-        }
-        String range = most == Long.MAX_VALUE ? "" : " to " + most;
-        throw Rejected.expected(field, "a whole number from 1" + range, "'" + value + "'");
     }
 }

@@ -26,6 +26,7 @@ final class Beans {
             "jobsApi",
             "languageOffered",
             "languages",
+            "noticesApi",
             "ledger",
             "receiveEvent",
             "recordingsSync",

@@ -194,6 +194,7 @@ public final class HubApplication implements AutoCloseable {
         main.bind("discreetRefusal", new DiscreetRefusalStage());
         main.bind("searchDocument", new SearchDocument(clock));
         main.bind("jobsApi", jobs);
+        main.bind("noticesApi", open.noticesApi());
         main.bind("intakeApi", new IntakeApi(intake, chats, jobs));
         main.bind("intake", intake);
         main.bind("recordingsSync", new RecordingsSync(intake, open.watermarks(), settings, clock));
@@ -203,7 +204,7 @@ public final class HubApplication implements AutoCloseable {
                 settings.path("hub.data-dir").resolve("analytics"));
         main.bind("analyticsRuns", runs);
         main.bind("analyticsApi", new AnalyticsApi(runs));
-        main.bind("retention", new RetentionPeriod(open.ledger(), open.conversations(), settings, clock));
+        main.bind("retention", new RetentionPeriod(open, settings, clock));
         inbox = new Inbox(settings.path("hub.inbox"), intake, chats, open.inboxFiles(), clock);
         main.bind("inbox", inbox);
         main.bind("receiveEvent", new ReceiveStage(new WebhooksApi(accounts, events)));

@@ -4,6 +4,7 @@ import io.transcripthub.accounts.Accounts;
 import io.transcripthub.accounts.NoLanguages;
 import io.transcripthub.accounts.OfferedLanguages;
 import io.transcripthub.api.JobsApi;
+import io.transcripthub.api.NoticesApi;
 import io.transcripthub.audit.AuditChainBroken;
 import io.transcripthub.audit.AuditLog;
 import io.transcripthub.audit.ChainHead;
@@ -16,6 +17,7 @@ import io.transcripthub.ledger.Engines;
 import io.transcripthub.ledger.InboxFiles;
 import io.transcripthub.ledger.Languages;
 import io.transcripthub.ledger.Ledger;
+import io.transcripthub.ledger.Notices;
 import io.transcripthub.ledger.Schedule;
 import io.transcripthub.ledger.Watermarks;
 import io.transcripthub.redaction.RedactionRules;
@@ -107,6 +109,10 @@ public final class OpenLedger implements AutoCloseable {
         return new Engines(database, node, clock, sinks);
     }
 
+    Notices notices() {
+        return new Notices(database, node, clock);
+    }
+
     InboxFiles inboxFiles() {
         return new InboxFiles(database);
     }
@@ -119,7 +125,11 @@ public final class OpenLedger implements AutoCloseable {
     }
 
     public JobsApi jobsApi() {
-        return new JobsApi(ledger, doorbell, accounts::pace);
+        return new JobsApi(ledger, notices(), doorbell, accounts::pace);
+    }
+
+    public NoticesApi noticesApi() {
+        return new NoticesApi(notices(), doorbell);
     }
 
     @Override

@@ -1,8 +1,8 @@
 package io.transcripthub.app;
 
-import io.transcripthub.ledger.Conversations;
-import io.transcripthub.ledger.Ledger;
 import io.transcripthub.settings.Settings;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,26 +11,27 @@ import org.slf4j.LoggerFactory;
 public final class RetentionPeriod {
     private static final Logger LOG = LoggerFactory.getLogger(RetentionPeriod.class);
 
-    private final Ledger ledger;
-    private final Conversations conversations;
+    private final OpenLedger open;
     private final Settings settings;
     private final InstantSource clock;
 
-    RetentionPeriod(Ledger ledger, Conversations conversations, Settings settings, InstantSource clock) {
-        this.ledger = ledger;
-        this.conversations = conversations;
+    RetentionPeriod(OpenLedger open, Settings settings, InstantSource clock) {
+        this.open = open;
         this.clock = clock;
         this.settings = settings;
     }
 
     public void apply() {
-        int jobs = ledger.forget(settings.duration("hub.retention"));
-        int old = conversations.forget(clock.instant().minus(settings.duration("hub.retention")));
-        if (old > 0) {
-            LOG.info("{} conversations have left the ledger after {}", old, settings.get("hub.retention"));
-        }
-        if (jobs > 0) {
-            LOG.info("{} jobs have left the ledger after {}", jobs, settings.get("hub.retention"));
+        Duration age = settings.duration("hub.retention");
+        Instant before = clock.instant().minus(age);
+        tell(open.conversations().forget(before), "conversations");
+        tell(open.notices().forget(before), "notices");
+        tell(open.ledger().forget(age), "jobs");
+    }
+
+    private void tell(int left, String what) {
+        if (left > 0) {
+            LOG.info("{} {} have left the ledger after {}", left, what, settings.get("hub.retention"));
         }
     }
 }

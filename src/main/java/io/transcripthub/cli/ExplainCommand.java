@@ -15,7 +15,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private HubOptions hub;
 
-    @Parameters(paramLabel = "JOB", description = "Id of the job.")
+    @Parameters(paramLabel = "JOB", description = "Id of the job, or evt_... of a notice.")
     private String jobId;
 
     @Spec
@@ -24,7 +24,12 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (JobsAccess jobs = hub.jobs()) {
-            explain(jobs.job(jobId), spec.commandLine().getOut());
+            PrintWriter out = spec.commandLine().getOut();
+            if (DeadNotices.isId(jobId)) {
+                explainNotice(jobs.notice(jobId), out);
+            } else {
+                explain(jobs.job(jobId), out);
+            }
         }
         return 0;
     }
@@ -48,6 +53,20 @@ final class ExplainCommand implements Callable<Integer> {
                     "Send again with",
                     handIn ? "its line of the file, for its text is deleted" : "./hub retry " + text(job, "jobId"));
         }
+        out.flush();
+    }
+
+    private static void explainNotice(JsonNode notice, PrintWriter out) {
+        boolean dead = text(notice, "state").equals("DEAD");
+        out.println(text(notice, "eventId") + ": " + text(notice, "type") + " of account " + text(notice, "account")
+                + " to " + text(notice, "sink") + " is " + text(notice, "state")
+                + (dead ? ": the hub has given it up." : "."));
+        line(out, "Reason", text(notice, "reason"));
+        line(out, "Attempts", text(notice, "attempts"));
+        line(out, "Next attempt", text(notice, "nextAttemptAt"));
+        line(out, "Written", text(notice, "createdAt"));
+        line(out, "Last change", text(notice, "updatedAt"));
+        line(out, "Send again with", dead ? "./hub retry " + text(notice, "eventId") : null);
         out.flush();
     }
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.transcripthub.intake.RequestLine;
 import java.util.List;
 
-/** Jobs as the HTTP API shows them, whether a hub runs or not. */
+/** Jobs and notices as the HTTP API shows them, whether a hub runs or not. */
 interface JobsAccess extends AutoCloseable {
     /**
      * One page, newest first.
@@ -18,6 +18,15 @@ interface JobsAccess extends AutoCloseable {
 
     /** @throws CommandFailed when there is nothing to retry */
     JsonNode retry(String jobId);
+
+    /** One page of notices, as {@link #list}. */
+    JsonNode notices(String state, String after);
+
+    /** @throws CommandFailed when there is no such notice */
+    JsonNode notice(String eventId);
+
+    /** @throws CommandFailed when there is nothing to retry */
+    JsonNode retryNotice(String eventId);
 
     JsonNode summary();
 

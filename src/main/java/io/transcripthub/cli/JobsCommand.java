@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code ./hub jobs}: the ledger, newest first. */
-@Command(name = "jobs", description = "Lists jobs, newest first.")
+@Command(name = "jobs", description = "Lists jobs, newest first, then dead letters that are about no job.")
 final class JobsCommand implements Callable<Integer> {
     private static final String ROW = "%-28s  %-10s  %-24s  %-9s  %8s  %s%n";
 
@@ -38,9 +38,28 @@ final class JobsCommand implements Callable<Integer> {
                 page.path("jobs").forEach(job -> print(out, job));
                 after = page.path("next").asText(null);
             } while (page.hasNonNull("next"));
+            if (state == null || state.equals("DEAD")) {
+                DeadNotices.of(jobs).stream().filter(this::isWanted).forEach(notice -> printNotice(out, notice));
+            }
         }
         out.flush();
         return 0;
+    }
+
+    private boolean isWanted(JsonNode notice) {
+        return account == null || account.equals(notice.path("account").asText());
+    }
+
+    private static void printNotice(PrintWriter out, JsonNode notice) {
+        out.printf(
+                ROW,
+                notice.path("eventId").asText(),
+                notice.path("account").asText(),
+                notice.path("type").asText(),
+                notice.path("state").asText(),
+                notice.path("attempts").asText(),
+                "dead letter at " + notice.path("sink").asText() + ": "
+                        + notice.path("reason").asText());
     }
 
     private static void print(PrintWriter out, JsonNode job) {

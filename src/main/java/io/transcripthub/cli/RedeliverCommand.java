@@ -1,5 +1,6 @@
 package io.transcripthub.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.OffsetDateTime;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Spec;
 /** {@code ./hub redeliver}: sends transcripts to a sink that has had them, or did not exist then. */
 @Command(
         name = "redeliver",
-        description = "Sends delivered transcripts to a sink again, for a new one or a new mapping.")
+        description = "Sends delivered transcripts, and notices, to a sink again, for a new one or a new mapping.")
 final class RedeliverCommand implements Callable<Integer> {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -50,9 +51,12 @@ final class RedeliverCommand implements Callable<Integer> {
                 .put("from", text(from))
                 .put("to", text(to));
         try (JobsAccess jobs = hub.jobs()) {
-            int transcripts =
-                    jobs.redeliver(request.toString()).path("redelivered").asInt();
-            spec.commandLine().getOut().println(transcripts + " transcripts sent again to " + sink);
+            JsonNode again = jobs.redeliver(request.toString());
+            int notices = again.path("notices").asInt();
+            spec.commandLine()
+                    .getOut()
+                    .println(again.path("redelivered").asInt() + " transcripts"
+                            + (notices == 0 ? "" : " and " + notices + " notices") + " sent again to " + sink);
             return 0;
         }
     }

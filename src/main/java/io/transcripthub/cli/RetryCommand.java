@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code ./hub retry}: sends what has ended badly on its way again. */
-@Command(name = "retry", description = "Sends a failed or dead job, or its dead letters, on its way again.")
+@Command(name = "retry", description = "Sends a failed or dead job, or dead letters, on their way again.")
 final class RetryCommand implements Callable<Integer> {
     @Mixin
     private HubOptions hub;
@@ -23,10 +23,10 @@ final class RetryCommand implements Callable<Integer> {
     private Which which;
 
     static final class Which {
-        @Parameters(paramLabel = "JOB", description = "Id of the job.")
+        @Parameters(paramLabel = "JOB", description = "Id of the job, or evt_... of a notice.")
         private String jobId;
 
-        @Option(names = "--all-dead", description = "All dead jobs, and all jobs with dead letters.")
+        @Option(names = "--all-dead", description = "All dead jobs, and all dead letters.")
         private boolean allDead;
     }
 
@@ -38,12 +38,17 @@ final class RetryCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (JobsAccess jobs = hub.jobs()) {
             if (!which.allDead) {
-                out.println(which.jobId + " is "
-                        + jobs.retry(which.jobId).path("state").asText());
+                out.println(which.jobId + " is " + sentAgain(jobs, which.jobId));
                 return 0;
             }
             return all(jobs, out);
         }
+    }
+
+    /** The state that it is in now. */
+    private static String sentAgain(JobsAccess jobs, String id) {
+        JsonNode again = DeadNotices.isId(id) ? jobs.retryNotice(id) : jobs.retry(id);
+        return again.path("state").asText();
     }
 
     /** One that cannot be retried does not keep the others from it. */
@@ -52,19 +57,21 @@ final class RetryCommand implements Callable<Integer> {
         List<String> ids = dead(jobs);
         for (String id : ids) {
             try {
-                out.println(id + " is " + jobs.retry(id).path("state").asText());
+                out.println(id + " is " + sentAgain(jobs, id));
             } catch (CommandFailed notRetried) {
                 refused++;
                 spec.commandLine().getErr().println("hub: " + id + ": " + notRetried.getMessage());
             }
         }
-        out.println(ids.size() - refused + " jobs sent again");
+        long notices = ids.stream().filter(DeadNotices::isId).count();
+        out.println(ids.size() - refused + (notices == 0 ? " jobs" : " jobs and notices") + " sent again");
         return refused == 0 ? 0 : HubCommand.FAILED;
     }
 
     private static List<String> dead(JobsAccess jobs) {
         List<String> ids = new ArrayList<>(in(jobs, "DEAD", false));
         ids.addAll(in(jobs, "COMPLETED", true));
+        DeadNotices.of(jobs).forEach(notice -> ids.add(notice.path("eventId").asText()));
         return ids;
     }
 

@@ -67,6 +67,21 @@ final class RunningHub implements JobsAccess {
     }
 
     @Override
+    public JsonNode notices(String state, String after) {
+        return call("GET", "/api/v1/notices?limit=100" + parameter("state", state) + parameter("after", after));
+    }
+
+    @Override
+    public JsonNode notice(String eventId) {
+        return call("GET", "/api/v1/notices/" + encoded(eventId));
+    }
+
+    @Override
+    public JsonNode retryNotice(String eventId) {
+        return call("POST", "/api/v1/notices/" + encoded(eventId) + "/retry");
+    }
+
+    @Override
     public JsonNode summary() {
         return call("GET", "/api/v1/jobs/summary");
     }

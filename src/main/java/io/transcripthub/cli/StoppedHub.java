@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.transcripthub.api.Answer;
 import io.transcripthub.api.JobsApi;
+import io.transcripthub.api.NoticesApi;
 import io.transcripthub.app.OpenLedger;
 import io.transcripthub.app.RedactionSettings;
 import io.transcripthub.intake.Intake;
@@ -21,11 +22,13 @@ final class StoppedHub implements JobsAccess {
 
     private final OpenLedger open;
     private final JobsApi api;
+    private final NoticesApi notices;
     private final Intake intake;
 
     private StoppedHub(OpenLedger open, Settings settings) {
         this.open = open;
         this.api = open.jobsApi();
+        this.notices = open.noticesApi();
         this.intake = open.intake(RedactionSettings.rules(settings));
     }
 
@@ -62,6 +65,21 @@ final class StoppedHub implements JobsAccess {
     @Override
     public JsonNode retry(String jobId) {
         return read(api.retryJob(jobId));
+    }
+
+    @Override
+    public JsonNode notices(String state, String after) {
+        return read(notices.listNotices(state, PAGE, after));
+    }
+
+    @Override
+    public JsonNode notice(String eventId) {
+        return read(notices.getNotice(eventId));
+    }
+
+    @Override
+    public JsonNode retryNotice(String eventId) {
+        return read(notices.retryNotice(eventId));
     }
 
     @Override

@@ -42,6 +42,15 @@ final class AuditEntries {
         return entry(job.isChat() ? "CHAT_RETRIED" : "TRANSCRIPTION_RETRIED", job, "operator", now);
     }
 
+    static Map<String, Object> retried(Notice notice, Instant now) {
+        Map<String, Object> entry = entry("NOTICE_RETRIED", "operator", now);
+        entry.put("account", notice.account());
+        entry.put("eventId", notice.eventId());
+        entry.put("eventType", notice.type());
+        entry.put("sink", notice.sink());
+        return entry;
+    }
+
     /** @param sinks whether each of the job's sinks has it, by name */
     static Map<String, Object> settled(Job job, Map<String, Boolean> sinks, String actor, Instant now) {
         Map<String, Object> entry = entry("DELIVERY_SETTLED", job, actor, now);

@@ -43,19 +43,24 @@ final class NoticeRows {
             List<Notice> notices = new ArrayList<>(keys.size());
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    notices.add(new Notice(
-                            row.getLong(1),
-                            row.getString(2),
-                            row.getString(3),
-                            row.getString(4),
-                            row.getString(5),
-                            row.getString(6),
-                            row.getInt(7),
-                            Rows.time(row, 8),
-                            row.getLong(9)));
+                    notices.add(read(row));
                 }
             }
             return notices;
         }
+    }
+
+    /** Reads these columns, which must stand first. */
+    static Notice read(ResultSet row) throws SQLException {
+        return new Notice(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getInt(7),
+                Rows.time(row, 8),
+                row.getLong(9));
     }
 }

@@ -276,8 +276,34 @@ class EnginesTest {
                     "a dead letter",
                     () -> hub.client().summary().at("/deliveries/webhook/DEAD").asInt() == 1);
             assertThat(receiver.received()).hasSize(2);
-            assertThat(receiver.received().get(0).headers().get("webhook-id"))
-                    .isEqualTo(receiver.received().get(1).headers().get("webhook-id"));
+            String id = receiver.received().get(0).headers().get("webhook-id");
+            assertThat(receiver.received().get(1).headers()).containsEntry("webhook-id", id);
+
+            String at = "--hub=http://127.0.0.1:" + hub.port();
+            assertThat(CommandRun.of(List.of("jobs", "--state", "DEAD", at)).out())
+                    .contains(id, "engine.changed", "dead letter at webhook: 2 attempts used up: 503");
+            assertThat(CommandRun.of(List.of("explain", id, at)).out()).contains("is DEAD", "./hub retry " + id);
+            receiver.answerWith(200, Map.of());
+            assertThat(CommandRun.of(List.of("retry", "--all-dead", at)).out())
+                    .contains(id + " is PENDING", "1 jobs and notices sent again");
+            Eventually.until(
+                    PATIENCE,
+                    "it is delivered",
+                    () -> hub.client()
+                                    .summary()
+                                    .at("/deliveries/webhook/DELIVERED")
+                                    .asInt()
+                            == 1);
+            assertThat(receiver.received().get(2).headers()).containsEntry("webhook-id", id);
+            assertThat(hub.client().post("/api/v1/notices/" + id + "/retry", "").status())
+                    .isEqualTo(409);
+            assertThat(hub.client().get("/api/v1/notices/evt_none").status()).isEqualTo(404);
+            assertThat(hub.client().get("/api/v1/notices?state=LOST").field()).isEqualTo("state");
+            assertThat(CommandRun.of(List.of("redeliver", "--sink", "webhook", at))
+                            .out())
+                    .contains("0 transcripts and 1 notices sent again to webhook");
+            Eventually.until(
+                    PATIENCE, "it comes again", () -> receiver.received().size() == 4);
         }
     }
 

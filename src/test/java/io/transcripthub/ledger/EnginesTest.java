@@ -92,6 +92,71 @@ class EnginesTest {
 
     @ParameterizedTest
     @EnumSource
+    void a_dead_event_is_sent_again_under_its_id_and_counted_so(TestDatabase kind) {
+        try (Database database = kind.fresh(dir).open("n1")) {
+            Ledger ledger = ledger(database);
+            Notices notices = new Notices(database, "n1", clock);
+            Notice dead = dead(database, ledger);
+            assertThat(notices.list(DeliveryState.DEAD, null, 9))
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.reason()).isEqualTo("410 Gone"));
+            assertThat(notices.retry(dead.eventId())).isTrue();
+            assertThat(notices.retry(dead.eventId())).isFalse();
+            assertThat(notices.retry("evt_none")).isFalse();
+            assertThat(ledger.view().counts()).containsExactly(new LedgerView.Count("cxone", "webhook", "PENDING", 1));
+            Notice again =
+                    ledger.claim(new Claim.OfNotices("webhook", 9)).rows().get(0);
+            assertThat(again.eventId()).isEqualTo(dead.eventId());
+            assertThat(again.attempts()).isZero();
+            ledger.settle(List.of(new Step.OfNotice(again, new Outcome.Delivered())));
+            assertThat(notices.find(dead.eventId()).orElseThrow().state()).isEqualTo(DeliveryState.DELIVERED);
+            assertThat(ledger.unwrittenAudit(9).stream().map(line -> line.json()))
+                    .anyMatch(line -> line.contains("\"action\":\"NOTICE_RETRIED\"") && line.contains(dead.eventId()));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_sink_gets_the_events_of_a_period_again(TestDatabase kind) {
+        try (Database database = kind.fresh(dir).open("n1")) {
+            Ledger ledger = ledger(database);
+            Notices notices = new Notices(database, "n1", clock);
+            dead(database, ledger);
+            clock.advance(Duration.ofHours(1));
+            applied(engines(database), "2");
+            assertThat(notices.redeliver("search", null, null)).isZero();
+            assertThat(notices.redeliver("webhook", clock.instant(), null)).isZero();
+            assertThat(notices.redeliver("webhook", null, clock.instant())).isEqualTo(1);
+            assertThat(ledger.view().counts()).containsExactly(new LedgerView.Count("cxone", "webhook", "PENDING", 2));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void events_that_have_ended_leave_by_age_and_those_that_wait_stay(TestDatabase kind) {
+        try (Database database = kind.fresh(dir).open("n1")) {
+            Ledger ledger = ledger(database);
+            Notices notices = new Notices(database, "n1", clock);
+            dead(database, ledger);
+            assertThat(notices.forget(clock.instant())).isZero();
+            applied(engines(database), "2");
+            clock.advance(Duration.ofHours(1));
+            assertThat(notices.forget(clock.instant())).isEqualTo(1);
+            assertThat(notices.list(null, null, 9)).singleElement().satisfies(one -> assertThat(one.state())
+                    .isEqualTo(DeliveryState.PENDING));
+            assertThat(ledger.view().counts()).containsExactly(new LedgerView.Count("cxone", "webhook", "PENDING", 1));
+        }
+    }
+
+    private Notice dead(Database database, Ledger ledger) {
+        applied(engines(database), "1");
+        Notice notice = ledger.claim(new Claim.OfNotices("webhook", 1)).rows().get(0);
+        ledger.settle(List.of(new Step.OfNotice(notice, new Outcome.Dead("410 Gone"))));
+        return notice;
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void nothing_is_known_of_word_errors_before_a_transcript_names_the_engine(TestDatabase kind) {
         try (Database database = kind.fresh(dir).open("n1")) {
             ledger(database);
