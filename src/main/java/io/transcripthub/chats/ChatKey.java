@@ -10,8 +10,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Set;
 import java.util.UUID;
 import javax.crypto.SecretKey;
@@ -20,6 +23,7 @@ import javax.crypto.spec.SecretKeySpec;
 /** The file that holds the key of the chats' texts, 32 bytes in base64, outside the database that holds the texts. */
 public final class ChatKey {
     private static final int BYTES = 32;
+    private static final int NAME_BYTES = 6;
     private static final String MODE = "rw-------";
 
     private final Path file;
@@ -45,6 +49,30 @@ public final class ChatKey {
             }
         }
         return key;
+    }
+
+    /**
+     * Which key the file holds: the start of a hash of a text and the key, which tells nothing of it.
+     *
+     * @throws UnreadableChat when there is no file that holds a key; none is made
+     */
+    public String name() {
+        try {
+            return name(read());
+        } catch (IOException denied) {
+            throw new UnreadableChat("chat.key-file: cannot read " + file + ": "
+                    + denied.getClass().getSimpleName());
+        }
+    }
+
+    static String name(SecretKey secret) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update("transcript-hub chat key".getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest(secret.getEncoded()), 0, NAME_BYTES);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
     }
 
     private SecretKey read() throws IOException {

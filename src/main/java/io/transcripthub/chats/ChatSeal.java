@@ -2,11 +2,9 @@ package io.transcripthub.chats;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
@@ -20,7 +18,6 @@ public final class ChatSeal {
     private static final String VERSION = "v1";
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
-    private static final int NAME_BYTES = 6;
 
     private final ChatKey key;
     private final SecureRandom random = new SecureRandom();
@@ -38,7 +35,8 @@ public final class ChatSeal {
             byte[] sealed = cipher(Cipher.ENCRYPT_MODE, secret, nonce, rowId).doFinal(text);
             byte[] both = Arrays.copyOf(nonce, NONCE_BYTES + sealed.length);
             System.arraycopy(sealed, 0, both, NONCE_BYTES, sealed.length);
-            return VERSION + "." + name(secret) + "." + Base64.getEncoder().encodeToString(both);
+            return VERSION + "." + ChatKey.name(secret) + "."
+                    + Base64.getEncoder().encodeToString(both);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every Java has AES/GCM", impossible);
         }
@@ -51,9 +49,9 @@ public final class ChatSeal {
         if (pieces.length != 3 || !pieces[0].equals(VERSION)) {
             throw new UnreadableChat("the chat's text is sealed in a way that this hub does not know");
         }
-        if (!pieces[1].equals(name(secret))) {
+        if (!pieces[1].equals(ChatKey.name(secret))) {
             throw new UnreadableChat("the chat's text is sealed with key " + pieces[1] + ", but " + key.file()
-                    + " holds key " + name(secret) + "; all nodes of a ledger need the same file");
+                    + " holds key " + ChatKey.name(secret) + "; all nodes of a ledger need the same file");
         }
         try {
             byte[] both = Base64.getDecoder().decode(pieces[2]);
@@ -71,16 +69,5 @@ public final class ChatSeal {
         cipher.init(mode, secret, new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(rowId.getBytes(StandardCharsets.UTF_8));
         return cipher;
-    }
-
-    /** Of a text and the key, so that the name tells nothing of the key. */
-    private static String name(SecretKey secret) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update("transcript-hub chat key".getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest(secret.getEncoded()), 0, NAME_BYTES);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
     }
 }

@@ -48,11 +48,14 @@ public final class Doctor {
         TokenCheck.all(settings, http).forEach(checks::add);
         checks.add(new Check(
                 "search", new SearchCheck(settings, hub, http.connections().to("search"))));
-        checks.add(new Check("webhook", new WebhookCheck(settings, http.to("webhook"))));
+        checks.add(new Check("webhook", new WebhookCheck(settings, "webhook.url", http.to("webhook"))));
         checks.add(new Check("database", new DatabaseCheck(settings, hub)));
         checks.add(new Check("data folder", new FolderCheck(settings, "hub.data-dir")));
         checks.add(new Check("audit folder", new FolderCheck(settings, "audit.dir")));
         checks.add(new Check("inbox", new FolderCheck(settings, "hub.inbox")));
+        checks.add(new Check("chat key", new ChatKeyCheck(settings)));
+        checks.add(new Check("chat archive folder", new FolderCheck(settings, "chat.archive-dir")));
+        checks.add(new Check("chat archive", new WebhookCheck(settings, "chat.archive-url", http.to("chat"))));
         checks.add(new Check("clock", new ClockCheck(settings, clock, http)));
         return checks;
     }

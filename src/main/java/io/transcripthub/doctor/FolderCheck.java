@@ -26,10 +26,11 @@ final class FolderCheck implements Callable<Diagnosis> {
         if (!settings.has(key)) {
             return Diagnosis.none("not configured");
         }
-        return look(settings.path(key));
+        return look(key, settings.path(key));
     }
 
-    private Diagnosis look(Path folder) throws IOException {
+    /** @param key what names it */
+    static Diagnosis look(String key, Path folder) throws IOException {
         Path there = folder.toAbsolutePath().normalize();
         while (Files.notExists(there)) {
             there = there.getParent();

@@ -18,9 +18,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -61,7 +63,13 @@ class DoctorTest {
             assertThat(found.get("token cxone.speech")).hasToString("not in use, cxone.speech.base-url is not set");
             assertThat(found.get("token cxone.chat")).hasToString("not in use, cxone.chat.base-url is not set");
             overrides.put("cxone.chat.base-url", sandbox.baseUrl().toString());
+            overrides.put("cxone.speech.base-url", sandbox.baseUrl().toString());
             assertThat(examine().get("token cxone.chat").verdict()).isEqualTo(Verdict.OK);
+            assertThat(examine().get("token cxone.speech").toString())
+                    .isEqualTo("OK, from " + sandbox.baseUrl() + "/oauth/token, for 3600 s");
+            assertThat(found.get("chat key").toString()).endsWith("chat.key will be made with the first chat");
+            assertThat(found.get("chat archive folder")).hasToString("not configured");
+            assertThat(found.get("chat archive")).hasToString("not configured");
             assertThat(found.get("search")).hasToString("OK, embedded, starts with the hub");
             assertThat(found.get("database").toString()).endsWith("ledger.mv.db will be made at the first start");
             assertThat(folder).isEmptyDirectory();
@@ -196,6 +204,46 @@ class DoctorTest {
         overrides.put("hub.data-dir", file.toString());
         assertThat(examine().get("data folder"))
                 .hasToString("FAILED, hub.data-dir: expected a folder, found a file at " + file);
+    }
+
+    @Test
+    void the_key_of_chats_is_told_by_name_and_only_when_it_is_one_for_its_owner() throws IOException {
+        Path file = folder.resolve("keys").resolve("chat.key");
+        overrides.put("chat.key-file", file.toString());
+        Files.createDirectory(file.getParent());
+        String key = Base64.getEncoder().encodeToString(new byte[32]);
+        Files.writeString(file, key + "\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        assertThat(examine().get("chat key").toString()).matches("OK, " + file + ", key [0-9a-f]{12}");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+        assertThat(examine().get("chat key").toString())
+                .startsWith("FAILED, chat.key-file: expected " + file)
+                .endsWith("others may use it; chmod 600 it")
+                .doesNotContain(key);
+        Files.writeString(file, key.substring(8));
+        assertThat(examine().get("chat key"))
+                .hasToString(
+                        "FAILED, chat.key-file: expected 32 bytes in base64 in " + file + ", found something else");
+        Files.delete(file);
+        Files.createDirectory(file);
+        assertThat(examine().get("chat key").toString()).startsWith("FAILED, chat.key-file: cannot read " + file);
+    }
+
+    @Test
+    void the_archives_of_chats_are_looked_at_as_other_folders_and_receivers() throws IOException {
+        Path archive = Files.writeString(folder.resolve("archive"), "");
+        overrides.put("chat.archive-dir", archive.toString());
+        overrides.put("chat.archive-url", answering(204, "") + "/archive");
+        Map<String, Diagnosis> found = examine();
+        assertThat(found.get("chat archive folder"))
+                .hasToString("FAILED, chat.archive-dir: expected a folder, found a file at " + archive);
+        assertThat(found.get("chat archive").toString()).endsWith("answers (204 to OPTIONS, no event was sent)");
+        Files.delete(archive);
+        server.stop(0);
+        assertThat(examine().get("chat archive folder").toString()).startsWith("OK, " + archive + " will be made, ");
+        assertThat(examine().get("chat archive").toString())
+                .startsWith("FAILED, ")
+                .endsWith("; check chat.archive-url");
     }
 
     @Test
