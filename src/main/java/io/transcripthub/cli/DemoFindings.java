@@ -43,7 +43,8 @@ final class DemoFindings {
         this.submissions = submissions;
     }
 
-    DemoReport report(JsonNode summary, SandboxStats vendors, Duration took, Path folder, URI api)
+    DemoReport report(
+            JsonNode summary, DemoReport.Engine engine, SandboxStats vendors, Duration took, Path folder, URI api)
             throws InterruptedException {
         Map<String, JsonNode> jobs = jobs();
         List<JsonNode> chats =
@@ -70,7 +71,8 @@ final class DemoFindings {
                 wordErrorRates,
                 latencies,
                 search(),
-                chats(chats),
+                chats(chats, folder.resolve(DemoSettings.ARCHIVE)),
+                engine,
                 undelivered(jobs),
                 unexpected(jobs),
                 verification.chains().stream()
@@ -106,14 +108,14 @@ final class DemoFindings {
         return job.path("kind").asText().equals("chat");
     }
 
-    private static DemoReport.Chats chats(List<JsonNode> chats) {
+    private static DemoReport.Chats chats(List<JsonNode> chats, Path archive) {
         List<Double> seconds = chats.stream()
                 .filter(chat -> state(chat).equals("DELIVERED"))
                 .map(chat -> chat.path("latencySeconds").asDouble())
                 .sorted()
                 .toList();
         double median = seconds.isEmpty() ? 0 : seconds.get((seconds.size() - 1) / 2);
-        return new DemoReport.Chats(chats.size(), seconds.size(), median);
+        return new DemoReport.Chats(chats.size(), seconds.size(), names(archive).size(), median);
     }
 
     private static DemoReport.Events events(SandboxStats vendors) {
@@ -223,12 +225,21 @@ final class DemoFindings {
     }
 
     private static Path file(Path audit) {
-        try (Stream<Path> files = Files.list(audit)) {
-            return files.filter(file -> file.toString().endsWith(".jsonl"))
-                    .max(Path::compareTo)
-                    .orElse(audit);
+        return names(audit).stream()
+                .filter(file -> file.toString().endsWith(".jsonl"))
+                .max(Path::compareTo)
+                .orElse(audit);
+    }
+
+    /** Files of a folder; none when it is not there. */
+    private static List<Path> names(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("cannot read the audit directory " + audit, unreadable);
+            throw new UncheckedIOException("cannot read the folder " + folder, unreadable);
         }
     }
 }

@@ -34,6 +34,7 @@ record DemoReport(
         List<Latency> latencies,
         Hit hit,
         Chats chats,
+        Engine engine,
         List<Undelivered> undelivered,
         int unexpected,
         long auditLines,
@@ -64,11 +65,19 @@ record DemoReport(
     record Hit(String query, long total, String externalId, String jobId, List<String> utterances) {}
 
     /**
+     * @param name with its version
+     * @param changes that the plan showed at first
+     * @param applied whether the apply went well, and a second plan showed none
+     */
+    record Engine(String name, int changes, boolean applied) {}
+
+    /**
      * @param handedIn how many chats
      * @param injected how many of them the vendor has
+     * @param archived how many of them the archive was told of
      * @param seconds until it had them, in the median
      */
-    record Chats(int handedIn, int injected, double seconds) {}
+    record Chats(int handedIn, int injected, int archived, double seconds) {}
 
     /** @param reason in the vendor's words, null when there is none */
     record Undelivered(String externalId, String jobId, String state, String reason) {}
@@ -78,6 +87,8 @@ record DemoReport(
                 && events.misjudged() == 0
                 && auditIntact
                 && hit != null
-                && chats.injected() == chats.handedIn();
+                && chats.injected() == chats.handedIn()
+                && chats.archived() == chats.handedIn()
+                && engine.applied();
     }
 }

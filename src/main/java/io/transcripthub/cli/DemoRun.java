@@ -80,9 +80,10 @@ final class DemoRun implements AutoCloseable {
         handIn(submissions);
         List<String> chats = DemoChats.requests();
         chats.forEach(hub::inject);
+        DemoReport.Engine engine = DemoEngine.applied(hub);
         JsonNode summary = awaitEnd(submissions.size() + chats.size());
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
-        return new DemoFindings(hub, submissions).report(summary, events(), took, folder, api());
+        return new DemoFindings(hub, submissions).report(summary, engine, events(), took, folder, api());
     }
 
     /** Earlier deliveries would fail and be tried again, which is no sight for a newcomer. */

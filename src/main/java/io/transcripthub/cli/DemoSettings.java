@@ -15,6 +15,9 @@ import java.util.Map;
  * writes is the demo's own, so that a configured vendor, sink or database is never touched.
  */
 final class DemoSettings {
+    /** Within the demo's folder. */
+    static final String ARCHIVE = "archive";
+
     private static final String INTERVAL = "polling.initial-interval";
     private static final List<String> KEPT = List.of(
             "hub.node",
@@ -61,6 +64,7 @@ final class DemoSettings {
         if (users.get(INTERVAL).equals(defaults.get(INTERVAL))) {
             demo.put("genesys." + INTERVAL, GENESYS_INTERVAL);
         }
+        demo.put("chat.archive-dir", folder.resolve(ARCHIVE).toString());
         demo.put("webhook.url", sandbox.webhookUrl().toString());
         demo.put("webhook.secret", "whsec_" + random());
         return Settings.load(absent, Map.of(), demo);

@@ -38,6 +38,7 @@ final class DemoSummary {
         summary.latency();
         summary.search();
         summary.chats();
+        summary.engine();
         summary.undelivered();
         summary.audit();
         summary.files();
@@ -178,11 +179,24 @@ final class DemoSummary {
     private void chats() {
         page.block(
                 "Chats",
-                List.of("%d of %d injected into CXone, each once; %s s until confirmed (median)"
+                List.of("%d of %d injected, each once, %d archived; %s s until confirmed (median)"
                         .formatted(
                                 report.chats().injected(),
                                 report.chats().handedIn(),
+                                report.chats().archived(),
                                 fixed(3, report.chats().seconds()))));
+    }
+
+    private void engine() {
+        DemoReport.Engine engine = report.engine();
+        page.block(
+                "Engine",
+                List.of("%d %s of %s planned %s"
+                        .formatted(
+                                engine.changes(),
+                                plural("setting", engine.changes()),
+                                engine.name(),
+                                engine.applied() ? "and applied, none left to do" : "and NOT APPLIED")));
     }
 
     private void undelivered() {
@@ -221,6 +235,7 @@ final class DemoSummary {
                         "ledger   " + report.folder().resolve("ledger.mv.db"),
                         "audit    " + report.auditFile(),
                         "search   " + report.folder().resolve("search"),
+                        "archive  " + report.folder().resolve(DemoSettings.ARCHIVE),
                         "verify   ./hub audit verify " + report.auditFile().getParent()));
     }
 

@@ -35,13 +35,17 @@ class DemoRunIT {
         assertThat(report.events().forged()).isPositive();
         assertThat(report.events().misjudged()).isZero();
         assertThat(report.deliveries().get("search")).containsEntry("DELIVERED", 22L);
-        assertThat(report.deliveries().get("webhook")).containsEntry("DELIVERED", 27L);
+        assertThat(report.deliveries().get("webhook")).containsEntry("DELIVERED", 28L);
+        assertThat(report.deliveries().get("archive-dir")).containsEntry("DELIVERED", 3L);
         assertThat(report.redactions()).containsKeys("CREDIT_CARD", "SSN", "PHONE");
         assertThat(report.wordErrorRates()).isNotEmpty().allMatch(rate -> rate >= 0 && rate < 0.2);
         assertThat(report.latencies()).hasSize(22);
         assertThat(report.hit().externalId()).isEqualTo("demo-001-lost-card");
         assertThat(report.hit().utterances()).last().asString().contains("[REDACTED_CREDIT_CARD]");
         assertThat(report.chats().injected()).isEqualTo(3);
+        assertThat(report.chats().archived()).isEqualTo(3);
+        assertThat(report.engine().changes()).isEqualTo(13);
+        assertThat(report.engine().applied()).isTrue();
         assertThat(report.undelivered())
                 .extracting(Undelivered::reason)
                 .satisfiesExactly(

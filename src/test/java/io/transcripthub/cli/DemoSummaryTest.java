@@ -62,7 +62,9 @@ class DemoSummaryTest {
                         "                customer: Hold on, it is somewhere here, yes, yes, yes, yes, yes, yes,",
                         "                  yes, yes, yes, yes, yes, yes, [X].",
                         "",
-                        "Chats         3 of 3 injected into CXone, each once; 0.075 s until confirmed (median)",
+                        "Chats         3 of 3 injected, each once, 3 archived; 0.075 s until confirmed (median)",
+                        "",
+                        "Engine        12 settings of Support line 1.0.0 planned and applied, none left to do",
                         "",
                         "Undelivered   demo-1 is FAILED:",
                         "                The vendor's words 1.",
@@ -72,6 +74,7 @@ class DemoSummaryTest {
                         "Files         ledger   data/demo/ledger.mv.db",
                         "              audit    data/demo/audit/n1-2026-03-01.jsonl",
                         "              search   data/demo/search",
+                        "              archive  data/demo/archive",
                         "              verify   ./hub audit verify data/demo/audit",
                         "",
                         "Next, why a job is where it is, and the same again with the API kept up:",
@@ -103,6 +106,14 @@ class DemoSummaryTest {
     }
 
     @Test
+    void an_engine_that_was_not_applied_is_not_as_expected() {
+        DemoReport.Engine engine = new DemoReport.Engine("Support line 1.0.0", 0, false);
+        assertThat(lines(report(HIT, List.of(), 0, engine), false))
+                .anyMatch(line -> line.endsWith("NOT AS EXPECTED"))
+                .contains("Engine        0 settings of Support line 1.0.0 planned and NOT APPLIED");
+    }
+
+    @Test
     void of_many_that_are_not_delivered_some_are_listed() {
         List<Undelivered> many = IntStream.rangeClosed(1, 9)
                 .mapToObj(DemoSummaryTest::undelivered)
@@ -126,6 +137,10 @@ class DemoSummaryTest {
     }
 
     private static DemoReport report(Hit hit, List<Undelivered> undelivered, long misjudged) {
+        return report(hit, undelivered, misjudged, new DemoReport.Engine("Support line 1.0.0", 12, true));
+    }
+
+    private static DemoReport report(Hit hit, List<Undelivered> undelivered, long misjudged, DemoReport.Engine engine) {
         return new DemoReport(
                 21,
                 2,
@@ -142,7 +157,8 @@ class DemoSummaryTest {
                         .mapToObj(i -> new Latency(i / 1000.0, i / 10.0, i / 100.0))
                         .toList(),
                 hit,
-                new DemoReport.Chats(3, 3, 0.075),
+                new DemoReport.Chats(3, 3, 3, 0.075),
+                engine,
                 undelivered,
                 0,
                 63,
