@@ -74,7 +74,7 @@ public final class AnalyticsRun {
                 }
             });
         } catch (IOException failed) {
-            failure = "the files could not be written: " + failed.getClass().getSimpleName();
+            failure = "the files could not be written: " + Outputs.reason(failed);
         } catch (InterruptedException stopped) {
             failure = "the hub was stopped";
             Thread.currentThread().interrupt();

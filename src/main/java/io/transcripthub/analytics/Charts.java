@@ -8,6 +8,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
@@ -58,12 +59,23 @@ final class Charts {
         this.findings = findings;
     }
 
-    /** Writes all four. */
+    /**
+     * Writes all four.
+     *
+     * @throws FileSystemException also when this Java has no fonts
+     */
     void write(Path folder) throws IOException {
-        save(distribution(), folder.resolve("sentiment_distribution.png"));
-        save(outcomes(), folder.resolve("outcome_vs_sentiment.png"));
-        save(topics(), folder.resolve("topic_clusters.png"));
-        save(overTime(), folder.resolve("sentiment_over_time.png"));
+        try {
+            save(distribution(), folder.resolve("sentiment_distribution.png"));
+            save(outcomes(), folder.resolve("outcome_vs_sentiment.png"));
+            save(topics(), folder.resolve("topic_clusters.png"));
+            save(overTime(), folder.resolve("sentiment_over_time.png"));
+        } catch (LinkageError | InternalError withoutFonts) {
+            throw new FileSystemException(
+                    "charts",
+                    null,
+                    "this Java cannot draw text; install fonts for it (Debian: libfreetype6 fontconfig fonts-dejavu-core)");
+        }
     }
 
     private static void save(Chart<?, ?> chart, Path file) throws IOException {

@@ -3,6 +3,7 @@ package io.transcripthub.analytics;
 import io.transcripthub.topics.Topic;
 import io.transcripthub.topics.Topics;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -70,6 +71,13 @@ public final class Outputs {
             Files.move(unfinished.resolve(name), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
         }
         Files.delete(unfinished);
+    }
+
+    /** Why files could not be written, in words without their names. */
+    public static String reason(IOException failed) {
+        return failed instanceof FileSystemException known && known.getReason() != null
+                ? known.getReason()
+                : failed.getClass().getSimpleName();
     }
 
     /** Takes away what was begun and not finished. */

@@ -1,7 +1,9 @@
 package io.transcripthub.cli;
 
+import io.transcripthub.analytics.Outputs;
 import io.transcripthub.analytics.Period;
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -62,6 +64,8 @@ final class AnalyticsCommand implements Callable<Integer> {
                 spec.commandLine().getOut().flush();
             }
             return ended.complete() ? 0 : HubCommand.FAILED;
+        } catch (FileSystemException unwritable) {
+            throw new CommandFailed("--out: cannot write " + unwritable.getFile() + ": " + Outputs.reason(unwritable));
         }
     }
 

@@ -160,6 +160,29 @@ class AnalyticsTest {
     }
 
     @Test
+    void a_folder_that_cannot_be_made_is_named_in_words() throws Exception {
+        Files.writeString(dir.resolve("out"), "a file where the folder should be");
+        CommandRun ran = CommandRun.of(List.of(
+                "analytics",
+                "--out",
+                out("below").toString(),
+                "--from",
+                "2026-03-01",
+                "--to",
+                "2026-03-02",
+                "--set",
+                "cxone.analytics.base-url=" + sandbox.baseUrl(),
+                "--set",
+                "hub.data-dir=" + dir.resolve("data"),
+                "--set",
+                "hub.http.port=9",
+                "--set",
+                "search.hosts=" + TestHub.NOWHERE));
+        assertThat(ran.exit()).isEqualTo(1);
+        assertThat(ran.err()).contains("hub: --out: cannot write ").doesNotContain("\tat ");
+    }
+
+    @Test
     void no_more_is_asked_than_the_accounts_budget_allows() throws Exception {
         CommandRun ran = analyse(
                 List.of("--from", "2026-03-01T00:00:00Z", "--to", "2026-03-01T01:00:00Z"),
