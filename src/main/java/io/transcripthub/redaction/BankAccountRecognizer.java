@@ -29,6 +29,7 @@ final class BankAccountRecognizer implements Recognizer {
             if (run.length() >= Topic.ACCOUNT.shortest()
                     && !call.isMeasure(run)
                     && !call.isDate(run)
+                    && !run.has(DigitGroup.Joint.COLON)
                     && isAccount(call.topic(run))
                     && !isAtUtility(call, run)) {
                 claims.claim(EntityType.BANK_ACCOUNT, run);

@@ -4,10 +4,20 @@ package io.transcripthub.redaction;
 final class BirthDateRecognizer implements Recognizer {
     private static final int SHORTEST = 4;
     private static final int NEAR = 2;
+    private static final int LATER = 8;
+    private static final int LONGEST_DAY = 3;
+    private static final int MOST_HARD_WORDS = 6;
+    private static final int LAST_SHORT_YEAR = 24;
+    private static final int YEAR_DIGITS = 4;
+    private static final int FIRST_YEAR = 1915;
+    private static final int LAST_YEAR = 2010;
+    private static final int FIRST_SHORT_YEAR = 31;
 
     @Override
     public void recognize(Call call, Claims claims) {
-        if (!call.mentions(Topic.BIRTH)) {
+        boolean mentioned = call.mentions(Topic.BIRTH);
+        claimLongAgo(call, mentioned, claims);
+        if (!mentioned) {
             return;
         }
         for (DateReader.Named date : call.namedDates()) {
@@ -29,6 +39,94 @@ final class BirthDateRecognizer implements Recognizer {
             }
         }
         claimReadBack(call, claims);
+        claimYear(call, claims);
+        claimDayBefore(call, claims);
+    }
+
+    /** "may fifth" - "and the year?" - "eighty two" */
+    private static void claimYear(Call call, Claims claims) {
+        for (DigitRun run : claims.unclaimed(call.digitRuns())) {
+            int question = run.utterance() - 1;
+            if ((run.length() == 2 || run.length() == YEAR_DIGITS)
+                    && question > 0
+                    && call.context().hardWords(run.utterance()) == 0
+                    && claims.has(EntityType.DATE_OF_BIRTH, question - 1, question)
+                    && asksForYear(call, question)) {
+                claims.claim(EntityType.DATE_OF_BIRTH, run);
+            }
+        }
+    }
+
+    private static boolean asksForYear(Call call, int question) {
+        for (int token = call.tokens().first(question); token < call.tokens().last(question); token++) {
+            if (call.word(token).text().equals("year")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "the fifth" - "mm-hmm" - "of may eighty two" */
+    private static void claimDayBefore(Call call, Claims claims) {
+        Tokens tokens = call.tokens();
+        for (DateReader.Named date : call.namedDates()) {
+            int day = tokens.utterance(date.token()) - 2;
+            if (day >= 0
+                    && claims.touch(date.token(), date.tokenEnd())
+                    && claims.has(EntityType.DATE_OF_BIRTH, day + 2, day + 2)
+                    && call.isSameSpeaker(day, day + 2)
+                    && tokens.last(day) > tokens.first(day)
+                    && tokens.last(day) - tokens.first(day) <= LONGEST_DAY
+                    && call.word(tokens.last(day) - 1).is(Role.ORDINAL)) {
+                claims.claimTokens(EntityType.DATE_OF_BIRTH, tokens.first(day), tokens.last(day));
+            }
+        }
+    }
+
+    /** A full date of another generation that nothing else is said to have happened on. */
+    private static void claimLongAgo(Call call, boolean mentioned, Claims claims) {
+        for (DateReader.Named date : call.namedDates()) {
+            int utterance = call.tokens().utterance(date.token());
+            int most = mentioned ? MOST_HARD_WORDS : 0;
+            if (date.isFull()
+                    && isLongAgo(digits(call, date), mentioned)
+                    && !claims.touch(date.token(), date.tokenEnd())
+                    && call.context().hardWords(utterance) <= most
+                    && !isOfEvent(call.word(date.token() - 1, utterance))
+                    && isOpen(call.context().topic(date.token(), date.tokenEnd(), Topic.DATE))) {
+                claims.claimTokens(EntityType.DATE_OF_BIRTH, date.token(), date.tokenEnd());
+            }
+        }
+    }
+
+    private static boolean isOpen(Topic topic) {
+        return topic == null || topic.weak() && !topic.isHarmless();
+    }
+
+    private static String digits(Call call, DateReader.Named date) {
+        StringBuilder digits = new StringBuilder();
+        Groups groups = call.groups();
+        for (int i = groups.from(date.token());
+                i < groups.size() && groups.get(i).token() < date.tokenEnd();
+                i++) {
+            digits.append(groups.get(i).isLetter() ? "" : groups.get(i).digits());
+        }
+        return digits.toString();
+    }
+
+    /** Ends with a year before 2010; of two digits only where birth was spoken of. */
+    private static boolean isLongAgo(String digits, boolean mentioned) {
+        int length = digits.length();
+        if (length >= YEAR_DIGITS) {
+            int year = Integer.parseInt(digits.substring(length - YEAR_DIGITS));
+            if (year >= FIRST_YEAR && year < LAST_YEAR) {
+                return true;
+            }
+        }
+        return mentioned
+                && length >= 2
+                && length < YEAR_DIGITS
+                && Integer.parseInt(digits.substring(length - 2)) > FIRST_SHORT_YEAR;
     }
 
     /** "on 8/30/2026" */
@@ -41,9 +139,16 @@ final class BirthDateRecognizer implements Recognizer {
 
     /** Nothing but day, month and year not long after a date of birth: the same once more, or another's. */
     private static boolean isSaidAgain(Call call, DigitRun run, Claims claims) {
-        return claims.has(EntityType.DATE_OF_BIRTH, run.utterance() - 1 - NEAR, run.utterance())
-                && call.context().hardWords(run.utterance()) == 0
-                && isDayMonthYear(run);
+        int words = call.context().hardWords(run.utterance());
+        boolean soon = claims.has(EntityType.DATE_OF_BIRTH, run.utterance() - 1 - NEAR, run.utterance());
+        boolean later = claims.has(EntityType.DATE_OF_BIRTH, run.utterance() - LATER, run.utterance());
+        return (words == 0 && soon || words <= 2 && later && isPast(run.digits())) && isDayMonthYear(run);
+    }
+
+    /** The year, of two or four digits, is none to come. */
+    private static boolean isPast(String digits) {
+        int year = Integer.parseInt(digits.substring(digits.length() - 2));
+        return year <= LAST_SHORT_YEAR || year > FIRST_SHORT_YEAR;
     }
 
     static boolean isDayMonthYear(DigitRun run) {

@@ -46,7 +46,7 @@ final class Call {
         this.groups = new Groups(read, tokens.size());
         this.digitRuns = RunReader.digits(speakers, tokens, read, cues);
         this.codes = RunReader.codes(speakers, tokens, read, cues);
-        this.context = new Context(speakers, tokens, cues, groups);
+        this.context = new Context(texts, speakers, tokens, cues, groups);
         this.measures = new Measures(tokens);
     }
 
@@ -88,9 +88,7 @@ final class Call {
         Topic topic = run.topic(context);
         boolean open = topic == null || topic.weak();
         boolean inherited = open || run.topicWithin(context) == null;
-        boolean known = run.length() >= SHORTEST_KNOWN
-                && inherited
-                && isKnownHarmless(run, open ? Integer.MAX_VALUE : REPEATED_AT_ONCE);
+        boolean known = run.length() >= SHORTEST_KNOWN && inherited && isKnownHarmless(run, open ? null : topic);
         return known ? Topic.HARMLESS : topic;
     }
 
@@ -204,8 +202,12 @@ final class Call {
         return WrittenDates.end(this, run, 0) == run.size();
     }
 
-    /** Whether the same digits were said not so many utterances before to number something harmless. */
-    private boolean isKnownHarmless(DigitRun run, int within) {
+    /**
+     * Whether the same digits were said before to number something harmless; where something else was asked for, just before.
+     *
+     * @param asked null if nothing was
+     */
+    private boolean isKnownHarmless(DigitRun run, Topic asked) {
         if (harmless == null) {
             harmless = readHarmless();
         }
@@ -213,7 +215,13 @@ final class Call {
             return false;
         }
         int said = harmless.getOrDefault(run.digits(), Integer.MAX_VALUE);
-        return said < run.utterance() && run.utterance() - said <= within;
+        if (said >= run.utterance()) {
+            return false;
+        }
+        return asked == null
+                || run.utterance() - said <= REPEATED_AT_ONCE
+                        && !context.cues()
+                                .hasBetween(tokens.last(said), run.first().token(), asked);
     }
 
     private Map<String, Integer> readHarmless() {

@@ -8,6 +8,7 @@ import io.transcripthub.redaction.DigitGroup.Joint;
  */
 final class CardCodeRecognizer implements Recognizer {
     private static final int MOST_UTTERANCES = 14;
+    private static final int FEW_UTTERANCES = 6;
 
     @Override
     public void recognize(Call call, Claims claims) {
@@ -31,8 +32,19 @@ final class CardCodeRecognizer implements Recognizer {
 
     private static boolean isCode(Call call, DigitRun run, Claims claims) {
         Topic topic = call.context().topic(run.first().token(), run.last().tokenEnd(), Topic.CVV.shortest());
-        return Topic.CVV.equals(topic)
-                || Topic.CODE.equals(topic)
-                        && claims.has(EntityType.CREDIT_CARD, run.utterance() - MOST_UTTERANCES, run.utterance());
+        return Topic.CVV.equals(topic) || Topic.CODE.equals(topic) && isOfCard(call, run, claims);
+    }
+
+    /** Whether a card, its expiry or at least the word was said not long before, and nothing of a passcode since. */
+    private static boolean isOfCard(Call call, DigitRun run, Claims claims) {
+        int from = run.utterance() - MOST_UTTERANCES;
+        if (claims.has(EntityType.CREDIT_CARD, from, run.utterance())
+                || claims.has(EntityType.CARD_EXPIRY, from, run.utterance())) {
+            return true;
+        }
+        Cues cues = call.context().cues();
+        int near = call.tokens().first(Math.max(0, run.utterance() - FEW_UTTERANCES));
+        int token = run.first().token();
+        return cues.hasBetween(near, token, Topic.CARD) && !cues.hasBetween(near, token, Topic.PIN);
     }
 }

@@ -45,6 +45,7 @@ final class CardDialogueRecognizer implements Recognizer {
             if (date.expiryEnd() > 0
                     && isTurn(call, utterance, card)
                     && !claims.touch(date.token(), date.tokenEnd())
+                    && !ExpiryRecognizer.isOfPassport(call, date.token(), claims)
                     && call.context().topic(date.token(), date.tokenEnd(), Topic.DATE) == null) {
                 claims.claimTokens(EntityType.CARD_EXPIRY, date.token(), date.expiryEnd());
                 return;

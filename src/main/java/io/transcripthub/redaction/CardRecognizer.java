@@ -13,14 +13,13 @@ final class CardRecognizer implements Recognizer {
     /** The industry of SIM cards by ISO/IEC 7812; ITU-T E.118. */
     private static final String TELECOM = "89";
 
+    private static final int SHORTEST_SIM = 18;
+    private static final int LONGEST_SIM = 20;
     private static final int SHORTEST_GIVEN = 12;
     private static final int SHORTEST_PIECES = 12;
     private static final int SHORTEST_PIECE = 3;
     private static final int LONGEST_TAKEN_BACK = 40;
     private static final int MOST_UTTERANCES_BETWEEN = 8;
-    private static final int MOST_UTTERANCES_BEHIND = 4;
-    private static final int MOST_PIECES = 8;
-    private static final int SHORTEST_INTERRUPTED = 15;
 
     @Override
     public void recognize(Call call, Claims claims) {
@@ -30,14 +29,14 @@ final class CardRecognizer implements Recognizer {
             }
         }
         if (call.mentions(Topic.CARD)) {
-            claimInterrupted(call, claims);
             claimPieces(call, claims);
         }
     }
 
     private static void recognize(Call call, DigitRun run, Claims claims) {
         Topic topic = call.topic(run);
-        if (topic == null ? isReference(call, run) : topic.isHarmless() || topic.equals(Topic.IBAN)) {
+        if (isOfSimCard(run)
+                || (topic == null ? isReference(call, run) : topic.isHarmless() || topic.equals(Topic.IBAN))) {
             return;
         }
         boolean found = run.has(Joint.CORRECTION) && run.size() <= LONGEST_TAKEN_BACK && claimTakenBack(run, claims);
@@ -48,6 +47,10 @@ final class CardRecognizer implements Recognizer {
         if (!found && Topic.CARD.equals(topic) && !run.digits().startsWith(TELECOM)) {
             claims.claim(EntityType.CREDIT_CARD, run);
         }
+    }
+
+    private static boolean isOfSimCard(DigitRun run) {
+        return run.digits().startsWith(TELECOM) && run.length() > SHORTEST_SIM - 1 && run.length() <= LONGEST_SIM;
     }
 
     /** "delivery number 6011 .." and, if the agent says it, "application 4055 .." */
@@ -106,57 +109,6 @@ final class CardRecognizer implements Recognizer {
         kept.addAll(run.groups().subList(to, run.size()));
         DigitRun rest = DigitRun.of(kept);
         return rest.isCardNumber(0, rest.size());
-    }
-
-    /** What one speaker says in pieces, whatever is between, and is a card number by its checksum. */
-    private static void claimInterrupted(Call call, Claims claims) {
-        List<DigitRun> runs = claims.unclaimed(call.digitRuns());
-        for (int first = 0; first < runs.size(); first++) {
-            if (isInterrupted(call, runs.get(first))) {
-                List<DigitRun> pieces = pieces(call, runs, first);
-                if (pieces.size() > 1) {
-                    pieces.forEach(piece -> claims.claim(EntityType.CREDIT_CARD, piece));
-                }
-            }
-        }
-    }
-
-    /** Those that make a card number with the first, which is the only one if there are none. */
-    private static List<DigitRun> pieces(Call call, List<DigitRun> runs, int first) {
-        List<DigitRun> pieces = new ArrayList<>(List.of(runs.get(first)));
-        StringBuilder digits = new StringBuilder(runs.get(first).digits());
-        for (int i = first + 1; i < runs.size() && pieces.size() < MOST_PIECES; i++) {
-            DigitRun run = runs.get(i);
-            int last = pieces.get(pieces.size() - 1).last().utterance();
-            if (run.utterance() > last + MOST_UTTERANCES_BEHIND
-                    || digits.length() + run.length() > PaymentCards.LONGEST) {
-                break;
-            }
-            if (call.isSameSpeaker(run.utterance(), last)) {
-                if (!isInterrupted(call, run)) {
-                    break;
-                }
-                pieces.add(run);
-                digits.append(run.digits());
-                if (digits.length() >= SHORTEST_INTERRUPTED
-                        && PaymentCards.isCardNumber(digits.toString(), 0, digits.length())) {
-                    return pieces;
-                }
-            }
-        }
-        return pieces.subList(0, 1);
-    }
-
-    private static boolean isInterrupted(Call call, DigitRun run) {
-        Topic topic = run.length() >= 2 && run.length() < PaymentCards.LONGEST && !call.isMeasure(run)
-                ? call.topic(run)
-                : Topic.HARMLESS;
-        return (topic == null || topic.equals(Topic.CARD) || topic.weak() && !topic.isHarmless())
-                && !run.has(Joint.DOT)
-                && !run.has(Joint.COLON)
-                && !call.isDate(run)
-                && !call.isInNamedDate(run)
-                && !call.context().isLabelled(run.first().token());
     }
 
     /** Pieces of a card number with words between them, each too short to be one. */

@@ -21,7 +21,8 @@ final class CardTailRecognizer implements Recognizer {
             for (int i = 1; i < parts.size(); i++) {
                 if (isCardData(parts.get(i - 1), claims)
                         && !claims.touch(parts.get(i).first())
-                        && parts.get(i).length() <= LONGEST) {
+                        && parts.get(i).length() <= LONGEST
+                        && !call.isMeasure(parts.get(i))) {
                     claimTail(parts.get(i), claims);
                 }
             }

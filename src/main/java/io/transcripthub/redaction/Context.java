@@ -1,5 +1,7 @@
 package io.transcripthub.redaction;
 
+import java.util.List;
+
 /**
  * Says what a number is about: by a cue right behind it ("... is my social"), by the nearest one before it in the utterance
  * that a number of this length can belong to, or by the question that it answers.
@@ -16,11 +18,11 @@ final class Context {
     private final Labels labels;
     private final Questions questions;
 
-    Context(Speakers speakers, Tokens tokens, Cues cues, Groups groups) {
+    Context(List<String> texts, Speakers speakers, Tokens tokens, Cues cues, Groups groups) {
         this.tokens = tokens;
         this.groups = groups;
         this.cues = cues;
-        this.labels = new Labels(tokens, cues);
+        this.labels = new Labels(texts, tokens, cues);
         this.questions = new Questions(speakers, tokens, cues, groups, labels);
     }
 

@@ -23,6 +23,9 @@ final class Cues {
             if (cue != null) {
                 cues.add(cue);
                 topics.add(cue.topic());
+                if (namesCard(cue)) {
+                    topics.add(Topic.CARD);
+                }
             }
             token = cue == null ? token + 1 : cue.tokenEnd();
         }
@@ -53,6 +56,16 @@ final class Cues {
             return null;
         }
         return new Cue(isLabel(topic, token) ? Topic.HARMLESS : topic, token, end);
+    }
+
+    /** "when does your card run out" */
+    private boolean namesCard(Cue cue) {
+        for (int token = cue.token(); cue.topic().equals(Topic.EXPIRY) && token < cue.tokenEnd(); token++) {
+            if (tokens.word(token).text().startsWith("card")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "itinerary number", "tour code": of a thing that we know nothing about. */
@@ -87,11 +100,16 @@ final class Cues {
     /** Whether a phrase that is not weak begins within the tokens [from, to). */
     boolean hasStrongBetween(int from, int to) {
         for (int index = indexFrom(from); index < cues.size() && cues.get(index).token() < to; index++) {
-            if (!cues.get(index).topic().weak()) {
+            if (!cues.get(index).topic().weak() && !isSetting(cues.get(index).topic())) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Says whom a call is with, and asks for nothing. */
+    static boolean isSetting(Topic topic) {
+        return topic.equals(Topic.BANK) || topic.equals(Topic.UTILITY);
     }
 
     /** Whether a token is part of a phrase. */

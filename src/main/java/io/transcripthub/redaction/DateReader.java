@@ -54,6 +54,9 @@ final class DateReader {
     private int ordinalsEnd(int token) {
         int utterance = call.tokens().utterance(token);
         int month = ordinalEnd(token, utterance);
+        while (month > token && call.word(month, utterance).is(Role.FILLER)) {
+            month++;
+        }
         if (month == token || !call.word(month, utterance).text().equals("of")) {
             return token;
         }
@@ -103,6 +106,10 @@ final class DateReader {
             end = dayEnd;
         }
         int yearEnd = yearEnd(end, utterance);
+        int late = yearEnd > end && start == month && end == month + 1 ? lateDayEnd(yearEnd, utterance) : yearEnd;
+        if (late > yearEnd) {
+            return new Named(leadIn(start), late, false, true, 0);
+        }
         if ((start < month || end > month + 1) && yearEnd == end) {
             start = yearStart(start, utterance);
         }
@@ -116,6 +123,20 @@ final class DateReader {
                 start == month && isYear(month + 1, yearEnd),
                 yearEnd > end,
                 start == month ? shortYearEnd(month + 1, utterance) : 0);
+    }
+
+    /** "july of forty four the nineteenth", "on the third" */
+    private int lateDayEnd(int from, int utterance) {
+        int token = from;
+        while (call.word(token, utterance).is(Role.SEPARATOR)
+                || call.word(token, utterance).text().equals("on")) {
+            token++;
+        }
+        if (!call.word(token, utterance).text().equals("the")) {
+            return from;
+        }
+        int end = ordinalEnd(token + 1, utterance);
+        return end > token + 1 ? end : from;
     }
 
     /** "twenty thirty in april" */
@@ -151,6 +172,7 @@ final class DateReader {
         boolean year = group != null
                 && group.utterance() == utterance
                 && group.form() != DigitGroup.Form.ORDINAL
+                && !call.word(group.tokenEnd(), utterance).is(Role.ORDINAL)
                 && ExpiryRecognizer.isYear(group.digits());
         return year ? group.tokenEnd() : 0;
     }

@@ -145,6 +145,10 @@ final class DictatedIbanRecognizer implements Recognizer {
         /** The token behind what is read here. */
         private int readAt(int token) {
             DigitGroup group = call.groups().at(token);
+            if (!pieces.isEmpty() && isBegunAnew(token)) {
+                iban.setLength(0);
+                falseStart = -1;
+            }
             if (group != null) {
                 return add(group.digits(), token, group.tokenEnd());
             }
@@ -159,6 +163,25 @@ final class DictatedIbanRecognizer implements Recognizer {
             }
             aside += word.isAny(Role.SOFT | Role.ANY_MARK | Role.STOP.bit) ? 0 : 1;
             return token + 1;
+        }
+
+        /** The country and two digits once more. */
+        private boolean isBegunAnew(int token) {
+            if (iban.length() < HEAD) {
+                return false;
+            }
+            int index = call.groups().from(token);
+            boolean spelled = index + 2 < call.groups().size()
+                    && call.groups().get(index).token() == token
+                    && begins(call, index)
+                    && iban.indexOf(call.groups().get(index).digits()
+                                    + call.groups().get(index + 1).digits())
+                            == 0;
+            String capitals = capitals(call, token);
+            return spelled
+                    || capitals.length() == COUNTRY
+                            && iban.indexOf(capitals) == 0
+                            && call.word(token + 1, tokens.utterance(token)).isAny(Role.NUMBER);
         }
 
         private int add(String characters, int token, int end) {

@@ -8,6 +8,7 @@ final class ExpiryRecognizer implements Recognizer {
     private static final int LONGEST = 12;
 
     private static final int NEAR = 2;
+    private static final int MOST_HARD_WORDS = 1;
     private static final int MOST_UTTERANCES_OF_PASSPORT = 4;
 
     @Override
@@ -18,6 +19,7 @@ final class ExpiryRecognizer implements Recognizer {
         if (!call.mentions(Topic.CARD) && !call.mentions(Topic.CVV) && !claims.has(EntityType.CREDIT_CARD)) {
             return;
         }
+        claimLabelled(call, claims);
         claimApart(call, claims);
         for (DateReader.Named date : call.namedDates()) {
             if (!claims.touch(date.token(), date.tokenEnd())
@@ -33,6 +35,7 @@ final class ExpiryRecognizer implements Recognizer {
                     && run.length() <= LONGEST
                     && !call.isMeasure(run)
                     && !call.isInNamedDate(run)
+                    && !Topic.LAST_FOUR.equals(run.topicWithin(call.context()))
                     && !isOfPassport(call, run.first().token(), claims)
                     && Topic.EXPIRY.equals(call.context()
                             .topic(
@@ -47,6 +50,25 @@ final class ExpiryRecognizer implements Recognizer {
         }
     }
 
+    /** "month zero seven year twenty eight" */
+    private static void claimLabelled(Call call, Claims claims) {
+        List<DigitRun> runs = claims.unclaimed(call.digitRuns());
+        for (int i = 0; i + 1 < runs.size(); i++) {
+            DigitRun month = runs.get(i);
+            DigitRun year = runs.get(i + 1);
+            int token = month.first().token() - 1;
+            if (month.utterance() == year.utterance()
+                    && month.length() <= 2
+                    && isYear(year.digits())
+                    && call.word(token, month.utterance()).text().equals("month")
+                    && call.word(year.first().token() - 1, year.utterance())
+                            .text()
+                            .equals("year")) {
+                claims.claimTokens(EntityType.CARD_EXPIRY, token, year.last().tokenEnd());
+            }
+        }
+    }
+
     /** "the expiry month?" - "june" - "and the year?" - "thirty one" */
     private static void claimApart(Call call, Claims claims) {
         for (DigitRun year : claims.unclaimed(call.digitRuns())) {
@@ -57,7 +79,9 @@ final class ExpiryRecognizer implements Recognizer {
                         && call.tokens().last(utterance - 2) - month == 1
                         && call.word(month).is(Role.MONTH)
                         && !claims.touch(month, month + 1);
-                if (named
+                if (claims.has(EntityType.CARD_EXPIRY, utterance - 2, utterance)) {
+                    claims.claim(EntityType.CARD_EXPIRY, year);
+                } else if (named
                         && (Topic.EXPIRY.equals(call.context().topic(month, month + 1, Topic.DATE))
                                 || isAskedFor(call, "month", utterance - 3))) {
                     claims.claimTokens(EntityType.CARD_EXPIRY, month, month + 1);
@@ -68,7 +92,7 @@ final class ExpiryRecognizer implements Recognizer {
     }
 
     /** "your passport" - "U1204488" - "and it's valid until?" */
-    private static boolean isOfPassport(Call call, int token, Claims claims) {
+    static boolean isOfPassport(Call call, int token, Claims claims) {
         int utterance = call.tokens().utterance(token);
         if (EntityType.CREDIT_CARD.equals(
                 claims.typeBefore(utterance, call.tokens().start(token)))) {
@@ -122,7 +146,7 @@ final class ExpiryRecognizer implements Recognizer {
     }
 
     private static boolean isReadBack(Call call, int utterance, Claims claims) {
-        return call.context().hardWords(utterance) == 0
+        return call.context().hardWords(utterance) <= MOST_HARD_WORDS
                 && claims.has(EntityType.CARD_EXPIRY, utterance - NEAR, utterance)
                 && !call.context()
                         .cues()

@@ -106,7 +106,8 @@ final class GroupReader {
             return true;
         }
         boolean spelled = wordAt(token + 2, token).isAny(Role.SPELLED);
-        return isBehindNumber(token) && (!isSighed(after.text()) || after.is(Role.LETTER) && spelled);
+        boolean clause = isClause(after.text()) && previous != null && previous.tokenEnd() == token;
+        return isBehindNumber(token) && (!isSighed(after.text()) || clause || after.is(Role.LETTER) && spelled);
     }
 
     /** "oh okay", "oh my" */
@@ -114,6 +115,14 @@ final class GroupReader {
         return switch (after) {
             case "okay", "ok", "yes", "yeah", "right", "sure", "great", "good", "i", "my", "god", "that's", "it's" ->
                 true;
+            default -> false;
+        };
+    }
+
+    /** "two five eight oh my kids know it" */
+    private static boolean isClause(String after) {
+        return switch (after) {
+            case "i", "my", "that's", "it's" -> true;
             default -> false;
         };
     }

@@ -11,6 +11,8 @@ final class IpAddressRecognizer implements Recognizer {
     private static final int SHORTEST_ASKED = 6;
 
     private static final int LONGEST = 12;
+    /** What begins lower and nobody calls an address is a version. */
+    private static final int SMALLEST_NETWORK = 10;
 
     @Override
     public void recognize(Call call, Claims claims) {
@@ -61,10 +63,26 @@ final class IpAddressRecognizer implements Recognizer {
                     && cues.get(before).topic().isHarmless();
         }
         Topic topic = address.topic(call.context());
-        return topic != null
+        boolean small = Integer.parseInt(address.part(0, octetEnd(address, 0)).digits()) < SMALLEST_NETWORK;
+        if (small && !Topic.IP.equals(topic) && !hasLargeOctet(address)) {
+            return true;
+        }
+        return small
+                && topic != null
                 && topic.isHarmless()
                 && !topic.weak()
                 && call.context().hardWords(first, token) == 0;
+    }
+
+    /** One of more than two digits, which versions hardly have. */
+    private static boolean hasLargeOctet(DigitRun address) {
+        for (int from = 0, to; from < address.size(); from = to) {
+            to = octetEnd(address, from);
+            if (to == from || address.digitCount(from, to) > 2) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int addressEnd(DigitRun run, int from) {

@@ -1,11 +1,15 @@
 package io.transcripthub.redaction;
 
+import java.util.List;
+
 /** Tells the words beside a number that say what it is, though we don't know them: "form 1040", "application number 219". */
 final class Labels {
     private static final int STALLING = 7;
     private static final int FARTHEST = 4;
     /** Letters that belong to a number: "PA 114 4092". */
     private static final int LONGEST_PREFIX = 2;
+
+    private static final int SHORTEST_VERB = 4;
 
     private static final long NO_LABEL = Role.SOFT
             | Role.ANY_MARK
@@ -14,13 +18,16 @@ final class Labels {
             | Role.STOP.bit
             | Role.PARTICLE.bit
             | Role.OTHER.bit
+            | Role.TITLE.bit
             | Role.MONTH.bit
             | Role.PLUS.bit;
 
+    private final List<String> texts;
     private final Tokens tokens;
     private final Cues cues;
 
-    Labels(Tokens tokens, Cues cues) {
+    Labels(List<String> texts, Tokens tokens, Cues cues) {
+        this.texts = texts;
         this.tokens = tokens;
         this.cues = cues;
     }
@@ -42,7 +49,18 @@ final class Labels {
         return named
                 && !isStalling(Math.max(first, before - STALLING), before)
                 && !tokens.word(before).isAny(NO_LABEL)
-                && !tokens.word(before).text().equals("year");
+                && !tokens.word(before).text().equals("year")
+                && !isVerbOrAdverb(before);
+    }
+
+    /** "typing 2025", "exactly 4418", "it expired 0427" */
+    private boolean isVerbOrAdverb(int token) {
+        String text = texts.get(tokens.utterance(token));
+        int end = tokens.end(token);
+        return end - tokens.start(token) > SHORTEST_VERB
+                && (text.startsWith("ing", end - 3)
+                        || text.startsWith("ly", end - 2)
+                        || text.startsWith("ed", end - 2));
     }
 
     /** "callum 3/3/86" */
@@ -55,7 +73,7 @@ final class Labels {
     private boolean isPrefix(int token) {
         Word word = tokens.word(token);
         return tokens.end(token) - tokens.start(token) <= LONGEST_PREFIX
-                && (word.equals(Word.UNKNOWN) || word.is(Role.STATE));
+                && (word.equals(Word.UNKNOWN) || word.isAny(Role.STATE.bit | Role.TOP_LEVEL.bit));
     }
 
     private boolean isStalling(int from, int to) {

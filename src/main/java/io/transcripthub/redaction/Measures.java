@@ -103,7 +103,8 @@ final class Measures {
     /** "eight hundred" and nothing else. */
     private boolean isWholeAnswer(DigitRun run) {
         int words = run.first().tokenEnd() - run.first().token();
-        return run.length() == 3
+        return run.length() >= 3
+                && run.length() <= LONGEST_TIME
                 && words <= 3
                 && tokens.last(run.utterance()) - tokens.first(run.utterance()) <= words + 2;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 final class NumberReader {
     private static final int LONGEST_WRITTEN_CARDINAL = 3;
     private static final long MULTIPLIER = Role.HUNDRED.bit | Role.THOUSAND.bit;
+    private static final long REPEATED = Role.DIGIT.bit | Role.TEEN.bit | Role.DIGITS.bit;
     private static final String[] DIGITS = "0 1 2 3 4 5 6 7 8 9".split(" ", -1);
 
     private final List<String> utterances;
@@ -89,15 +90,16 @@ final class NumberReader {
     }
 
     private String repeated(int token) {
-        Word word = word(token + 1);
-        if (!word.is(Role.DIGIT) && !word.is(Role.DIGITS)) {
+        int repeated = isHyphen(next) ? next + 1 : next;
+        Word word = word(repeated);
+        if (!word.isAny(REPEATED)) {
             return null;
         }
-        String digit = word.is(Role.DIGIT) ? DIGITS[value(word)] : ascii(token + 1);
+        String digit = word.is(Role.DIGITS) ? ascii(repeated) : String.valueOf(value(word));
         if (digit.length() > 2) {
             return null;
         }
-        next = token + 2;
+        next = repeated + 1;
         return digit.repeat(tokens.word(token).value());
     }
 

@@ -20,6 +20,9 @@ final class OthersNumberRecognizer implements Recognizer {
     private static final int MOST_LETTERS = 3;
     private static final int UNLIKE = 2;
     private static final int MOST_DATE_GROUPS = 5;
+    private static final int LONGEST_BRIEF = 6;
+    private static final int FEW_UTTERANCES = 4;
+    private static final int SHORTEST_OF_ONE_FORM = 7;
 
     @Override
     public void recognize(Call call, Claims claims) {
@@ -38,9 +41,11 @@ final class OthersNumberRecognizer implements Recognizer {
 
     private static void claim(Call call, List<DigitRun> runs, List<KnownNumber> known, Claims claims) {
         for (DigitRun run : runs) {
-            if (run.length() >= SHORTEST && isOthers(call, run.first().token()) && isOpen(call, run)) {
+            if (run.length() >= SHORTEST && isOpen(call, run)) {
+                boolean others =
+                        isOthers(call, run.first().token()) || isAskedBriefly(call, run) || isSomethingElse(call, run);
                 known.stream()
-                        .filter(number -> isAlike(run, number))
+                        .filter(number -> others ? isAlike(run, number) : isOfOneForm(call, run, number))
                         .reduce((first, last) -> last)
                         .ifPresent(number -> claims.claim(number.type(), run));
             }
@@ -61,6 +66,52 @@ final class OthersNumberRecognizer implements Recognizer {
                         <= (number.digits().length() > SHORTEST + 1 ? UNLIKE : 0)
                 && number.firstUtterance() <= run.utterance()
                 && run.utterance() - number.lastUtterance() <= MOST_UTTERANCES;
+    }
+
+    /** "and the savings?" - "six six four oh four three oh" */
+    private static boolean isAskedBriefly(Call call, DigitRun run) {
+        Tokens tokens = call.tokens();
+        int question = run.utterance() - 1;
+        return question >= 0
+                && !call.isSameSpeaker(question, run.utterance())
+                && tokens.last(question) - tokens.first(question) <= LONGEST_BRIEF
+                && switch (call.word(tokens.first(question), question).text()) {
+                    case "and", "what", "how" -> true;
+                    default -> false;
+                }
+                && tokens.hardWords(run.utterance()) <= 1
+                && !call.context().cues().hasStrongBetween(tokens.first(question), tokens.last(question));
+    }
+
+    /** "make it 8005 instead", "no, it was 1202" */
+    private static boolean isSomethingElse(Call call, DigitRun run) {
+        Tokens tokens = call.tokens();
+        int utterance = run.utterance();
+        for (int token = tokens.first(utterance); token < tokens.last(utterance); token++) {
+            switch (call.word(token).text()) {
+                case "change", "changed", "make", "instead", "try", "maybe", "used", "want", "was", "new" -> {
+                    return tokens.hardWords(utterance) <= MOST_HARD_WORDS;
+                }
+                default -> {}
+            }
+        }
+        return false;
+    }
+
+    /** Of as many digits and letters in the same order, soon after it, and hardly anything else said. */
+    private static boolean isOfOneForm(Call call, DigitRun run, KnownNumber number) {
+        return number.firstUtterance() <= run.utterance()
+                && run.utterance() - number.lastUtterance() <= FEW_UTTERANCES
+                && run.length() >= SHORTEST_OF_ONE_FORM
+                && call.topic(run) == null
+                && call.context().hardWords(run.utterance()) <= MOST_HARD_WORDS
+                && form(run.digits()).equals(form(number.digits()));
+    }
+
+    private static String form(String code) {
+        StringBuilder form = new StringBuilder(code.length());
+        code.chars().forEach(c -> form.append(Character.isDigit(c) ? '0' : 'A'));
+        return form.toString();
     }
 
     private static void claimDates(Call call, Claims claims) {

@@ -56,7 +56,7 @@ final class Questions {
                 if (open.any() || weak != null || changesSubject(i)) {
                     return weak;
                 }
-                asked |= tokens.hardWords(i) > 0;
+                asked |= tokens.hardWords(i) > 0 && !asksForMore(i);
             }
         }
         return weak;
@@ -77,11 +77,11 @@ final class Questions {
             Cue cue = cues.get(index);
             Topic topic = cue.topic();
             if (!isAnswered(cue)) {
-                any |= !topic.weak();
+                any |= !topic.weak() && !Cues.isSetting(topic);
                 boolean closed =
                         answered && isAnswered(topic, question, utterance, again && !(asked && topic.isHarmless()));
                 if (topic.fits(digits) && !closed) {
-                    if (topic.isHarmless() && isOneWord(cue)) {
+                    if (topic.isHarmless() && (isOneWord(cue) || isAside(cue))) {
                         harmless = true;
                     } else if (topic.equals(Topic.EVENT)) {
                         event = true;
@@ -109,6 +109,33 @@ final class Questions {
     /** "the social on the policy": a lone noun yields to what else is asked for in one breath. */
     private static boolean isOneWord(Cue cue) {
         return cue.tokenEnd() - cue.token() == 1;
+    }
+
+    /** ".. because this is on your store card": what is named behind a preposition is not what is asked for. */
+    private boolean isAside(Cue cue) {
+        int utterance = tokens.utterance(cue.token());
+        for (int token = cue.token() - 1; token >= cue.token() - 2; token--) {
+            switch (tokens.word(token, utterance).text()) {
+                case "on", "for", "of", "with", "from", "in", "at", "because" -> {
+                    return true;
+                }
+                default -> {}
+            }
+        }
+        return false;
+    }
+
+    /** "i need the whole", "once more": what asks for the same again. */
+    private boolean asksForMore(int utterance) {
+        for (int token = tokens.first(utterance); token < tokens.last(utterance); token++) {
+            switch (tokens.word(token).text()) {
+                case "whole", "full", "entire", "again", "rest", "repeat", "complete", "slower", "slowly", "more" -> {
+                    return true;
+                }
+                default -> {}
+            }
+        }
+        return false;
     }
 
     /** Whether one of the numbers between a question and an utterance is an answer; one may answer once more. */
@@ -178,6 +205,14 @@ final class Questions {
         return changes[utterance];
     }
 
+    /** "you can call the number on the back": no question. */
+    private boolean isPronoun(int token, int utterance) {
+        return switch (tokens.word(token, utterance).text()) {
+            case "you", "i", "we", "they", "he", "she", "it", "that" -> true;
+            default -> false;
+        };
+    }
+
     /** A question, or more words than a listener needs. */
     private boolean isChangeOfSubject(int utterance) {
         int hard = 0;
@@ -185,7 +220,7 @@ final class Questions {
         boolean marked = false;
         for (int token = tokens.first(utterance); token < tokens.last(utterance); token++) {
             Word word = tokens.word(token);
-            question |= word.is(Role.QUESTION);
+            question |= word.is(Role.QUESTION) && !(word.is(Role.LINK) && isPronoun(token - 1, utterance));
             marked |= word.isAny(Role.ANY_MARK) && word.text().equals("?");
             hard += word.isAny(Role.SOFT | Role.ANY_MARK | Role.NUMBER) ? 0 : 1;
         }

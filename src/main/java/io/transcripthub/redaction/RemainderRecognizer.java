@@ -92,6 +92,13 @@ final class RemainderRecognizer implements Recognizer {
                 && !call.context().isLabelled(run.first().token());
     }
 
+    private static boolean asksForOther(Call call, int utterance, Topic own) {
+        Tokens tokens = call.tokens();
+        Cues cues = call.context().cues();
+        return cues.hasStrongBetween(tokens.first(utterance), tokens.last(utterance))
+                && !cues.hasBetween(tokens.first(utterance), tokens.last(utterance), own);
+    }
+
     private static boolean isNothingElseBetween(Call call, DigitRun run, KnownNumber number) {
         Tokens tokens = call.tokens();
         int low = Math.min(run.utterance(), number.lastUtterance());
@@ -101,7 +108,7 @@ final class RemainderRecognizer implements Recognizer {
             boolean between = utterance > low && utterance < high;
             boolean listener = !call.isSameSpeaker(utterance, number.firstUtterance());
             if (between
-                    && (call.context().cues().hasStrongBetween(tokens.first(utterance), tokens.last(utterance))
+                    && (asksForOther(call, utterance, KINDS.get(number.type()).topic())
                             || listener && tokens.hardWords(utterance) > MOST_WORDS_OF_LISTENER)) {
                 return false;
             }

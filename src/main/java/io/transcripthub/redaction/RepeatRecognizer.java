@@ -124,11 +124,27 @@ final class RepeatRecognizer implements Recognizer {
         }
     }
 
+    /** "five two five oh, okay, that does match": the listener begins with what was just said. */
+    private static boolean isAnsweredWith(Call call, DigitRun run, KnownNumber number) {
+        int utterance = run.utterance();
+        return number.lastUtterance() == utterance - 1
+                && !call.isSameSpeaker(utterance, utterance - 1)
+                && call.context()
+                                .hardWords(
+                                        call.tokens().first(utterance),
+                                        run.first().token())
+                        == 0
+                && run.length() == number.digits().length();
+    }
+
     private static boolean isPiece(Call call, DigitRun run, Topic topic, String digits, KnownNumber number) {
         if (digits.length() < SHORTEST_PIECE || !number.digits().contains(digits)) {
             return false;
         }
         boolean open = topic == null || topic.weak();
+        if (isAnsweredWith(call, run, number)) {
+            return true;
+        }
         boolean said = number.digits().endsWith(digits)
                 && digits.length() >= 4
                 && (Topic.LAST_FOUR.equals(topic) || number.type().equals(EntityType.CREDIT_CARD) && open);

@@ -45,7 +45,12 @@ final class SpelledLetters {
             return end + 3;
         }
         int like = behindMark(end, token);
-        return isFor(like, token) ? like + 2 : end;
+        if (!isFor(like, token)) {
+            return end;
+        }
+        boolean ray = word(like + 2, token).is(Role.DASH)
+                && word(like + 3, token).text().equals("ray");
+        return ray ? like + 4 : like + 2;
     }
 
     /** "b for boy", "h, like hotel" */
@@ -57,7 +62,8 @@ final class SpelledLetters {
 
     private boolean isWordOf(int token, int letter) {
         return isPlainWord(token, letter)
-                && (word(token, letter).is(Role.NATO) || word(token, letter).equals(Word.UNKNOWN));
+                && (word(token, letter).isAny(Role.SPELLED)
+                        || word(token, letter).equals(Word.UNKNOWN));
     }
 
     private int letter(int token) {

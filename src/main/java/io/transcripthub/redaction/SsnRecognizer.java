@@ -9,6 +9,9 @@ import io.transcripthub.redaction.DigitGroup.Form;
 final class SsnRecognizer implements Recognizer {
     private static final int DIGITS = 9;
     private static final int LAST_DIGITS = 4;
+    private static final int PARTS = 3;
+    private static final int AREA = 3;
+    private static final int AREA_AND_GROUP = 5;
 
     @Override
     public void recognize(Call call, Claims claims) {
@@ -24,6 +27,9 @@ final class SsnRecognizer implements Recognizer {
                         && (topic == null || !topic.isHarmless())
                         && !call.context().isLabelled(run.first().token())) {
                     run.byUtterance().forEach(part -> recognizeWritten(call, part, claims));
+                    if (isOpen(topic) && isNumber(run) && isPaused(call, run)) {
+                        claims.claim(EntityType.SSN, run);
+                    }
                 }
             }
         }
@@ -35,6 +41,23 @@ final class SsnRecognizer implements Recognizer {
 
     private static boolean isNumber(DigitRun run) {
         return run.length() == DIGITS && isIssuable(run.digits());
+    }
+
+    /** "seven six two, six two, three four nine oh" */
+    private static boolean isPaused(Call call, DigitRun run) {
+        if (run.utterance() != run.last().utterance() || run.size() < PARTS) {
+            return false;
+        }
+        for (int i = 1; i < run.size(); i++) {
+            int before = run.group(i).token() - 1;
+            boolean pause = before >= run.group(i - 1).tokenEnd()
+                    && call.word(before).isAny(Role.SEPARATOR.bit | Role.DASH.bit);
+            int digits = run.digitCount(0, i);
+            if (pause != (digits == AREA || digits == AREA_AND_GROUP)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void recognizeWritten(Call call, DigitRun run, Claims claims) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** What cues.txt keeps to, so that it says of a phrase once what it means. */
 class CuesFileTest {
     @Test
-    void no_phrase_stands_twice() throws IOException {
+    void no_phrase_has_two_topics() throws IOException {
         Map<String, String> topics = new HashMap<>();
         List<String> twice = new ArrayList<>();
         for (String line : lines()) {
@@ -23,7 +23,7 @@ class CuesFileTest {
                 for (String phrase : VocabularyReader.alternatives(pattern)) {
                     String words = phrase.trim().replaceAll(" +", " ");
                     String before = topics.put(words, topicAndPhrases[0]);
-                    if (before != null) {
+                    if (before != null && !before.equals(topicAndPhrases[0])) {
                         twice.add(words + " (" + before + ", " + topicAndPhrases[0] + ")");
                     }
                 }

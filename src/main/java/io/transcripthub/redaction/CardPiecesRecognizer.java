@@ -1,0 +1,156 @@
+package io.transcripthub.redaction;
+
+import io.transcripthub.redaction.DigitGroup.Joint;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * CREDIT_CARD in pieces, whatever one speaker and the other say between them: not long after a card was spoken of, pieces
+ * that together are of a card's length and an issuer's range and end with the check digit. A piece that was said twice
+ * counts once, and so does one that was taken back.
+ */
+final class CardPiecesRecognizer implements Recognizer {
+    private static final int SHORTEST = 15;
+    private static final int SHORTEST_PIECE = 2;
+    private static final int LONGEST_PIECE = 14;
+    private static final int MOST_PIECES = 8;
+    private static final int MOST_UTTERANCES_BEHIND_CUE = 12;
+    private static final int MOST_UTTERANCES = 4;
+    private static final int MOST_HARD_WORDS = 10;
+
+    @Override
+    public void recognize(Call call, Claims claims) {
+        if (!call.mentions(Topic.CARD)) {
+            return;
+        }
+        List<DigitRun> runs = claims.unclaimed(call.digitRuns());
+        for (int first = 0; first < runs.size(); first++) {
+            DigitRun run = runs.get(first);
+            if (isPiece(call, run) && isNearCard(call, run) && !claims.touchAny(run)) {
+                List<DigitRun> pieces = new Search(call, runs).from(first);
+                pieces.forEach(piece -> claims.claim(EntityType.CREDIT_CARD, piece));
+            }
+        }
+    }
+
+    private static boolean isNearCard(Call call, DigitRun run) {
+        int near = call.tokens().first(Math.max(0, run.utterance() - MOST_UTTERANCES_BEHIND_CUE));
+        return call.context().cues().hasBetween(near, call.tokens().last(run.utterance()), Topic.CARD);
+    }
+
+    private static boolean isPiece(Call call, DigitRun run) {
+        return run.length() >= SHORTEST_PIECE
+                && run.length() <= LONGEST_PIECE
+                && !call.isMeasure(run)
+                && !run.has(Joint.DOT)
+                && !run.has(Joint.COLON)
+                && !call.isDate(run)
+                && !call.isInNamedDate(run);
+    }
+
+    private static final class Search {
+        private final Call call;
+        private final List<DigitRun> runs;
+        private final List<DigitRun> pieces = new ArrayList<>();
+
+        Search(Call call, List<DigitRun> runs) {
+            this.call = call;
+            this.runs = runs;
+        }
+
+        /** Those that make a card number with the first; none if there are not two at least. */
+        List<DigitRun> from(int first) {
+            pieces.add(runs.get(first));
+            boolean found = goOn(first, runs.get(first).digits()) || isTakenBack(first);
+            return found ? pieces : List.of();
+        }
+
+        private boolean isTakenBack(int first) {
+            DigitRun run = runs.get(first);
+            int kept = run.lengthBehindCorrection();
+            return kept < run.length() && goOn(first, run.digits().substring(run.length() - kept));
+        }
+
+        private boolean goOn(int index, String digits) {
+            if (pieces.size() == MOST_PIECES) {
+                return false;
+            }
+            int next = next(index);
+            if (next < 0) {
+                return false;
+            }
+            DigitRun run = runs.get(next);
+            pieces.add(run);
+            String piece = run.digits();
+            String kept = piece.substring(piece.length() - run.lengthBehindCorrection());
+            boolean twice = piece.equals(runs.get(index).digits());
+            if (isCard(digits + piece)
+                    || isCard(digits + kept)
+                    || claimsBeginning(run, digits)
+                    || (digits + piece).length() < PaymentCards.LONGEST && goOn(next, digits + piece)
+                    || kept.length() < piece.length() && goOn(next, digits + kept)
+                    || twice && goOn(next, digits)) {
+                return true;
+            }
+            pieces.remove(pieces.size() - 1);
+            return false;
+        }
+
+        /** ".. 3427, oh eight twenty nine": the card ends within the piece. */
+        private boolean claimsBeginning(DigitRun run, String digits) {
+            for (int to = 1; to < run.size(); to++) {
+                if (run.digitCount(to, run.size()) > 2
+                        && isCard(digits + run.part(0, to).digits())) {
+                    pieces.set(pieces.size() - 1, run.part(0, to));
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private static boolean isCard(String digits) {
+            return digits.length() >= SHORTEST && PaymentCards.isCardNumber(digits, 0, digits.length());
+        }
+
+        /** The next piece of the same speaker, -1 if there is none or something else comes before it. */
+        private int next(int index) {
+            DigitRun last = runs.get(index);
+            for (int i = index + 1; i < runs.size(); i++) {
+                DigitRun run = runs.get(i);
+                if (run.utterance() > last.last().utterance() + MOST_UTTERANCES) {
+                    return -1;
+                }
+                if (call.isSameSpeaker(run.utterance(), last.last().utterance())) {
+                    boolean goesOn = isPiece(call, run) && !isSomethingElse(run) && !isInterrupted(last, run);
+                    return goesOn ? i : -1;
+                }
+            }
+            return -1;
+        }
+
+        private boolean isSomethingElse(DigitRun run) {
+            Topic topic = run.topicWithin(call.context());
+            return topic != null && !topic.weak() && !topic.equals(Topic.CARD)
+                    || call.context().hardWords(run.utterance()) > MOST_HARD_WORDS;
+        }
+
+        /** Whether the other asks for something else in between. */
+        private boolean isInterrupted(DigitRun last, DigitRun run) {
+            Tokens tokens = call.tokens();
+            Cues cues = call.context().cues();
+            for (int i = last.last().utterance() + 1; i < run.utterance(); i++) {
+                int from = tokens.first(i);
+                int to = tokens.last(i);
+                if (!call.isSameSpeaker(i, run.utterance())
+                        && (cues.hasBetween(from, to, Topic.EXPIRY)
+                                || cues.hasBetween(from, to, Topic.CVV)
+                                || cues.hasBetween(from, to, Topic.SSN)
+                                || cues.hasBetween(from, to, Topic.PHONE)
+                                || cues.hasBetween(from, to, Topic.BIRTH))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+}
