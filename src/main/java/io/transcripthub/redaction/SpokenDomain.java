@@ -1,29 +1,43 @@
 package io.transcripthub.redaction;
 
+import java.util.Set;
+
 /** The domain of a spoken mail address: "example dot com", "rundle print dot com dot au", "net, no wait, dot org". */
 final class SpokenDomain {
     private static final int LONGEST_LABEL = 12;
     private static final int LONGEST = 60;
     private static final int LONGEST_CORRECTION = 5;
+    private static final int LONGEST_SPELLED = 3;
+    private static final Set<String> SPELLED = Set.of("com", "net", "org", "edu", "gov", "biz");
 
     private final Call call;
     private final Tokens tokens;
     private final int utterance;
     private final int end;
     private boolean provider;
+    private boolean connected;
 
-    /** @param from the token that it begins with */
-    SpokenDomain(Call call, int from, int utterance) {
+    /**
+     * @param from the token that it begins with
+     * @param asked whether somebody just spoke of mail, so that a provider's name will do
+     */
+    SpokenDomain(Call call, int from, int utterance, boolean asked) {
         this.call = call;
         this.tokens = call.tokens();
         this.utterance = utterance;
         int read = read(from);
+        read = read < 0 && asked && call.word(from, utterance).is(Role.MAIL_PROVIDER) ? from + 1 : read;
         this.end = read < 0 || call.word(read, utterance).is(Role.AT) ? -1 : withCorrection(read);
     }
 
     /** Behind the top-level domain, or -1 if there is none. */
     int end() {
         return end;
+    }
+
+    /** Whether a dash is said in it. */
+    boolean isConnected() {
+        return connected;
     }
 
     /** Whether it is that of a provider of mail whom everybody knows. */
@@ -38,17 +52,43 @@ final class SpokenDomain {
         for (int token = from; token < last && token < label + LONGEST_LABEL; token++) {
             Word word = tokens.word(token);
             provider |= word.is(Role.MAIL_PROVIDER);
+            connected |= word.is(Role.DASH) && !word.is(Role.SEPARATOR);
             if (isDot(token)) {
-                if (token == label || found >= 0 && !isTopLevel(token + 1)) {
+                int next = behindComma(token + 1);
+                int end = topLevelEnd(next);
+                if (token == label || found >= 0 && end < 0) {
                     return found;
                 }
-                label = token + 1;
-                found = isTopLevel(label) ? label + 1 : found;
-            } else if (found == token || !isLabel(word)) {
+                label = next;
+                token = next - 1;
+                found = end > 0 ? end : found;
+            } else if (found == token && !isDot(behindComma(token)) || !isLabel(word)) {
                 return found;
             }
         }
         return found;
+    }
+
+    private int behindComma(int token) {
+        return call.word(token, utterance).text().equals(",") ? token + 1 : token;
+    }
+
+    /** Behind "com", "c o m", "n l"; -1 if no top-level domain begins here. */
+    private int topLevelEnd(int token) {
+        if (isTopLevel(token)) {
+            return token + 1;
+        }
+        int end = token;
+        StringBuilder letters = new StringBuilder();
+        while (call.word(end, utterance).is(Role.LETTER) && end < token + LONGEST_SPELLED) {
+            letters.append(call.word(end, utterance).text());
+            end++;
+        }
+        return switch (letters.length()) {
+            case 0, 1 -> -1;
+            case 2 -> end;
+            default -> SPELLED.contains(letters.substring(0, LONGEST_SPELLED)) ? end : token + 2;
+        };
     }
 
     /** "net, no wait, dot org" */

@@ -11,6 +11,8 @@ final class SpokenEmailRecognizer implements Recognizer {
     private static final int NEXT_UTTERANCES = 4;
     private static final int FARTHEST_SPELLING = 6;
     private static final int FEWEST_LETTERS = 2;
+    private static final int LONGEST_PIECE = 5;
+    private static final int LONGEST_TAKEN_BACK = 12;
 
     static final long CONNECTOR = Role.DOT.bit | Role.DASH.bit | Role.UNDERSCORE.bit | Role.PLUS.bit;
 
@@ -46,7 +48,7 @@ final class SpokenEmailRecognizer implements Recognizer {
                 utterance = nextOfSpeaker(utterance);
                 domain = utterance < 0 ? -1 : skipSoft(tokens.first(utterance), tokens.last(utterance));
             }
-            SpokenDomain spoken = domain < 0 ? null : new SpokenDomain(call, domain, utterance);
+            SpokenDomain spoken = domain < 0 ? null : new SpokenDomain(call, domain, utterance, isAsked());
             if (spoken == null || spoken.end() < 0) {
                 return;
             }
@@ -59,6 +61,8 @@ final class SpokenEmailRecognizer implements Recognizer {
             if ((earlier && (before < 0 || earlierStart > lastWord(before)))
                     || !localPart.isConnected()
                             && !spoken.isProvider()
+                            && !spoken.isConnected()
+                            && !isSentTo(local)
                             && !call.mentions(Topic.EMAIL)
                             && !isWholeTurn(local, domainEnd)) {
                 return;
@@ -66,7 +70,50 @@ final class SpokenEmailRecognizer implements Recognizer {
             if (earlier) {
                 claims.claimTokens(EntityType.EMAIL, earlierStart, lastWord(before) + 1);
             }
+            claimBefore(earlier ? before : tokens.utterance(at), earlier ? earlierStart : local);
             claimDomain(local, domain, domainEnd);
+            claimTakenBack(local);
+        }
+
+        private boolean isAsked() {
+            int from = tokens.first(Math.max(0, tokens.utterance(at) - 2));
+            return call.context().cues().hasBetween(from, at, Topic.EMAIL);
+        }
+
+        /** "mail it to ops at pines dot org" */
+        private boolean isSentTo(int local) {
+            return call.word(local - 1, tokens.utterance(at)).text().equals("to");
+        }
+
+        /** "jane" - "mm-hmm" - "dot miller" - "yes" - "at example dot com" */
+        private void claimBefore(int utterance, int start) {
+            boolean goesOn = start < tokens.size()
+                    && start == tokens.first(utterance)
+                    && tokens.word(start).isAny(CONNECTOR | Role.AT.bit);
+            int before = goesOn ? previousOfSpeaker(utterance) : -1;
+            if (before >= 0 && tokens.last(before) - tokens.first(before) <= LONGEST_PIECE) {
+                int first = localPart.start(lastWord(before), tokens.first(before));
+                if (first <= lastWord(before) && !claims.touch(first, lastWord(before) + 1)) {
+                    claims.claimTokens(EntityType.EMAIL, first, lastWord(before) + 1);
+                    claimBefore(before, first);
+                }
+            }
+        }
+
+        /** "studio at bianchi minus, ah sorry, studio at .." */
+        private void claimTakenBack(int local) {
+            int first = tokens.first(tokens.utterance(at));
+            boolean corrected = false;
+            for (int token = local - 1; token > first && token > local - LONGEST_TAKEN_BACK; token--) {
+                corrected |= tokens.word(token).is(Role.CORRECTION);
+                if (corrected && tokens.word(token).is(Role.AT)) {
+                    int start = new SpokenLocalPart(call, token).start(token - 1, first);
+                    if (start < token) {
+                        claims.claimTokens(EntityType.EMAIL, start, local);
+                    }
+                    return;
+                }
+            }
         }
 
         /** Nothing but small words around "bex at oakfield dot org". */

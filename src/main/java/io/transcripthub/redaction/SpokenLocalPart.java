@@ -51,6 +51,10 @@ final class SpokenLocalPart {
                 plain = 0;
             } else if (isPassed(word)) {
                 plain = Math.max(plain, MOST_PLAIN_WORDS - 1);
+            } else if (isSpelledOut(token, start, first)) {
+                token -= tokens.word(token - 1).text().equals(",") ? 2 : 1;
+                start = token;
+                plain = 1;
             } else if (isName(word) || isTied(token, first)) {
                 if (++plain > MOST_PLAIN_WORDS) {
                     return start;
@@ -63,18 +67,31 @@ final class SpokenLocalPart {
         return start;
     }
 
+    /** "kitty, that's k i double t y" */
+    private boolean isSpelledOut(int token, int letters, int first) {
+        boolean said =
+                switch (tokens.word(token).text()) {
+                    case "that's", "thats", "it's", "spelled", "spelt" -> true;
+                    default -> false;
+                };
+        int name = token > first && tokens.word(token - 1).text().equals(",") ? token - 2 : token - 1;
+        DigitGroup group = said && name >= first ? call.groups().at(letters) : null;
+        return group != null
+                && group.isLetter()
+                && Character.toUpperCase(call.text(tokens.utterance(name)).charAt(tokens.start(name)))
+                        == group.digits().charAt(0);
+    }
+
     private int digitsAt(int token) {
         DigitGroup group = call.groups().at(token);
         return group == null ? 0 : group.size();
     }
 
-    /** Between two connectors any word is a part: "info dot the dot man". */
+    /** Beside a connector any word is a part: "info dot the dot man", "it dash alerts". */
     private boolean isTied(int token, int first) {
-        return isConnector(token + 1)
-                && token + 1 < at
-                && !tokens.word(token).isAny(Role.ANY_MARK)
-                && token > first
-                && isConnector(token - 1);
+        boolean behind = token > first && isConnector(token - 1);
+        boolean before = token + 1 < at && isConnector(token + 1);
+        return !tokens.word(token).isAny(Role.ANY_MARK) && (before || behind && token == at - 1);
     }
 
     private boolean isConnector(int token) {
