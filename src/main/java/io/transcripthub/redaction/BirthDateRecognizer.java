@@ -6,11 +6,12 @@ final class BirthDateRecognizer implements Recognizer {
     private static final int NEAR = 2;
     private static final int LATER = 8;
     private static final int LONGEST_DAY = 3;
+    private static final int LONGEST_CORRECTION = 10;
     private static final int MOST_HARD_WORDS = 6;
     private static final int LAST_SHORT_YEAR = 24;
     private static final int YEAR_DIGITS = 4;
     private static final int FIRST_YEAR = 1915;
-    private static final int LAST_YEAR = 2010;
+    private static final int LAST_YEAR = 2019;
     private static final int FIRST_SHORT_YEAR = 31;
 
     @Override
@@ -27,7 +28,8 @@ final class BirthDateRecognizer implements Recognizer {
             }
         }
         for (DigitRun run : claims.unclaimed(call.digitRuns())) {
-            Topic topic = run.length() >= SHORTEST && !call.isMeasure(run) ? call.topic(run) : Topic.HARMLESS;
+            boolean counts = call.isMeasure(run) && !isDayMonthYear(run);
+            Topic topic = run.length() >= SHORTEST && !counts ? call.topic(run) : Topic.HARMLESS;
             boolean another = topic == null
                     && call.isDate(run)
                     && claims.has(EntityType.DATE_OF_BIRTH)
@@ -41,6 +43,7 @@ final class BirthDateRecognizer implements Recognizer {
         claimReadBack(call, claims);
         claimYear(call, claims);
         claimDayBefore(call, claims);
+        claimTakenBack(call, claims);
     }
 
     /** "may fifth" - "and the year?" - "eighty two" */
@@ -55,6 +58,39 @@ final class BirthDateRecognizer implements Recognizer {
                 claims.claim(EntityType.DATE_OF_BIRTH, run);
             }
         }
+    }
+
+    /** "twelfth of, no, sorry, the thirteenth of .." */
+    private static void claimTakenBack(Call call, Claims claims) {
+        Tokens tokens = call.tokens();
+        for (DateReader.Named date : call.namedDates()) {
+            int utterance = tokens.utterance(date.token());
+            if (!claims.touch(date.token(), date.tokenEnd())
+                    || !claims.has(EntityType.DATE_OF_BIRTH, utterance, utterance)) {
+                continue;
+            }
+            int token = date.token() - 1;
+            boolean corrected = false;
+            while (token > date.token() - LONGEST_CORRECTION
+                    && call.word(token, utterance).isAny(Role.SOFT | Role.ANY_MARK)
+                    && !call.word(token, utterance).text().equals("of")) {
+                corrected |= call.word(token, utterance).is(Role.CORRECTION);
+                token--;
+            }
+            int end = token + 1;
+            while (corrected && isOfDate(call.word(token, utterance)) && !claims.touch(token, token + 1)) {
+                token--;
+            }
+            if (corrected && token + 1 < end) {
+                claims.claimTokens(EntityType.DATE_OF_BIRTH, token + 1, end);
+            }
+        }
+    }
+
+    private static boolean isOfDate(Word word) {
+        return word.isAny(Role.NUMBER | Role.ORDINAL.bit | Role.MONTH.bit)
+                || word.text().equals("of")
+                || word.text().equals("the");
     }
 
     private static boolean asksForYear(Call call, int question) {
@@ -132,7 +168,8 @@ final class BirthDateRecognizer implements Recognizer {
     /** "on 8/30/2026" */
     private static boolean isOfEvent(Word before) {
         return switch (before.text()) {
-            case "on", "by", "until", "till", "from", "dated", "since", "before", "after", "through" -> true;
+            case "on", "at", "between", "by", "until", "till", "from", "dated", "since", "before", "after", "through" ->
+                true;
             default -> false;
         };
     }
@@ -142,7 +179,11 @@ final class BirthDateRecognizer implements Recognizer {
         int words = call.context().hardWords(run.utterance());
         boolean soon = claims.has(EntityType.DATE_OF_BIRTH, run.utterance() - 1 - NEAR, run.utterance());
         boolean later = claims.has(EntityType.DATE_OF_BIRTH, run.utterance() - LATER, run.utterance());
-        return (words == 0 && soon || words <= 2 && later && isPast(run.digits())) && isDayMonthYear(run);
+        boolean whole =
+                later && words <= MOST_HARD_WORDS && run.length() > 2 * SHORTEST - 2 && isLongAgo(run.digits(), true);
+        return (words == 0 && soon || words <= 2 && later && isPast(run.digits()) || whole)
+                && !isOfEvent(call.word(run.first().token() - 1, run.utterance()))
+                && isDayMonthYear(run);
     }
 
     /** The year, of two or four digits, is none to come. */

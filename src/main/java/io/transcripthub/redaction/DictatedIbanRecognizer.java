@@ -2,6 +2,8 @@ package io.transcripthub.redaction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * IBAN as it is dictated, in written pieces, spelled letters and digits over several utterances: "IE93 BOFI", "mm-hmm",
@@ -11,6 +13,10 @@ import java.util.List;
 final class DictatedIbanRecognizer implements Recognizer {
     private static final int COUNTRY = 2;
     private static final int HEAD = 4;
+    private static final int BANK = 4;
+    /** Countries whose IBANs have the letters of a bank behind the check digits. */
+    private static final Set<String> WITH_BANK = Set.of("GB", "IE", "NL", "BG", "LV", "MT", "RO", "GI");
+
     private static final int LONGEST_PIECE = 4;
     private static final int FEWEST_CHARACTERS = 12;
     private static final int MOST_UTTERANCES = 24;
@@ -39,7 +45,7 @@ final class DictatedIbanRecognizer implements Recognizer {
             int token = group.token() - 1;
             return token >= call.tokens().first(group.utterance())
                     && (group.size() >= COUNTRY || !call.tokens().adjoins(group.token()))
-                    && Ibans.length(capitals(call, token)) > 0;
+                    && (Ibans.length(capitals(call, token)) > 0 || isWordAndBank(call, token));
         }
         if (index + 2 >= call.groups().size() || group.size() > 1) {
             return false;
@@ -50,6 +56,39 @@ final class DictatedIbanRecognizer implements Recognizer {
                 && !call.groups().get(index + 2).isLetter()
                 && call.groups().get(index + 2).utterance() == group.utterance()
                 && Ibans.length(group.digits() + second.digits()) > 0;
+    }
+
+    /** "gb seventy midl", in small letters: a country's code, two digits and a bank's code. */
+    private static boolean isWordAndBank(Call call, int token) {
+        return (call.word(token).is(Role.TOP_LEVEL) || call.word(token).equals(Word.UNKNOWN))
+                && !country(call, token).isEmpty()
+                && bankAt(call, token) > token;
+    }
+
+    private static String country(Call call, int token) {
+        int start = call.tokens().start(token);
+        int end = call.tokens().end(token);
+        String letters =
+                call.text(call.tokens().utterance(token)).substring(start, end).toUpperCase(Locale.ROOT);
+        return end - start == COUNTRY && Ibans.length(letters) > 0 ? letters : "";
+    }
+
+    /** Where four small letters stand behind a country's code and its two digits; the same token if they do not. */
+    private static int bankAt(Call call, int token) {
+        int digits = 0;
+        int next = token + 1;
+        for (DigitGroup group = call.groups().at(next);
+                group != null && !group.isLetter() && digits < 2;
+                group = call.groups().at(next)) {
+            digits += group.size();
+            next = group.tokenEnd();
+        }
+        int utterance = call.tokens().utterance(token);
+        boolean bank = digits == 2
+                && next < call.tokens().last(utterance)
+                && call.tokens().end(next) - call.tokens().start(next) == BANK
+                && !call.word(next).isAny(Role.SOFT | Role.ANY_MARK | Role.NUMBER | Role.STOP.bit);
+        return bank ? next : token;
     }
 
     /** The word at a token if it is of up to four capitals, else an empty one. */
@@ -152,7 +191,7 @@ final class DictatedIbanRecognizer implements Recognizer {
             if (group != null) {
                 return add(group.digits(), token, group.tokenEnd());
             }
-            String piece = capitals(call, token);
+            String piece = iban.isEmpty() ? country(call, token) : isBank(token) ? bank(token) : capitals(call, token);
             if (!piece.isEmpty()) {
                 return add(piece, token, token + 1);
             }
@@ -163,6 +202,19 @@ final class DictatedIbanRecognizer implements Recognizer {
             }
             aside += word.isAny(Role.SOFT | Role.ANY_MARK | Role.STOP.bit) ? 0 : 1;
             return token + 1;
+        }
+
+        private boolean isBank(int token) {
+            return iban.length() == HEAD
+                    && tokens.end(token) - tokens.start(token) == BANK
+                    && !tokens.word(token).isAny(Role.SOFT | Role.ANY_MARK | Role.STOP.bit)
+                    && WITH_BANK.contains(iban.substring(0, COUNTRY));
+        }
+
+        private String bank(int token) {
+            return call.text(tokens.utterance(token))
+                    .substring(tokens.start(token), tokens.end(token))
+                    .toUpperCase(Locale.ROOT);
         }
 
         /** The country and two digits once more. */

@@ -46,6 +46,7 @@ final class ExpiryRecognizer implements Recognizer {
             }
         }
         if (claims.has(EntityType.CARD_EXPIRY)) {
+            claimApart(call, claims);
             claimReadBack(call, claims);
         }
     }
@@ -94,8 +95,9 @@ final class ExpiryRecognizer implements Recognizer {
     /** "your passport" - "U1204488" - "and it's valid until?" */
     static boolean isOfPassport(Call call, int token, Claims claims) {
         int utterance = call.tokens().utterance(token);
-        if (EntityType.CREDIT_CARD.equals(
-                claims.typeBefore(utterance, call.tokens().start(token)))) {
+        boolean behindCard = EntityType.CREDIT_CARD.equals(
+                claims.typeBefore(utterance, call.tokens().start(token)));
+        if (behindCard && claims.has(EntityType.CREDIT_CARD, utterance - 2, utterance)) {
             return false;
         }
         Cues cues = call.context().cues();

@@ -1,9 +1,15 @@
 package io.transcripthub.redaction;
 
+import io.transcripthub.redaction.Claims.KnownNumber;
+import java.util.List;
+
 /** A number that was taken back, "four zero no wait, ..", goes with the one that was meant. */
 final class FalseStartRecognizer implements Recognizer {
     private static final int LONGEST_GAP = 16;
     private static final int SHORTEST_CORRECTED = 3;
+    private static final int SHORTEST_ANEW = 5;
+    private static final int MOST_KNOWN = 100;
+    private static final int MOST_UTTERANCES = 4;
 
     @Override
     public void recognize(Call call, Claims claims) {
@@ -18,6 +24,53 @@ final class FalseStartRecognizer implements Recognizer {
                 run.byUtterance().forEach(part -> claim(call, part, meant, claims));
             }
         }
+        claimGivenAnew(call, claims);
+    }
+
+    /** "oh four eight, uh, hold on" - "it's at the bottom left" - "oh four oh eight four ..": it begins in the same way. */
+    private static void claimGivenAnew(Call call, Claims claims) {
+        List<KnownNumber> known = claims.numbers().stream()
+                .filter(number -> number.digits().length() >= SHORTEST_ANEW)
+                .limit(MOST_KNOWN)
+                .toList();
+        for (DigitRun run : known.isEmpty() ? List.<DigitRun>of() : claims.unclaimed(call.digitRuns())) {
+            for (KnownNumber number : known) {
+                if (isBeginning(call, run, number)) {
+                    run.byUtterance().forEach(part -> claim(call, part, number.type(), claims));
+                    break;
+                }
+            }
+        }
+    }
+
+    private static boolean isBeginning(Call call, DigitRun run, KnownNumber number) {
+        int utterance = run.last().utterance();
+        if (utterance >= number.firstUtterance()
+                || utterance < number.firstUtterance() - MOST_UTTERANCES
+                || run.length() < SHORTEST_CORRECTED
+                || run.length() >= number.digits().length()
+                || !call.isSameSpeaker(utterance, number.firstUtterance())
+                || call.isMeasure(run)
+                || call.isDate(run)) {
+            return false;
+        }
+        Topic within = run.topicWithin(call.context());
+        return (within == null || !within.isHarmless())
+                && (number.digits().startsWith(run.digits())
+                        || isBrokenOff(call, run)
+                                && number.digits().startsWith(run.digits().substring(0, 2)));
+    }
+
+    /** Whether nothing but a hesitation or a correction follows in the utterance. */
+    private static boolean isBrokenOff(Call call, DigitRun run) {
+        int utterance = run.last().utterance();
+        boolean stalled = false;
+        for (int token = run.last().tokenEnd(); token < call.tokens().last(utterance); token++) {
+            stalled |= call.word(token).isAny(Role.HESITATION.bit | Role.CORRECTION.bit);
+        }
+        return stalled
+                && !call.groups()
+                        .hasBetween(run.last().tokenEnd(), call.tokens().last(utterance));
     }
 
     /** "nine triple, no, ..": what was begun behind a number that is claimed. */
@@ -77,9 +130,16 @@ final class FalseStartRecognizer implements Recognizer {
             return null;
         }
         int token = call.tokens().first(next);
+        while (token < call.tokens().last(next) && isSmall(call.word(token)) && !claims.touch(token, token + 1)) {
+            token++;
+        }
         boolean claimed = token < call.tokens().last(next) && claims.touch(token, token + 1);
         EntityType type = claimed ? claims.typeAt(next, call.tokens().start(token)) : null;
         return EntityType.CREDIT_CARD.equals(type) ? type : null;
+    }
+
+    private static boolean isSmall(Word word) {
+        return word.isAny(Role.SOFT | Role.ANY_MARK | Role.STOP.bit);
     }
 
     private static EntityType meant(Call call, DigitRun run, Claims claims) {

@@ -63,11 +63,11 @@ final class IpAddressRecognizer implements Recognizer {
                     && cues.get(before).topic().isHarmless();
         }
         Topic topic = address.topic(call.context());
-        boolean small = Integer.parseInt(address.part(0, octetEnd(address, 0)).digits()) < SMALLEST_NETWORK;
-        if (small && !Topic.IP.equals(topic) && !hasLargeOctet(address)) {
+        int network = Integer.parseInt(address.part(0, octetEnd(address, 0)).digits());
+        if (network < SMALLEST_NETWORK && !Topic.IP.equals(topic) && !hasLargeOctet(address)) {
             return true;
         }
-        return small
+        return network <= SMALLEST_NETWORK
                 && topic != null
                 && topic.isHarmless()
                 && !topic.weak()

@@ -73,7 +73,7 @@ final class Labels {
     private boolean isPrefix(int token) {
         Word word = tokens.word(token);
         return tokens.end(token) - tokens.start(token) <= LONGEST_PREFIX
-                && (word.equals(Word.UNKNOWN) || word.isAny(Role.STATE.bit | Role.TOP_LEVEL.bit));
+                && (word.equals(Word.UNKNOWN) || word.isAny(Role.STATE.bit | Role.TOP_LEVEL.bit | Role.UNIT.bit));
     }
 
     private boolean isStalling(int from, int to) {

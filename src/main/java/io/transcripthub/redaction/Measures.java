@@ -8,6 +8,7 @@ final class Measures {
     private static final int MOST_GROUPS = 3;
     private static final int LONGEST_TIME = 4;
     private static final int LONGEST_CARDINAL = 6;
+    private static final int LONGEST_ANSWER = 4;
 
     private final Tokens tokens;
 
@@ -105,7 +106,7 @@ final class Measures {
         int words = run.first().tokenEnd() - run.first().token();
         return run.length() >= 3
                 && run.length() <= LONGEST_TIME
-                && words <= 3
+                && words <= LONGEST_ANSWER
                 && tokens.last(run.utterance()) - tokens.first(run.utterance()) <= words + 2;
     }
 

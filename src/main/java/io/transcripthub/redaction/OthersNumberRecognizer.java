@@ -13,7 +13,7 @@ final class OthersNumberRecognizer implements Recognizer {
             Set.of(EntityType.PASSPORT, EntityType.PIN, EntityType.SSN, EntityType.BANK_ACCOUNT);
     private static final int MOST_UTTERANCES = 12;
     private static final int MOST_KNOWN = 50;
-    private static final int MOST_WORDS_BEFORE = 8;
+    private static final int MOST_WORDS_BEFORE = 12;
     private static final int LONGEST_QUESTION = 14;
     private static final int MOST_HARD_WORDS = 5;
     private static final int SHORTEST = 4;

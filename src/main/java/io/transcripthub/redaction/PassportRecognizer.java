@@ -12,6 +12,7 @@ final class PassportRecognizer implements Recognizer {
         if (!call.mentions(Topic.PASSPORT)) {
             return;
         }
+        new WrittenCodes(call, claims).claimPassports();
         for (DigitRun code : claims.unclaimed(call.codes())) {
             recognize(call, code, claims);
         }

@@ -117,9 +117,38 @@ final class PhoneRecognizer implements Recognizer {
     private static boolean isPublic(Call call, DigitRun run, Topic topic) {
         boolean agent = call.isAgent(run.utterance());
         boolean asked = Topic.PHONE.equals(topic);
-        return Topic.PUBLIC.equals(topic)
+        return Topic.PUBLIC.equals(topic) && !(isMine(call, run) && !agent)
+                || agent && isAskedOfCompany(call, run.utterance() - 1)
                 || !asked && agent && isGivenToCall(call, run)
                 || (!asked || agent) && isTollFree(run.digits());
+    }
+
+    /** "mine's 555 0122" */
+    private static boolean isMine(Call call, DigitRun run) {
+        String before = call.word(run.first().token() - 1, run.utterance()).text();
+        String first = before.equals("is") || before.equals("'s")
+                ? call.word(run.first().token() - 2, run.utterance()).text()
+                : before;
+        return first.equals("mine") || first.equals("mine's");
+    }
+
+    /** "what's your fax?", but not "the number you have for me" */
+    private static boolean isAskedOfCompany(Call call, int question) {
+        if (question < 0 || call.isAgent(question)) {
+            return false;
+        }
+        boolean yours = false;
+        Tokens tokens = call.tokens();
+        for (int token = tokens.first(question); token < tokens.last(question); token++) {
+            switch (call.word(token).text()) {
+                case "your", "yours" -> yours = true;
+                case "me", "my", "mine", "have", "our", "file" -> {
+                    return false;
+                }
+                default -> {}
+            }
+        }
+        return yours && call.context().cues().hasBetween(tokens.first(question), tokens.last(question), Topic.PHONE);
     }
 
     /** "and outages?" - "call 555 0122", "we're open eight till eight". */

@@ -6,6 +6,7 @@ package io.transcripthub.redaction;
  */
 final class Questions {
     private static final int MOST_UTTERANCES = 12;
+    private static final int MOST_UTTERANCES_BEHIND_OWN = 4;
     private static final int MOST_CUES = 8;
     private static final int SMALL_TALK = 9;
     private static final int SHORTEST_AMID_WORDS = 7;
@@ -46,13 +47,17 @@ final class Questions {
         boolean asked = false;
         boolean again = isSaidAgain(utterance, digits);
         for (int i = utterance - 1; i >= Math.max(0, utterance - MOST_UTTERANCES); i--) {
+            boolean said = speakers.areSame(i, utterance);
+            if (said && utterance - i > MOST_UTTERANCES_BEHIND_OWN) {
+                continue;
+            }
             Open open = open(i, utterance, digits, answered, again, asked);
             if (open.strong() != null) {
                 return open.strong();
             }
             weak = weak == null ? open.weak() : weak;
             answered |= hasGroup(i);
-            if (!speakers.areSame(i, utterance)) {
+            if (!said) {
                 if (open.any() || weak != null || changesSubject(i)) {
                     return weak;
                 }
@@ -195,7 +200,27 @@ final class Questions {
     }
 
     private boolean asksForName(int utterance) {
-        return utterance >= 0 && cues.hasBetween(tokens.first(utterance), tokens.last(utterance), Topic.PERSON);
+        if (utterance < 0 || cues.hasBetween(tokens.first(utterance), tokens.last(utterance), Topic.PERSON)) {
+            return utterance >= 0;
+        }
+        for (int token = tokens.first(utterance); token < tokens.last(utterance); token++) {
+            switch (tokens.word(token).text()) {
+                case "name",
+                        "names",
+                        "holder",
+                        "payee",
+                        "beneficiary",
+                        "who",
+                        "whose",
+                        "dates",
+                        "birthdays",
+                        "births" -> {
+                    return true;
+                }
+                default -> {}
+            }
+        }
+        return false;
     }
 
     private boolean changesSubject(int utterance) {

@@ -8,6 +8,7 @@ final class Recognizers {
     private static final List<Recognizer> STANDARD = List.of(
             new EmailRecognizer(),
             new SpokenEmailRecognizer(),
+            new MailRepeatRecognizer(),
             new IbanRecognizer(),
             new DictatedIbanRecognizer(),
             new SpelledIbanRecognizer(),

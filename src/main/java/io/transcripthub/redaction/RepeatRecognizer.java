@@ -52,7 +52,7 @@ final class RepeatRecognizer implements Recognizer {
         }
         String digits = run.length() > LONGEST ? "" : run.digits();
         for (KnownNumber number : known) {
-            if (isWhole(run, digits, number) || isPiece(call, run, topic, digits, number)) {
+            if (isWhole(call, run, digits, number) || isPiece(call, run, topic, digits, number)) {
                 claims.claim(number.type(), run);
                 return;
             }
@@ -83,8 +83,9 @@ final class RepeatRecognizer implements Recognizer {
         }
     }
 
-    private static boolean isWhole(DigitRun run, String digits, KnownNumber number) {
+    private static boolean isWhole(Call call, DigitRun run, String digits, KnownNumber number) {
         return digits.length() >= SHORTEST
+                && (digits.length() == number.digits().length() || !isBehindLetters(call, run))
                 && (number.digits().contains(digits) || isWithoutFalseStart(digits, number.digits()))
                 && (digits.length() > number.digits().length() / 2 || isNear(run, number));
     }
@@ -97,6 +98,12 @@ final class RepeatRecognizer implements Recognizer {
             prefix++;
         }
         return known.length() > end && known.endsWith(digits.substring(prefix)) && prefix > 0;
+    }
+
+    /** "h w t c 1162" */
+    private static boolean isBehindLetters(Call call, DigitRun run) {
+        DigitGroup before = call.groups().endingAt(run.first().token());
+        return before != null && before.isLetter() && before.utterance() == run.utterance();
     }
 
     private static boolean isNear(DigitRun run, KnownNumber number) {
@@ -144,6 +151,9 @@ final class RepeatRecognizer implements Recognizer {
         boolean open = topic == null || topic.weak();
         if (isAnsweredWith(call, run, number)) {
             return true;
+        }
+        if (call.context().isLabelled(run.first().token()) || isBehindLetters(call, run)) {
+            return false;
         }
         boolean said = number.digits().endsWith(digits)
                 && digits.length() >= 4

@@ -118,7 +118,9 @@ final class SpokenDomain {
 
     private boolean isDot(int token) {
         Word word = tokens.word(token);
-        return word.is(Role.DOT) && (!word.is(Role.SEPARATOR) || tokens.adjoins(token) && tokens.adjoins(token + 1));
+        return word.is(Role.DOT)
+                && (!word.is(Role.SEPARATOR)
+                        || tokens.adjoins(token) && token + 1 < tokens.size() && tokens.adjoins(token + 1));
     }
 
     private static boolean isLabel(Word word) {

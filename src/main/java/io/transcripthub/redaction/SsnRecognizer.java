@@ -48,6 +48,7 @@ final class SsnRecognizer implements Recognizer {
         if (run.utterance() != run.last().utterance() || run.size() < PARTS) {
             return false;
         }
+        int pauses = 0;
         for (int i = 1; i < run.size(); i++) {
             int before = run.group(i).token() - 1;
             boolean pause = before >= run.group(i - 1).tokenEnd()
@@ -56,8 +57,9 @@ final class SsnRecognizer implements Recognizer {
             if (pause != (digits == AREA || digits == AREA_AND_GROUP)) {
                 return false;
             }
+            pauses += pause ? 1 : 0;
         }
-        return true;
+        return pauses == PARTS - 1;
     }
 
     private static void recognizeWritten(Call call, DigitRun run, Claims claims) {

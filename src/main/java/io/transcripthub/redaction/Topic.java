@@ -31,6 +31,9 @@ final class Topic {
     /** What is paid or measured; longer numbers are none. */
     static final Topic AMOUNT = new Topic("AMOUNT", 1, 6, false);
 
+    /** A room, a seat, a gate. */
+    static final Topic PLACE = new Topic("PLACE", 1, 8, false);
+
     static final Topic HARMLESS_WEAK = new Topic("HARMLESS?", 0, Integer.MAX_VALUE, true);
     /** A line that a company gives to everybody. */
     static final Topic PUBLIC = new Topic("PUBLIC", 3, 15, false);
@@ -67,6 +70,7 @@ final class Topic {
                 ADDRESS,
                 HARMLESS,
                 AMOUNT,
+                PLACE,
                 HARMLESS_WEAK,
                 PUBLIC,
                 LAST_FOUR,
@@ -142,6 +146,6 @@ final class Topic {
     }
 
     boolean isHarmless() {
-        return this == HARMLESS || this == HARMLESS_WEAK || this == AMOUNT;
+        return this == HARMLESS || this == HARMLESS_WEAK || this == AMOUNT || this == PLACE;
     }
 }

@@ -1,0 +1,55 @@
+package io.transcripthub.redaction;
+
+import java.util.List;
+
+/** The beginning of a spoken mail address that the other reads back soon after: "x dash razor, got it". */
+final class MailRepeatRecognizer implements Recognizer {
+    private static final int FEWEST_WORDS = 3;
+    private static final int MOST_UTTERANCES = 4;
+    private static final int MOST_KNOWN = 20;
+
+    @Override
+    public void recognize(Call call, Claims claims) {
+        if (!claims.has(EntityType.EMAIL)) {
+            return;
+        }
+        List<Entity> known = claims.entities().stream()
+                .filter(entity -> entity.type().equals(EntityType.EMAIL))
+                .limit(MOST_KNOWN)
+                .toList();
+        known.forEach(address -> recognize(call, address, claims));
+    }
+
+    private static void recognize(Call call, Entity address, Claims claims) {
+        Tokens tokens = call.tokens();
+        int from = tokens.at(address.utterance(), address.start());
+        int to = Math.min(call.size(), address.utterance() + MOST_UTTERANCES + 1);
+        for (int token = tokens.last(address.utterance()); token < tokens.last(to - 1); token++) {
+            int end = token;
+            while (end < tokens.last(tokens.utterance(token))
+                    && from + end - token < tokens.size()
+                    && tokens.end(from + end - token) <= address.end()
+                    && text(call, end).equalsIgnoreCase(text(call, from + end - token))) {
+                end++;
+            }
+            if (end - token >= FEWEST_WORDS && isConnected(call, token, end) && !claims.touch(token, end)) {
+                claims.claimTokens(EntityType.EMAIL, token, end);
+            }
+            token = Math.max(token, end - 1);
+        }
+    }
+
+    private static boolean isConnected(Call call, int from, int to) {
+        for (int token = from; token < to; token++) {
+            if (call.word(token).isAny(SpokenEmailRecognizer.CONNECTOR | Role.AT.bit | Role.LETTER.bit)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String text(Call call, int token) {
+        Tokens tokens = call.tokens();
+        return call.text(tokens.utterance(token)).substring(tokens.start(token), tokens.end(token));
+    }
+}
