@@ -16,8 +16,10 @@ final class AddressRecognizer implements Recognizer {
     @Override
     public void recognize(Call call, Claims claims) {
         Tokens tokens = call.tokens();
-        for (int token = 0; token < tokens.size(); token++) {
-            if (tokens.word(token).is(Role.STREET) && !claims.touch(token, token + 1)) {
+        for (int token = tokens.next(0, Role.STREET.bit);
+                token < tokens.size();
+                token = tokens.next(token + 1, Role.STREET.bit)) {
+            if (!claims.touch(token, token + 1)) {
                 int start = start(call, token);
                 if (start >= 0) {
                     claims.claimTokens(EntityType.ADDRESS, start, end(call, token + 1));

@@ -193,9 +193,12 @@ final class BirthDateRecognizer implements Recognizer {
     }
 
     static boolean isDayMonthYear(DigitRun run) {
+        int length = run.length();
+        if (run.size() < 3 || length < 5 || length > 8) {
+            return false;
+        }
         String digits = run.digits();
-        int length = digits.length();
-        if (run.size() < 3 || length < 5 || length > 8 || digits.startsWith("00")) {
+        if (digits.startsWith("00")) {
             return false;
         }
         String century = digits.substring(length - 4, length - 2);

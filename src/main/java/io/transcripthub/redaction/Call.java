@@ -132,6 +132,9 @@ final class Call {
     private boolean isInNamedDate(DigitGroup group) {
         int token = group.token();
         List<DateReader.Named> dates = namedDates();
+        if (dates.isEmpty()) {
+            return false;
+        }
         int low = 0;
         int high = dates.size();
         while (low < high) {
@@ -153,12 +156,16 @@ final class Call {
             return false;
         }
         int length = tokens.end(token) - tokens.start(token);
-        return length >= 2
-                && length <= 5
-                && text(utterance)
-                        .substring(tokens.start(token), tokens.end(token))
-                        .chars()
-                        .allMatch(Character::isUpperCase);
+        return length >= 2 && length <= 5 && isCapitals(text(utterance), tokens.start(token), tokens.end(token));
+    }
+
+    private static boolean isCapitals(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!Character.isUpperCase(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The token behind the run's part in its first utterance. */

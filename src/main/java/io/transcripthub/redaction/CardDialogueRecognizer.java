@@ -1,7 +1,6 @@
 package io.transcripthub.redaction;
 
 import io.transcripthub.redaction.Claims.KnownNumber;
-import java.util.List;
 
 /**
  * CARD_EXPIRY and CARD_CVV by their turn: not long after a card number its holder gives a month with a year and three or
@@ -20,12 +19,13 @@ final class CardDialogueRecognizer implements Recognizer {
         if (!claims.has(EntityType.CREDIT_CARD)) {
             return;
         }
-        List<KnownNumber> cards = claims.numbers().stream()
-                .filter(number -> number.type().equals(EntityType.CREDIT_CARD))
-                .filter(number -> number.digits().length() >= SHORTEST_CARD)
-                .limit(MOST_CARDS)
-                .toList();
-        cards.forEach(card -> recognize(call, card, claims));
+        for (KnownNumber card : claims.numbers(CardDialogueRecognizer::isCard, MOST_CARDS)) {
+            recognize(call, card, claims);
+        }
+    }
+
+    private static boolean isCard(KnownNumber number) {
+        return number.type().equals(EntityType.CREDIT_CARD) && number.digits().length() >= SHORTEST_CARD;
     }
 
     private static void recognize(Call call, KnownNumber card, Claims claims) {

@@ -3,10 +3,10 @@ package io.transcripthub.redaction;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * The characters of a call that recognizers have claimed. No claimed character is ever given back: claims that overlap
@@ -18,12 +18,13 @@ final class Claims {
 
     private final Tokens tokens;
     private final BitSet claimed = new BitSet();
-    /** What was left of a list of runs when there were so many changes. */
-    private final IdentityHashMap<List<DigitRun>, Left> left = new IdentityHashMap<>();
+    /** For the lists of runs that were asked for. */
+    private final List<Left> left = new ArrayList<>(2);
 
     private int changes;
 
-    private record Left(int claims, List<DigitRun> runs) {}
+    /** What was left of a list of runs when there were so many changes. */
+    private record Left(List<DigitRun> all, int changes, List<DigitRun> runs) {}
 
     private final List<KnownNumber> numbers = new ArrayList<>();
     private final Map<EntityType, BitSet> utterances = new HashMap<>();
@@ -82,6 +83,17 @@ final class Claims {
         return numbers;
     }
 
+    /** The first ones that a condition holds for, as they are now. */
+    List<KnownNumber> numbers(Predicate<KnownNumber> wanted, int most) {
+        List<KnownNumber> found = new ArrayList<>();
+        for (int i = 0; i < numbers.size() && found.size() < most; i++) {
+            if (wanted.test(numbers.get(i))) {
+                found.add(numbers.get(i));
+            }
+        }
+        return found;
+    }
+
     /** Whether a character of the group is claimed. */
     boolean touch(DigitGroup group) {
         return touch(group.token(), group.tokenEnd());
@@ -102,12 +114,18 @@ final class Claims {
         if (claimed.isEmpty()) {
             return runs;
         }
-        Left known = left.get(runs);
-        if (known == null || known.claims() != changes) {
-            known = new Left(changes, computeUnclaimed(known == null ? runs : known.runs()));
-            left.put(runs, known);
+        for (int i = 0; i < left.size(); i++) {
+            Left known = left.get(i);
+            if (known.all() == runs) {
+                if (known.changes() != changes) {
+                    known = new Left(runs, changes, computeUnclaimed(known.runs()));
+                    left.set(i, known);
+                }
+                return known.runs();
+            }
         }
-        return known.runs();
+        left.add(new Left(runs, changes, computeUnclaimed(runs)));
+        return left.get(left.size() - 1).runs();
     }
 
     private List<DigitRun> computeUnclaimed(List<DigitRun> runs) {
@@ -128,7 +146,8 @@ final class Claims {
 
     /** Whether a character of one of its groups is claimed. */
     boolean touchAny(DigitRun run) {
-        if (claimed.isEmpty()) {
+        int claim = claimed.nextSetBit(run.first().token());
+        if (claim < 0 || claim >= run.last().tokenEnd()) {
             return false;
         }
         for (int i = 0; i < run.size(); i++) {

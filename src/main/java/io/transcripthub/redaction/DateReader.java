@@ -31,10 +31,7 @@ final class DateReader {
         DateReader reader = new DateReader(call);
         List<Named> dates = new ArrayList<>();
         Tokens tokens = call.tokens();
-        for (int token = 0; token < tokens.size(); token++) {
-            if (!tokens.word(token).isAny(BEGINNING)) {
-                continue;
-            }
+        for (int token = tokens.next(0, BEGINNING); token < tokens.size(); token = tokens.next(token + 1, BEGINNING)) {
             int end = reader.ordinalsEnd(token);
             if (end > token) {
                 dates.add(new Named(reader.leadIn(token), end, false, true, 0));
@@ -62,7 +59,8 @@ final class DateReader {
         }
         month += call.word(month + 1, utterance).text().equals("the") ? 2 : 1;
         int end = ordinalEnd(month, utterance);
-        return end > month && yearEnd(end, utterance) > end ? yearEnd(end, utterance) : token;
+        int yearEnd = end > month ? yearEnd(end, utterance) : end;
+        return yearEnd > end ? yearEnd : token;
     }
 
     /** Behind "third", "twenty third", "3rd"; the same token if no ordinal begins here. */

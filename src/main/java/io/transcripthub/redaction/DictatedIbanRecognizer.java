@@ -45,7 +45,7 @@ final class DictatedIbanRecognizer implements Recognizer {
             int token = group.token() - 1;
             return token >= call.tokens().first(group.utterance())
                     && (group.size() >= COUNTRY || !call.tokens().adjoins(group.token()))
-                    && (Ibans.length(capitals(call, token)) > 0 || isWordAndBank(call, token));
+                    && (isCountry(call, token) || isWordAndBank(call, token));
         }
         if (index + 2 >= call.groups().size() || group.size() > 1) {
             return false;
@@ -55,7 +55,15 @@ final class DictatedIbanRecognizer implements Recognizer {
                 && second.token() == group.tokenEnd()
                 && !call.groups().get(index + 2).isLetter()
                 && call.groups().get(index + 2).utterance() == group.utterance()
-                && Ibans.length(group.digits() + second.digits()) > 0;
+                && second.size() == 1
+                && Ibans.length(group.digits().charAt(0), second.digits().charAt(0)) > 0;
+    }
+
+    private static boolean isCountry(Call call, int token) {
+        String text = call.text(call.tokens().utterance(token));
+        int start = call.tokens().start(token);
+        return call.tokens().end(token) - start == COUNTRY
+                && Ibans.length(text.charAt(start), text.charAt(start + 1)) > 0;
     }
 
     /** "gb seventy midl", in small letters: a country's code, two digits and a bank's code. */

@@ -7,19 +7,22 @@ package io.transcripthub.redaction;
 final class EmailRecognizer implements Recognizer {
     @Override
     public void recognize(Call call, Claims claims) {
-        for (int utterance = 0; utterance < call.size(); utterance++) {
-            recognize(utterance, call.text(utterance), '@', claims);
-            recognize(utterance, call.text(utterance), '＠', claims);
+        Tokens tokens = call.tokens();
+        for (int token = tokens.next(0, Role.AT.bit);
+                token < tokens.size();
+                token = tokens.next(token + 1, Role.AT.bit)) {
+            if (tokens.word(token).is(Role.MARK)) {
+                int utterance = tokens.utterance(token);
+                recognize(utterance, call.text(utterance), tokens.start(token), claims);
+            }
         }
     }
 
-    private static void recognize(int utterance, String text, char sign, Claims claims) {
-        for (int at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
-            int start = localPartStart(text, at);
-            int end = domainEnd(text, at + 1);
-            if (start < at && end > at) {
-                claims.claim(EntityType.EMAIL, utterance, start, end);
-            }
+    private static void recognize(int utterance, String text, int at, Claims claims) {
+        int start = localPartStart(text, at);
+        int end = domainEnd(text, at + 1);
+        if (start < at && end > at) {
+            claims.claim(EntityType.EMAIL, utterance, start, end);
         }
     }
 

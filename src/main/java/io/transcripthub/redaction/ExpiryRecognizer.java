@@ -74,7 +74,10 @@ final class ExpiryRecognizer implements Recognizer {
     private static void claimApart(Call call, Claims claims) {
         for (DigitRun year : claims.unclaimed(call.digitRuns())) {
             int utterance = year.utterance();
-            if (isYear(year.digits()) && isAskedFor(call, "year", utterance - 1) && isWhole(call, year)) {
+            if (year.length() <= 4
+                    && isYear(year.digits())
+                    && isAskedFor(call, "year", utterance - 1)
+                    && isWhole(call, year)) {
                 int month = call.tokens().first(Math.max(0, utterance - 2));
                 boolean named = utterance > 1
                         && call.tokens().last(utterance - 2) - month == 1
@@ -188,7 +191,7 @@ final class ExpiryRecognizer implements Recognizer {
 
     /** 427, 0427, 04/27, 4/2027, 042027. */
     static boolean isMonthAndYear(DigitRun run) {
-        String digits = run.digits();
+        String digits = run.length() >= 3 && run.length() <= 6 ? run.digits() : "";
         return switch (digits.length()) {
             case 3 -> digits.charAt(0) != '0' && isYear(digits.substring(1));
             case 4 -> isMonth(digits.substring(0, 2)) && isYear(digits.substring(2));

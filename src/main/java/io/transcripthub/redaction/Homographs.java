@@ -8,6 +8,8 @@ final class Homographs {
     private static final int SHORTEST = 3;
     private static final int FEWEST_DIGITS = 3;
 
+    private static final long AMBIGUOUS = Role.HOMOPHONE.bit | Role.DIGIT.bit;
+
     private final Tokens tokens;
     private final Vocabulary vocabulary;
 
@@ -18,7 +20,7 @@ final class Homographs {
 
     static void resolve(Tokens tokens, Vocabulary vocabulary) {
         Homographs homographs = new Homographs(tokens, vocabulary);
-        for (int token = 0; token < tokens.size(); token++) {
+        for (int token = tokens.next(0, AMBIGUOUS); token < tokens.size(); token = tokens.next(token + 1, AMBIGUOUS)) {
             Word word = tokens.word(token);
             if (word.is(Role.HOMOPHONE)) {
                 token = homographs.readRow(token);

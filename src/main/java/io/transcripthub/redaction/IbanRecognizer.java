@@ -21,7 +21,7 @@ final class IbanRecognizer implements Recognizer {
         }
         StringBuilder iban = new StringBuilder();
         read(text, start, 2, iban);
-        int end = read(text, checkDigits.start(), Ibans.length(iban.toString()), iban);
+        int end = read(text, checkDigits.start(), Ibans.length(iban), iban);
         if (end > 0 && isMostlyDigits(iban) && Ibans.isValid(iban.toString())) {
             claims.claim(EntityType.IBAN, checkDigits.utterance(), start, end);
         }

@@ -32,7 +32,7 @@ final class IpAddressRecognizer implements Recognizer {
                 }
             });
         }
-        for (int utterance = 0; utterance < call.size(); utterance++) {
+        for (int utterance = 0; utterance < call.size() && call.tokens().has(Role.COLON.bit); utterance++) {
             if (call.text(utterance).indexOf(':') >= 0) {
                 recognizeWritten(utterance, call.text(utterance), claims);
             }

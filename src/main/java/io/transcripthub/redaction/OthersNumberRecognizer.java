@@ -26,10 +26,7 @@ final class OthersNumberRecognizer implements Recognizer {
 
     @Override
     public void recognize(Call call, Claims claims) {
-        List<KnownNumber> known = claims.numbers().stream()
-                .filter(number -> TYPES.contains(number.type()))
-                .limit(MOST_KNOWN)
-                .toList();
+        List<KnownNumber> known = claims.numbers(number -> TYPES.contains(number.type()), MOST_KNOWN);
         if (!known.isEmpty()) {
             claim(call, claims.unclaimed(call.codes()), known, claims);
             claim(call, claims.unclaimed(call.digitRuns()), known, claims);
@@ -42,14 +39,21 @@ final class OthersNumberRecognizer implements Recognizer {
     private static void claim(Call call, List<DigitRun> runs, List<KnownNumber> known, Claims claims) {
         for (DigitRun run : runs) {
             if (run.length() >= SHORTEST && isOpen(call, run)) {
-                boolean others =
-                        isOthers(call, run.first().token()) || isAskedBriefly(call, run) || isSomethingElse(call, run);
-                known.stream()
-                        .filter(number -> others ? isAlike(run, number) : isOfOneForm(call, run, number))
-                        .reduce((first, last) -> last)
-                        .ifPresent(number -> claims.claim(number.type(), run));
+                KnownNumber alike = lastAlike(call, run, known);
+                if (alike != null) {
+                    claims.claim(alike.type(), run);
+                }
             }
         }
+    }
+
+    private static KnownNumber lastAlike(Call call, DigitRun run, List<KnownNumber> known) {
+        boolean others = isOthers(call, run.first().token()) || isAskedBriefly(call, run) || isSomethingElse(call, run);
+        KnownNumber last = null;
+        for (KnownNumber number : known) {
+            last = (others ? isAlike(run, number) : isOfOneForm(call, run, number)) ? number : last;
+        }
+        return last;
     }
 
     private static boolean isOpen(Call call, DigitRun run) {
@@ -125,9 +129,9 @@ final class OthersNumberRecognizer implements Recognizer {
             }
         }
         for (DigitRun run : claims.unclaimed(call.digitRuns())) {
-            if (!call.isInNamedDate(run)
+            if (isNearBirth(claims, run.utterance())
                     && isBirthDate(call, run)
-                    && isNearBirth(claims, run.utterance())
+                    && !call.isInNamedDate(run)
                     && isOthers(call, run.first().token())) {
                 claims.claim(EntityType.DATE_OF_BIRTH, run);
             }
@@ -135,11 +139,20 @@ final class OthersNumberRecognizer implements Recognizer {
     }
 
     private static boolean isBirthDate(Call call, DigitRun run) {
-        Topic topic = call.topic(run);
-        return (topic == null || topic.weak() || Topic.PASSPORT.equals(topic))
+        return run.size() <= MOST_DATE_GROUPS
                 && (call.isDate(run) || BirthDateRecognizer.isDayMonthYear(run))
-                && run.size() <= MOST_DATE_GROUPS
-                && !run.digits().matches(".*20[2-9][0-9]");
+                && !isOfLateYear(run.digits())
+                && isOpenOrPassport(call.topic(run));
+    }
+
+    private static boolean isOpenOrPassport(Topic topic) {
+        return topic == null || topic.weak() || Topic.PASSPORT.equals(topic);
+    }
+
+    /** A year from 2020 on. */
+    private static boolean isOfLateYear(String digits) {
+        int year = digits.length() - 4;
+        return year >= 0 && digits.startsWith("20", year) && digits.charAt(year + 2) >= '2';
     }
 
     private static boolean isNearBirth(Claims claims, int utterance) {

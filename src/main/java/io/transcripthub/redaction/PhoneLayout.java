@@ -6,6 +6,9 @@ import io.transcripthub.redaction.DigitGroup.Joint;
 /** The signs by which one sees that digits are a telephone number. */
 final class PhoneLayout {
     private static final int LONGEST_GAP = 3;
+    private static final int[] LOCAL = {3, 3, 4};
+    private static final int[] NATIONAL = {1, 3, 3, 4};
+    private static final int[] FRENCH = {2, 2, 2, 2, 2};
 
     private PhoneLayout() {}
 
@@ -42,22 +45,31 @@ final class PhoneLayout {
 
     /** 415-555-0123, 415.555.0123, 1-415-555-0123. */
     private static boolean isNorthAmerican(String text, DigitRun number) {
-        boolean local = isGrouped(number, 3, 3, 4);
-        boolean national = isGrouped(number, 1, 3, 3, 4) && number.digits().startsWith("1");
+        boolean local = isGrouped(number, LOCAL);
+        boolean national = isGrouped(number, NATIONAL) && number.digits().startsWith("1");
         return (local || national)
                 && number.isWritten()
                 && number.utterance() == number.last().utterance()
-                && text.substring(number.start(), number.end()).chars().anyMatch(PhoneLayout::isTie);
+                && hasTie(text, number.start(), number.end());
+    }
+
+    private static boolean hasTie(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (isTie(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** 01 99 00 12 34. */
     private static boolean isFrench(DigitRun number) {
-        return isGrouped(number, 2, 2, 2, 2, 2)
+        return isGrouped(number, FRENCH)
                 && number.isWritten()
                 && number.digits().startsWith("0");
     }
 
-    private static boolean isGrouped(DigitRun number, int... sizes) {
+    private static boolean isGrouped(DigitRun number, int[] sizes) {
         boolean same = number.size() == sizes.length;
         for (int i = 0; same && i < sizes.length; i++) {
             same = number.group(i).size() == sizes[i];

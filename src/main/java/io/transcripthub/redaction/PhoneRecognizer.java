@@ -75,6 +75,9 @@ final class PhoneRecognizer implements Recognizer {
     }
 
     private static void recognize(Call call, DigitRun run, NumberingPlan plan, Claims claims) {
+        if (call.isMeasure(run) || isSpelled(call, run)) {
+            return;
+        }
         Topic topic =
                 call.context().topic(run.first().token(), run.last().tokenEnd(), Math.min(run.length(), LONGEST_GIVEN));
         boolean harmless = topic == null || topic.weak()
@@ -84,7 +87,7 @@ final class PhoneRecognizer implements Recognizer {
             harmless = false;
             topic = topic != null && topic.isHarmless() ? null : topic;
         }
-        if (harmless || call.isMeasure(run) || isSpelled(call, run) || isPublic(call, run, topic)) {
+        if (harmless || isPublic(call, run, topic)) {
             return;
         }
         boolean corrected = run.has(DigitGroup.Joint.CORRECTION);
@@ -236,20 +239,29 @@ final class PhoneRecognizer implements Recognizer {
 
         /** Index behind the last group of the longest number from a group on; that group's own if there is none. */
         private int longestEnd(int from) {
-            int valid = from;
             int possible = from;
-            for (int to = from + 1; to <= run.size() && run.digitCount(from, to) <= LONGEST; to++) {
+            for (int to = farthest(from); to > from && run.digitCount(from, to) >= SHORTEST; to--) {
                 Fit fit = isNumber(from, to) ? fit(run.part(from, to)) : Fit.NONE;
-                valid = fit == Fit.VALID ? to : valid;
-                possible = fit == Fit.POSSIBLE ? to : possible;
+                if (fit == Fit.VALID) {
+                    return to;
+                }
+                possible = fit == Fit.POSSIBLE && possible == from ? to : possible;
             }
-            return valid > from ? valid : possible;
+            return possible;
+        }
+
+        private int farthest(int from) {
+            int to = from;
+            while (to < run.size() && run.digitCount(from, to + 1) <= LONGEST) {
+                to++;
+            }
+            return to;
         }
 
         /** Two digits a group on average at least, else it is counting; a run of its own may be told digit by digit. */
         private boolean isNumber(int from, int to) {
             int digits = run.digitCount(from, to);
-            return digits >= SHORTEST && (2 * (to - from) <= digits || from == 0 && to == run.size());
+            return 2 * (to - from) <= digits || from == 0 && to == run.size();
         }
 
         private Fit fit(DigitRun number) {
@@ -263,9 +275,9 @@ final class PhoneRecognizer implements Recognizer {
             if (!asked && !(open && (written || whole)) || PhoneLayout.isPartOfWord(call, number)) {
                 return Fit.NONE;
             }
-            Fit fit = international ? plan.fitInternational(number.digits()) : plan.fit(number.digits());
-            boolean trunk =
-                    number.digits().startsWith("0") && !number.digits().startsWith("00") && number.length() >= 10;
+            String digits = number.digits();
+            Fit fit = international ? plan.fitInternational(digits) : plan.fit(digits);
+            boolean trunk = digits.startsWith("0") && !digits.startsWith("00") && digits.length() >= 10;
             boolean named = asked
                     && (Topic.PHONE.equals(topic)
                             || number.length() >= COMPLETE

@@ -15,6 +15,9 @@ final class Questions {
     /** What is shorter may be an amount or a time. */
     private static final int SHORTEST_PLAIN = 4;
 
+    private static final byte CHANGES = 1;
+    private static final byte STAYS = 2;
+
     private static final int COUNT = 3;
     private static final int ENOUGH = 40;
 
@@ -23,8 +26,8 @@ final class Questions {
     private final Cues cues;
     private final Groups groups;
     private final Labels labels;
-    /** By utterance: whether it changes the subject; null where nobody asked yet. */
-    private final Boolean[] changes;
+    /** By utterance: {@link #CHANGES} or {@link #STAYS}; 0 where nobody asked yet. */
+    private final byte[] changes;
 
     Questions(Speakers speakers, Tokens tokens, Cues cues, Groups groups, Labels labels) {
         this.speakers = speakers;
@@ -32,7 +35,7 @@ final class Questions {
         this.cues = cues;
         this.groups = groups;
         this.labels = labels;
-        this.changes = new Boolean[speakers.utterances()];
+        this.changes = new byte[speakers.utterances()];
     }
 
     /** What the number that begins with a token answers; the topic of its own utterance if it answers nothing. */
@@ -68,7 +71,9 @@ final class Questions {
     }
 
     /** @param any whether it asks for anything, of whatever length */
-    private record Open(Topic strong, Topic weak, boolean any) {}
+    private record Open(Topic strong, Topic weak, boolean any) {
+        static final Open NOTHING = new Open(null, null, false);
+    }
 
     /** What an utterance asks for and no number in it answers, the last of several. */
     private Open open(int question, int utterance, int digits, boolean answered, boolean again, boolean asked) {
@@ -77,6 +82,9 @@ final class Questions {
         boolean harmless = false;
         boolean event = false;
         int index = cues.indexFrom(tokens.last(question)) - 1;
+        if (index < 0 || cues.get(index).token() < tokens.first(question)) {
+            return Open.NOTHING;
+        }
         int first = Math.max(0, index - MOST_CUES + 1);
         for (; index >= first && cues.get(index).token() >= tokens.first(question); index--) {
             Cue cue = cues.get(index);
@@ -224,10 +232,10 @@ final class Questions {
     }
 
     private boolean changesSubject(int utterance) {
-        if (changes[utterance] == null) {
-            changes[utterance] = isChangeOfSubject(utterance);
+        if (changes[utterance] == 0) {
+            changes[utterance] = isChangeOfSubject(utterance) ? CHANGES : STAYS;
         }
-        return changes[utterance];
+        return changes[utterance] == CHANGES;
     }
 
     /** "you can call the number on the back": no question. */

@@ -1,7 +1,6 @@
 package io.transcripthub.redaction;
 
 import io.transcripthub.redaction.Claims.KnownNumber;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -28,14 +27,9 @@ final class RemainderRecognizer implements Recognizer {
 
     @Override
     public void recognize(Call call, Claims claims) {
-        if (claims.numbers().isEmpty()) {
-            return;
+        for (KnownNumber begun : claims.numbers(number -> missing(number) > 0, MOST_BEGUN)) {
+            complete(call, begun, claims);
         }
-        List<KnownNumber> begun = claims.numbers().stream()
-                .filter(number -> missing(number) > 0)
-                .limit(MOST_BEGUN)
-                .toList();
-        begun.forEach(number -> complete(call, number, claims));
     }
 
     private static int missing(KnownNumber number) {

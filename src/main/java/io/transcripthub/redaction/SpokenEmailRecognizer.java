@@ -19,8 +19,10 @@ final class SpokenEmailRecognizer implements Recognizer {
     @Override
     public void recognize(Call call, Claims claims) {
         Tokens tokens = call.tokens();
-        for (int token = 0; token < tokens.size(); token++) {
-            if (tokens.word(token).is(Role.AT) && !claims.touch(token, token + 1)) {
+        for (int token = tokens.next(0, Role.AT.bit);
+                token < tokens.size();
+                token = tokens.next(token + 1, Role.AT.bit)) {
+            if (!claims.touch(token, token + 1)) {
                 new Search(call, claims, token).claim();
             }
         }

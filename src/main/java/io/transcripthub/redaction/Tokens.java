@@ -15,8 +15,10 @@ final class Tokens {
     private int[] utterances;
     private Word[] words;
     private final int[] firsts;
-    /** By utterance: its hard words and one more; 0 where nobody asked yet. */
-    private final byte[] hardWords;
+    /** Roles of all words. */
+    private long roles;
+    /** By token: how many hard words come before it; null where nobody asked yet. */
+    private int[] hardBefore;
 
     /** @param expected number of tokens; there may be more */
     Tokens(int utteranceCount, int expected) {
@@ -25,7 +27,6 @@ final class Tokens {
         utterances = new int[expected];
         words = new Word[expected];
         firsts = new int[utteranceCount + 1];
-        hardWords = new byte[utteranceCount];
     }
 
     void beginUtterance(int utterance) {
@@ -41,6 +42,7 @@ final class Tokens {
         ends[size] = end;
         utterances[size] = utterance;
         words[size] = word;
+        roles |= word.roles();
         size++;
         firsts[utterance + 1] = size;
     }
@@ -68,6 +70,8 @@ final class Tokens {
 
     void replace(int token, Word word) {
         words[token] = word;
+        roles |= word.roles();
+        hardBefore = null;
     }
 
     void extend(int token, int end) {
@@ -105,21 +109,39 @@ final class Tokens {
         return token >= first(utterance) && token < last(utterance) ? words[token] : Word.UNKNOWN;
     }
 
+    /** Whether a word has one of these roles. */
+    boolean has(long bits) {
+        return (roles & bits) != 0;
+    }
+
+    /** The first token from this one on that has one of these roles; {@link #size} if there is none. */
+    int next(int from, long bits) {
+        int token = has(bits) ? from : size;
+        while (token < size && !words[token].isAny(bits)) {
+            token++;
+        }
+        return token;
+    }
+
     /** Words of an utterance that mean something, at most {@value ENOUGH}. */
     int hardWords(int utterance) {
-        if (hardWords[utterance] == 0) {
-            hardWords[utterance] = (byte) (hardWords(first(utterance), last(utterance)) + 1);
-        }
-        return hardWords[utterance] - 1;
+        return hardWords(first(utterance), last(utterance));
     }
 
     /** Of the tokens [from, to). */
     int hardWords(int from, int to) {
-        int hard = 0;
-        for (int token = Math.max(from, to - MOST_WORDS_BACK); token < to && hard < ENOUGH; token++) {
-            hard += words[token].isAny(NO_HARD_WORD) ? 0 : 1;
+        if (hardBefore == null) {
+            countHardWords();
         }
-        return hard;
+        int start = Math.max(from, to - MOST_WORDS_BACK);
+        return start < to ? Math.min(ENOUGH, hardBefore[to] - hardBefore[start]) : 0;
+    }
+
+    private void countHardWords() {
+        hardBefore = new int[size + 1];
+        for (int token = 0; token < size; token++) {
+            hardBefore[token + 1] = hardBefore[token] + (words[token].isAny(NO_HARD_WORD) ? 0 : 1);
+        }
     }
 
     /** The token of an utterance that begins at an offset or is the first behind it. */
