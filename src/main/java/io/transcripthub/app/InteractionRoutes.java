@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.http.base.HttpOperationFailedException;
@@ -26,6 +27,9 @@ final class InteractionRoutes implements VendorAnalytics {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PAGE = "cxone-interactions-page";
     private static final String TRANSCRIPT = "cxone-interactions-transcript";
+
+    /** More than the routes' own timeouts together, so that a run goes on whatever becomes of an exchange. */
+    private static final long LONGEST_SECONDS = 90;
 
     /** Names of the {@code direct:} endpoints that are asked. */
     static final Set<String> ASKED = Set.of(PAGE, TRANSCRIPT);
@@ -74,7 +78,13 @@ final class InteractionRoutes implements VendorAnalytics {
                     exchange.setProperty(BudgetStage.PAID, true);
                     question.process(exchange);
                 })
-                .thenApply(this::answer);
+                .toCompletableFuture()
+                .orTimeout(LONGEST_SECONDS, TimeUnit.SECONDS)
+                .handle((exchange, lost) -> lost == null ? answer(exchange) : unanswered());
+    }
+
+    private static Object unanswered() {
+        throw new NotAnswered("no answer within " + LONGEST_SECONDS + " s", 0, null);
     }
 
     private Object answer(Exchange exchange) {
