@@ -25,9 +25,10 @@ public final class IntakeApi {
         });
     }
 
-    public Answer injectChat(String body) {
+    /** Takes bytes: what is no UTF-8 would become other text, and a chat is sent as it came. */
+    public Answer injectChat(byte[] body) {
         return Answer.unlessRejected(() -> {
-            Submitted submitted = chats.submit(body == null ? "" : body);
+            Submitted submitted = chats.submit(RequestBody.utf8(body));
             return jobs.shown(submitted.isNew() ? 202 : 200, submitted.job().jobId());
         });
     }

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.transcripthub.intake.Rejected;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +23,18 @@ final class RequestBody {
                 object(body).orElseThrow(() -> new Rejected(null, "expected a JSON object, found something else"));
         refuseOthers(object, fields, expected);
         return object;
+    }
+
+    /** @throws Rejected when it is no text in UTF-8 */
+    static String utf8(byte[] body) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body == null ? new byte[0] : body))
+                    .toString();
+        } catch (CharacterCodingException otherBytes) {
+            throw new Rejected(null, "expected UTF-8, found other bytes");
+        }
     }
 
     /** Nothing when it is something else. */

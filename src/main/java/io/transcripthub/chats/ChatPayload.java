@@ -2,6 +2,7 @@ package io.transcripthub.chats;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,7 +10,10 @@ import java.util.List;
 
 /** The JSON that an injection consists of, in UTF-8. */
 final class ChatPayload {
-    private static final JsonFactory JSON = new JsonFactory();
+    /** A character beyond the basic plane as the four bytes that it is, and not as two escapes of six. */
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+            .build();
 
     private interface Content {
         void to(JsonGenerator json) throws IOException;

@@ -42,6 +42,7 @@ public final class Injection {
 
     static List<Injection> of(JsonNode request, boolean sort, boolean split, ChatLimits limits) {
         Chat read = ChatReader.read(request);
+        checkIds(read.messages());
         Chat chat = (sort ? read.sorted() : read).identified();
         checkIds(chat.messages());
         checkOrder(chat.messages());
@@ -59,7 +60,8 @@ public final class Injection {
     private static void checkIds(List<Message> messages) {
         Map<String, Integer> seen = new HashMap<>();
         for (int i = 0; i < messages.size(); i++) {
-            Integer before = seen.putIfAbsent(messages.get(i).id(), i);
+            String id = messages.get(i).id();
+            Integer before = id == null ? null : seen.putIfAbsent(id, i);
             if (before != null) {
                 throw new InvalidChat(
                         "messages[" + i + "].id",

@@ -40,7 +40,7 @@ public final class EngineFailure implements Processor {
     }
 
     private static final String LOST =
-            "; it may have been done all the same. Apply again to go on: the hub looks first";
+            "; it may have been done all the same. Give the command again to go on: nothing is made twice";
 
     /** Camel wraps what a method throws that an expression calls. */
     private static Throwable ours(Throwable failure) {

@@ -22,6 +22,7 @@ public final class EngineRun implements AutoCloseable {
     public static final String AUDIO = "audio";
     public static final String SPLIT = "split";
     public static final String AUDIT = "audit";
+    public static final String MOVE = "move";
     private static final String WEBHOOK = "webhook ";
 
     private final Engines ledger;
@@ -293,9 +294,22 @@ public final class EngineRun implements AutoCloseable {
         return EngineBodies.json(EngineBodies.split(target));
     }
 
+    /** Whether the answer to an earlier move was lost. */
+    boolean isMoveUnsure() {
+        return version.step(MOVE).isPresent();
+    }
+
+    /** The split stands where it stood. */
+    void stays() {
+        version = ledger.forget(version, MOVE);
+        underWay = null;
+        say("nothing to do: traffic split is " + target);
+    }
+
     void moved(String change) {
         int before = version.split();
-        version = ledger.moved(version, change, target);
+        version = ledger.forget(ledger.moved(version, change, target), MOVE);
+        underWay = null;
         say(change + ": traffic split " + before + " -> " + target);
     }
 

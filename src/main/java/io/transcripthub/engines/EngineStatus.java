@@ -86,6 +86,10 @@ public final class EngineStatus {
         row("version", version.version(), before == null ? NONE : before.version());
         row("speech engine id", version.engineId(), before == null ? NONE : before.engineId());
         row("traffic split, percent", text(version.split()), before == null ? NONE : text(before.split()));
+        if (run.isMoveUnsure()) {
+            run.say(
+                    "the answer to the last move was lost, the vendor may have another split; promote or roll back again");
+        }
         row("recognitions", one -> one.samples() == null ? NONE : one.samples().toString());
         row("recognition error rate", one -> fraction(one.errorRate()));
         row("speech, seconds", one -> String.format(Locale.ROOT, "%.0f", one.speechSeconds()));

@@ -196,7 +196,7 @@ public final class SpeechEngines {
     /** @param change {@code promoted} or {@code rolled back} */
     public void moved(EngineRun run, String change) {
         if (Objects.equals(run.getTarget(), run.getTrafficSplit())) {
-            run.say("nothing to do: traffic split is " + run.getTarget());
+            run.stays();
         } else {
             run.moved(change);
         }

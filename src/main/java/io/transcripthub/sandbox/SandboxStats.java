@@ -30,7 +30,7 @@ public record SandboxStats(
      * @param distinct different webhook ids
      * @param duplicates deliveries of an id that had been delivered before
      * @param byType distinct ids by event type
-     * @param eventsUnderSeveralIds events (type and transcriptionId) that came under more than one webhook id
+     * @param eventsUnderSeveralIds events (type and transcriptionId, of chats conversationId) that came under more than one webhook id
      */
     public record Webhooks(
             long total, long distinct, long duplicates, Map<String, Long> byType, long eventsUnderSeveralIds) {}

@@ -8,7 +8,7 @@ import java.io.IOException;
 /**
  * What a delivery is about.
  *
- * @param subject the transcriptionId of its data, the recordingId where that is missing, otherwise empty
+ * @param subject the transcriptionId of its data, the recordingId or conversationId where that is missing, otherwise empty
  */
 record WebhookEvent(String type, String subject) {
     private static final JsonFactory JSON = new JsonFactory();
@@ -52,7 +52,7 @@ record WebhookEvent(String type, String subject) {
             boolean text = parser.nextToken() == JsonToken.VALUE_STRING;
             if (text && field.equals("transcriptionId")) {
                 transcriptionId = parser.getText();
-            } else if (text && field.equals("recordingId")) {
+            } else if (text && (field.equals("recordingId") || field.equals("conversationId"))) {
                 recordingId = parser.getText();
             } else {
                 parser.skipChildren();

@@ -64,7 +64,8 @@ final class Webhooks {
         if (ids.add(webhook.id())) {
             byType.merge(event.type(), 1L, Long::sum);
         }
-        if (!idOfEvent.computeIfAbsent(event, e -> webhook.id()).equals(webhook.id())) {
+        if (!event.subject().isEmpty()
+                && !idOfEvent.computeIfAbsent(event, e -> webhook.id()).equals(webhook.id())) {
             underSeveralIds.add(event);
         }
         last.addLast(webhook);

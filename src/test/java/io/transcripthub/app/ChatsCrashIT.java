@@ -69,6 +69,7 @@ class ChatsCrashIT {
             }
             assertThat(AuditFiles.of(dir).verification().intact()).isTrue();
             assertThat(AuditFiles.of(dir).byJob("CHAT_INJECTED").values()).containsOnly(1L);
+            assertThat(sandbox.stats().webhooks().eventsUnderSeveralIds()).isZero();
             assertThat(sandbox.stats().webhooks().byType()).containsExactly(Map.entry("chat.injected", (long) CHATS));
         }
     }

@@ -302,6 +302,18 @@ class ChatsTest {
         assertThat(sandbox.stats().submissions()).isEqualTo(1);
     }
 
+    @Test
+    void bytes_that_are_no_text_are_refused_and_not_changed_into_some() throws Exception {
+        byte[] body = chat("ext_bytes", "halfX").getBytes(StandardCharsets.ISO_8859_1);
+        body[new String(body, StandardCharsets.ISO_8859_1).indexOf('X')] = (byte) 0xE9;
+        try (TestHub hub = hub()) {
+            HubClient.Reply reply = hub.client()
+                    .send("POST", "/api/v1/chats", java.net.http.HttpRequest.BodyPublishers.ofByteArray(body));
+            assertThat(reply.status()).isEqualTo(400);
+            assertThat(reply.error()).isEqualTo("expected UTF-8, found other bytes");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

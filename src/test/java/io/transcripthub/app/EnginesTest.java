@@ -239,6 +239,23 @@ class EnginesTest {
     }
 
     @Test
+    void a_move_whose_answer_was_lost_is_told_and_made_again() throws Exception {
+        Path file = file("1.0.0");
+        alone("apply", file);
+        sandbox.use(Faults.parse("lost-answer"));
+        assertThat(alone("rollback", file).err()).contains("it may have been done all the same");
+        assertThat(sandbox.speechEngines().get(0)).containsEntry("trafficSplit", 0);
+        sandbox.use(Faults.NONE);
+        String unsure =
+                "the answer to the last move was lost, the vendor may have another split; promote or roll back again";
+        assertThat(alone("status", file).out())
+                .contains(unsure)
+                .anyMatch(line -> line.matches("traffic split.* 10 +-"));
+        assertThat(alone("rollback", file).out()).containsExactly("rolled back: traffic split 10 -> 0");
+        assertThat(alone("status", file).out()).doesNotContain(unsure);
+    }
+
+    @Test
     void status_counts_our_own_transcripts_that_name_the_version() throws Exception {
         Path file = file("1.0.0");
         try (TestHub hub = TestHub.start(

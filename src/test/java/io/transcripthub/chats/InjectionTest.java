@@ -161,6 +161,16 @@ class InjectionTest {
     }
 
     @Test
+    void an_id_that_is_there_twice_is_named_where_it_stands_in_what_came() {
+        ObjectNode chat = chat("c", "2024-06-15T09:00:02Z", "b", "2024-06-15T09:00:01Z", "a", "2024-06-15T09:00:00Z");
+        ((ObjectNode) chat.at("/messages/0")).put("id", "m");
+        ((ObjectNode) chat.at("/messages/2")).put("id", "m");
+        assertThatExceptionOfType(InvalidChat.class)
+                .isThrownBy(() -> Injection.of(chat, true, false))
+                .withMessage("messages[2].id: expected an id that no other message has, found that of messages[0]");
+    }
+
+    @Test
     void five_hundred_messages_are_one_injection_and_one_more_is_none() {
         assertThat(Injection.of(messages(500, "x"), false, true)).hasSize(1);
         refused(messages(501, "x"), false, "messages: expected at most 500 messages, found 501");
@@ -171,10 +181,11 @@ class InjectionTest {
         assertThat(payload(parts.get(1)).at("/messages/0/id").asText()).isEqualTo("msg_500");
     }
 
-    @Test
-    void a_mebibyte_is_counted_in_utf_8_to_the_byte() {
+    @ParameterizedTest
+    @CsvSource({"x,1", "é,2", "€,3", "😀,4", "'\"',2"})
+    void a_mebibyte_is_counted_in_utf_8_to_the_byte(String character, int bytes) {
         int none = Injection.of(messages(1, "")).payload().length;
-        String fits = "€".repeat((MIB - none) / 3) + "x".repeat((MIB - none) % 3);
+        String fits = character.repeat((MIB - none) / bytes) + "x".repeat((MIB - none) % bytes);
         assertThat(Injection.of(messages(1, fits)).payload()).hasSize(MIB);
         refused(
                 messages(1, fits + "x"),
