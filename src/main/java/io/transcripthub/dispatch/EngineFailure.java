@@ -4,7 +4,6 @@ import io.transcripthub.accounts.NoToken;
 import io.transcripthub.api.EnginesApi;
 import io.transcripthub.engines.EngineRun;
 import io.transcripthub.engines.SpeechEngines;
-import io.transcripthub.ledger.Fault;
 import java.net.ConnectException;
 import java.time.InstantSource;
 import org.apache.camel.Exchange;
@@ -36,7 +35,7 @@ public final class EngineFailure implements Processor {
             lost = false;
         }
         String words = EnginesApi.saysItself(failure) ? "" : words(failure, exchange);
-        exchange.getMessage().setBody(api.failed(failure, run, lost ? words + LOST : words));
+        exchange.getMessage().setBody(api.failed(failure, run, lost ? words.replaceFirst("\\.$", "") + LOST : words));
     }
 
     private static final String LOST =
@@ -53,10 +52,14 @@ public final class EngineFailure implements Processor {
     }
 
     private String words(Throwable failure, Exchange exchange) {
-        Fault fault = Faults.of(failure, exchange, clock);
+        String reason = Faults.of(failure, exchange, clock).reason();
+        if (Faults.ofRequest(failure, clock).isEmpty()) {
+            return "the run broke off at a step of its route: "
+                    + failure.getClass().getSimpleName();
+        }
         return failure instanceof HttpOperationFailedException answered
-                ? answer(answered.getStatusCode()) + ": " + fault.reason()
-                : "no answer from the vendor: " + fault.reason();
+                ? answer(answered.getStatusCode()) + ": " + reason
+                : "no answer from the vendor: " + reason;
     }
 
     private static String answer(int status) {

@@ -29,26 +29,35 @@ public final class Faults {
     private Faults() {}
 
     public static Fault of(Throwable failure, Exchange exchange, InstantSource clock) {
+        return ofRequest(failure, clock).orElseGet(() -> inTheRoute(failure, exchange));
+    }
+
+    /** The fault of a request; empty when the failure is not one of a request. */
+    static Optional<Fault> ofRequest(Throwable failure, InstantSource clock) {
         if (failure instanceof HttpOperationFailedException refused) {
             Instant notBefore = RetryAfter.from(refused.getResponseHeaders(), clock);
-            return new Fault(kind(refused.getStatusCode()), VendorWords.of(refused), notBefore);
+            return fault(kind(refused.getStatusCode()), VendorWords.of(refused), notBefore);
         }
         if (failure instanceof NoToken none) {
-            return new Fault(Kind.NOT_SENT, none.getMessage(), none.notBefore());
+            return fault(Kind.NOT_SENT, none.getMessage(), none.notBefore());
         }
         if (failure instanceof NoLanguages none) {
-            return new Fault(Kind.NOT_SENT, none.getMessage(), none.notBefore());
+            return fault(Kind.NOT_SENT, none.getMessage(), none.notBefore());
         }
         if (failure instanceof UnreadableChat) {
-            return new Fault(Kind.NOT_SENT, failure.getMessage(), null);
+            return fault(Kind.NOT_SENT, failure.getMessage(), null);
         }
         if (failure instanceof UnusableAnswer) {
-            return new Fault(Kind.UNANSWERED, failure.getMessage(), null);
+            return fault(Kind.UNANSWERED, failure.getMessage(), null);
         }
         if (failure instanceof JacksonException) {
-            return new Fault(Kind.UNANSWERED, "the answer is not JSON, or cut off", null);
+            return fault(Kind.UNANSWERED, "the answer is not JSON, or cut off", null);
         }
-        return network(failure, exchange);
+        return network(failure);
+    }
+
+    private static Optional<Fault> fault(Kind kind, String reason, Instant notBefore) {
+        return Optional.of(new Fault(kind, reason, notBefore));
     }
 
     private static Kind kind(int status) {
@@ -59,21 +68,20 @@ public final class Faults {
         };
     }
 
-    private static Fault network(Throwable failure, Exchange exchange) {
+    private static Optional<Fault> network(Throwable failure) {
         Optional<String> refused = ConnectionFault.words(failure);
         if (refused.isPresent()) {
-            return new Fault(Kind.AWAY, "no connection: " + refused.get(), null);
+            return fault(Kind.AWAY, "no connection: " + refused.get(), null);
         }
         if (failure instanceof TimeoutException) {
-            return new Fault(Kind.UNANSWERED, "no answer in time", null);
+            return fault(Kind.UNANSWERED, "no answer in time", null);
         }
         if (failure instanceof ConnectException || failure instanceof UnknownHostException) {
-            return new Fault(Kind.AWAY, "no connection: " + failure.getMessage(), null);
+            return fault(Kind.AWAY, "no connection: " + failure.getMessage(), null);
         }
-        if (failure instanceof IOException || failure instanceof VertxException) {
-            return new Fault(Kind.UNANSWERED, "connection lost: " + failure.getMessage(), null);
-        }
-        return inTheRoute(failure, exchange);
+        return failure instanceof IOException || failure instanceof VertxException
+                ? fault(Kind.UNANSWERED, "connection lost: " + failure.getMessage(), null)
+                : Optional.empty();
     }
 
     /** Says what and where, and leaves out the message: it may quote the text that it choked on. */

@@ -238,6 +238,30 @@ class EnginesTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "io.transcripthub.engines.EngineRefused | hub: the change board has not approved it",
+                "java.lang.IllegalStateException | hub: the run broke off at a step of its route: IllegalStateException"
+            })
+    void a_step_that_asks_for_an_approval_ends_an_apply_with_nothing_done(String thrown, String words)
+            throws Exception {
+        Path routes = TestHub.impatientRoutes(dir, 15_000);
+        Path engines = routes.resolve("2-vendors").resolve("cxone-speech-engines.camel.yaml");
+        String step = "              - throwException:\n                  exceptionType: " + thrown
+                + "\n                  message: the change board has not approved it\n";
+        String first = "              - to:\n                  description: A step before this one";
+        Files.writeString(engines, Files.readString(engines).replace(first, step + first));
+        try (TestHub hub = TestHub.start(
+                dir, sandbox, routes, "cxone.speech.base-url", sandbox.baseUrl().toString())) {
+            Ran refused = command("apply", file("1.0.0"), "--hub=http://127.0.0.1:" + hub.port());
+            assertThat(refused.exit()).isEqualTo(1);
+            assertThat(refused.err()).isEqualTo(words);
+            assertThat(sandbox.speechEngines()).isEmpty();
+        }
+    }
+
     @Test
     void a_move_whose_answer_was_lost_is_told_and_made_again() throws Exception {
         Path file = file("1.0.0");
