@@ -92,6 +92,7 @@ public final class HubApplication implements AutoCloseable {
      * @param routes folder of the route files
      */
     public static HubApplication start(Settings settings, Path routes, InstantSource clock) throws Exception {
+        ListeningPlace.expectFree(settings);
         Connections connections = new Connections(settings, clock);
         // the database opens while the rest is put together: that is half a second of a start
         CompletableFuture<OpenLedger> opening = CompletableFuture.supplyAsync(() -> OpenLedger.of(settings, clock));
