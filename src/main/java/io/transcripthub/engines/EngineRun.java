@@ -152,15 +152,15 @@ public final class EngineRun implements AutoCloseable {
             case DESCRIPTION -> EngineBodies.description(engine);
             case AUDIO -> EngineBodies.audio(engine);
             case SPLIT -> EngineBodies.split(engine.trafficSplit());
-            default -> webhook(step);
+            default -> EngineBodies.webhook(webhook(step), getId());
         };
     }
 
-    private Map<String, Object> webhook(String step) {
+    /** The webhook that a step is about. */
+    Engine.Webhook webhook(String step) {
         return engine.webhooks().stream()
                 .filter(webhook -> (WEBHOOK + webhook.name()).equals(step))
                 .findFirst()
-                .map(webhook -> EngineBodies.webhook(webhook, getId()))
                 .orElseThrow();
     }
 

@@ -86,10 +86,7 @@ public final class SpeechEngines {
 
     /** @param webhooks as the vendor lists them, null when it does not list them */
     public void searched(EngineRun run, String step, List<Map<String, Object>> webhooks) {
-        Engine.Webhook wanted = run.engine().webhooks().stream()
-                .filter(webhook -> step.endsWith(" " + webhook.name()))
-                .findFirst()
-                .orElseThrow();
+        Engine.Webhook wanted = run.webhook(step);
         Optional<Map<String, Object>> found = listed(webhooks)
                 .filter(webhook -> wanted.name().equals(webhook.get("name"))
                         && wanted.callbackUrl().equals(webhook.get("callbackUrl"))
