@@ -16,6 +16,13 @@ final class FalseStartRecognizer implements Recognizer {
         if (claims.isEmpty() || !call.tokens().has(Role.CORRECTION.bit)) {
             return;
         }
+        if (call.tokens().has(Role.CORRECTION.bit)) {
+            claimTakenBack(call, claims);
+        }
+        claimGivenAnew(call, claims);
+    }
+
+    private static void claimTakenBack(Call call, Claims claims) {
         call.digitRuns().forEach(run -> claimBegun(call, run, claims));
         for (DigitRun run : claims.unclaimed(call.digitRuns())) {
             EntityType inOneGo = meant(call, run, claims);
@@ -24,15 +31,11 @@ final class FalseStartRecognizer implements Recognizer {
                 run.byUtterance().forEach(part -> claim(call, part, meant, claims));
             }
         }
-        claimGivenAnew(call, claims);
     }
 
     /** "oh four eight, uh, hold on" - "it's at the bottom left" - "oh four oh eight four ..": it begins in the same way. */
     private static void claimGivenAnew(Call call, Claims claims) {
-        List<KnownNumber> known = claims.numbers().stream()
-                .filter(number -> number.digits().length() >= SHORTEST_ANEW)
-                .limit(MOST_KNOWN)
-                .toList();
+        List<KnownNumber> known = claims.numbers(number -> number.digits().length() >= SHORTEST_ANEW, MOST_KNOWN);
         for (DigitRun run : known.isEmpty() ? List.<DigitRun>of() : claims.unclaimed(call.digitRuns())) {
             for (KnownNumber number : known) {
                 if (isBeginning(call, run, number)) {
