@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,7 +62,7 @@ public final class AnalyticsRuns implements AutoCloseable {
         return Optional.ofNullable(runs.get(id));
     }
 
-    /** Has a run of the schedule done, behind those that wait; returns when it has ended. */
+    /** Has a run of the schedule done, behind those that wait; returns when it has ended. None any more while the hub stops. */
     public void sync() {
         Watch watch = new Watch() {
             @Override
@@ -74,7 +75,11 @@ public final class AnalyticsRuns implements AutoCloseable {
                 return closing;
             }
         };
-        CompletableFuture.runAsync(() -> sync(watch), worker).join();
+        try {
+            CompletableFuture.runAsync(() -> sync(watch), worker).join();
+        } catch (RejectedExecutionException stopping) {
+            LOG.debug("analytics: the hub stops");
+        }
     }
 
     private void sync(Watch watch) {
