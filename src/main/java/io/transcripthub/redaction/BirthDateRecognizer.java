@@ -23,7 +23,7 @@ final class BirthDateRecognizer implements Recognizer {
         }
         for (DateReader.Named date : call.namedDates()) {
             if (!claims.touch(date.token(), date.tokenEnd())
-                    && Topic.BIRTH.equals(call.context().topic(date.token(), date.tokenEnd(), Topic.DATE))) {
+                    && call.context().isAbout(Topic.BIRTH, date.token(), date.tokenEnd(), Topic.DATE)) {
                 claims.claimTokens(EntityType.DATE_OF_BIRTH, date.token(), date.tokenEnd());
             }
         }

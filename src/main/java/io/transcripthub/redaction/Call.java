@@ -195,7 +195,7 @@ final class Call {
 
     /** Whether the call has a cue of this topic anywhere. */
     boolean mentions(Topic topic) {
-        return context.cues().topics().contains(topic);
+        return context.cues().mentions(topic);
     }
 
     /** Whether a routing number was asked for not long before. */
@@ -232,6 +232,9 @@ final class Call {
     }
 
     private Map<String, Integer> readHarmless() {
+        if (!mentions(Topic.HARMLESS) && !mentions(Topic.HARMLESS_WEAK) && !mentions(Topic.AMOUNT)) {
+            return Map.of();
+        }
         Map<String, Integer> firsts = new HashMap<>();
         Set<String> personal = new HashSet<>();
         for (DigitRun run : digitRuns) {

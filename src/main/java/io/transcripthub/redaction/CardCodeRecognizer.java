@@ -31,8 +31,9 @@ final class CardCodeRecognizer implements Recognizer {
     }
 
     private static boolean isCode(Call call, DigitRun run, Claims claims) {
-        Topic topic = call.context().topic(run.first().token(), run.last().tokenEnd(), Topic.CVV.shortest());
-        return Topic.CVV.equals(topic) || Topic.CODE.equals(topic) && isOfCard(call, run, claims);
+        int digits = Topic.CVV.shortest();
+        return call.context().isAbout(Topic.CVV, run, digits)
+                || call.context().isAbout(Topic.CODE, run, digits) && isOfCard(call, run, claims);
     }
 
     /** Whether a card, its expiry or at least the word was said not long before, and nothing of a passcode since. */

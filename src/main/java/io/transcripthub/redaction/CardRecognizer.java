@@ -135,8 +135,7 @@ final class CardRecognizer implements Recognizer {
         }
         Topic own = call.topic(run);
         return (own == null || own.equals(Topic.CARD))
-                && Topic.CARD.equals(
-                        call.context().topic(run.first().token(), run.last().tokenEnd(), PaymentCards.SHORTEST));
+                && call.context().isAbout(Topic.CARD, run, PaymentCards.SHORTEST);
     }
 
     private static void claimEnough(List<DigitRun> pieces, Claims claims) {

@@ -21,6 +21,9 @@ final class Claims {
     /** For the lists of runs that were asked for. */
     private final List<Left> left = new ArrayList<>(2);
 
+    /** Whether a claim began or ended between tokens, so that claims may overlap there. */
+    private boolean loose;
+
     private int changes;
 
     /** What was left of a list of runs when there were so many changes. */
@@ -39,25 +42,37 @@ final class Claims {
 
     void claim(EntityType type, int utterance, int start, int end) {
         Entity claim = new Entity(type, utterance, start, end);
-        for (Entity other = overlapping(claim); other != null; other = overlapping(claim)) {
-            entities.remove(other);
-            claim = new Entity(
-                    other.type(),
-                    utterance,
-                    Math.min(claim.start(), other.start()),
-                    Math.max(claim.end(), other.end()));
-        }
-        entities.add(claim);
+        entities.add(markTokens(utterance, start, end) ? claim : merged(claim));
         changes++;
         utterances.computeIfAbsent(type, first -> new BitSet()).set(utterance);
-        markTokens(utterance, start, end);
     }
 
-    private void markTokens(int utterance, int start, int end) {
-        int last = tokens.last(utterance);
-        for (int token = tokens.at(utterance, start); token < last && tokens.start(token) < end; token++) {
-            claimed.set(token);
+    /** With what it overlaps, which is given up. */
+    private Entity merged(Entity claim) {
+        Entity whole = claim;
+        for (Entity other = overlapping(whole); other != null; other = overlapping(whole)) {
+            entities.remove(other);
+            whole = new Entity(
+                    other.type(),
+                    whole.utterance(),
+                    Math.min(whole.start(), other.start()),
+                    Math.max(whole.end(), other.end()));
         }
+        return whole;
+    }
+
+    /** Whether none of its tokens was claimed before, so that it overlaps nothing. */
+    private boolean markTokens(int utterance, int start, int end) {
+        int last = tokens.last(utterance);
+        int first = tokens.at(utterance, start);
+        int token = first;
+        while (token < last && tokens.start(token) < end) {
+            token++;
+        }
+        loose |= token == first || tokens.start(first) > start || tokens.end(token - 1) < end;
+        boolean free = !loose && !touch(first, token);
+        claimed.set(first, token);
+        return free;
     }
 
     /** The tokens [from, to) of one utterance. */
@@ -101,12 +116,8 @@ final class Claims {
 
     /** Whether one of the tokens [from, to) is claimed. */
     boolean touch(int from, int to) {
-        for (int token = from; token < to; token++) {
-            if (claimed.get(token)) {
-                return true;
-            }
-        }
-        return false;
+        int next = to > from ? claimed.nextSetBit(from) : -1;
+        return next >= 0 && next < to;
     }
 
     /** What is left of the digits of a call, cut where a claim ends. */

@@ -45,6 +45,18 @@ final class Context {
         return behind == null ? before(run.first().token(), run.length()) : behind;
     }
 
+    /** Whether a run is about a topic, if so many of its digits are meant. */
+    boolean isAbout(Topic wanted, DigitRun run, int digits) {
+        return isAbout(wanted, run.first().token(), run.last().tokenEnd(), digits);
+    }
+
+    /** Whether {@link #topic} is the wanted one; where nobody spoke of that of late, nothing else is looked at. */
+    boolean isAbout(Topic wanted, int token, int tokenEnd, int digits) {
+        int from = tokens.first(Math.max(0, tokens.utterance(token) - Questions.MOST_UTTERANCES));
+        return cues.hasBetween(from, tokens.last(tokens.utterance(tokenEnd - 1)), wanted)
+                && topic(token, tokenEnd, digits) == wanted;
+    }
+
     Topic topic(int token, int tokenEnd, int digits) {
         Topic behind = behind(tokenEnd, digits);
         if (behind != null && (behind.isHarmless() || !isSaidHarmless(token, digits))) {

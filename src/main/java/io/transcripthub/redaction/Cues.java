@@ -1,9 +1,7 @@
 package io.transcripthub.redaction;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** The cues of a call in their order; of phrases that overlap the longest from the left counts. */
 final class Cues {
@@ -13,7 +11,8 @@ final class Cues {
     private final Phrases phrases;
     private final List<Cue> cues = new ArrayList<>();
     private final Starts starts;
-    private final Set<Topic> topics = new HashSet<>();
+    /** Each once; there are few. */
+    private final List<Topic> topics = new ArrayList<>();
 
     Cues(Tokens tokens, Phrases phrases) {
         this.tokens = tokens;
@@ -22,15 +21,21 @@ final class Cues {
             Cue cue = tokens.word(token).phrases() == Phrases.NOWHERE ? null : longestAt(token);
             if (cue != null) {
                 cues.add(cue);
-                topics.add(cue.topic());
+                mention(cue.topic());
                 if (namesCard(cue)) {
-                    topics.add(Topic.CARD);
+                    mention(Topic.CARD);
                 }
             }
             token = cue == null ? token + 1 : cue.tokenEnd();
         }
         this.starts =
                 new Starts(tokens.size(), cues.size(), index -> cues.get(index).token());
+    }
+
+    private void mention(Topic topic) {
+        if (!topics.contains(topic)) {
+            topics.add(topic);
+        }
     }
 
     private Cue longestAt(int token) {
@@ -60,7 +65,8 @@ final class Cues {
 
     /** "when does your card run out" */
     private boolean namesCard(Cue cue) {
-        for (int token = cue.token(); cue.topic().equals(Topic.EXPIRY) && token < cue.tokenEnd(); token++) {
+        int end = cue.topic().equals(Topic.EXPIRY) ? cue.tokenEnd() : cue.token();
+        for (int token = cue.token(); token < end; token++) {
             if (tokens.word(token).text().startsWith("card")) {
                 return true;
             }
@@ -80,8 +86,9 @@ final class Cues {
         return tokens.word(token).is(Role.SEPARATOR) && tokens.word(token).is(Role.DASH) && tokens.adjoins(token);
     }
 
-    Set<Topic> topics() {
-        return topics;
+    /** Whether there is one of this topic, or one that names a card. */
+    boolean mentions(Topic topic) {
+        return topics.contains(topic);
     }
 
     int size() {

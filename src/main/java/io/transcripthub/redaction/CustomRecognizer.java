@@ -28,7 +28,6 @@ final class CustomRecognizer implements Recognizer {
     private boolean isAbout(Call call, int utterance, int start) {
         int token = call.tokens().at(utterance, start);
         return type.words().isEmpty()
-                || token < call.tokens().last(utterance)
-                        && type.topic().equals(call.context().topic(token, token + 1, 1));
+                || token < call.tokens().last(utterance) && call.context().isAbout(type.topic(), token, token + 1, 1);
     }
 }

@@ -137,8 +137,7 @@ final class DictatedIbanRecognizer implements Recognizer {
             String whole = corrected();
             boolean complete = whole.length() >= HEAD && whole.length() == length();
             boolean asked = whole.length() >= FEWEST_CHARACTERS
-                    && call.mentions(Topic.IBAN)
-                    && Topic.IBAN.equals(call.context().topic(start, pieces.get(0)[1], whole.length()));
+                    && call.context().isAbout(Topic.IBAN, start, pieces.get(0)[1], whole.length());
             if (complete && Ibans.isValid(whole) || asked) {
                 pieces.forEach(piece -> claims.claimTokens(EntityType.IBAN, piece[0], piece[1]));
                 claims.remember(EntityType.IBAN, whole, tokens.utterance(start), lastUtterance());

@@ -24,8 +24,8 @@ final class ExpiryRecognizer implements Recognizer {
         for (DateReader.Named date : call.namedDates()) {
             if (!claims.touch(date.token(), date.tokenEnd())
                     && !isOfPassport(call, date.token(), claims)
-                    && Topic.EXPIRY.equals(call.context().topic(date.token(), date.tokenEnd(), Topic.DATE))
-                    && date.expiryEnd() > 0) {
+                    && date.expiryEnd() > 0
+                    && call.context().isAbout(Topic.EXPIRY, date.token(), date.tokenEnd(), Topic.DATE)) {
                 claims.claimTokens(EntityType.CARD_EXPIRY, date.token(), date.expiryEnd());
             }
         }
@@ -37,11 +37,7 @@ final class ExpiryRecognizer implements Recognizer {
                     && !call.isInNamedDate(run)
                     && !Topic.LAST_FOUR.equals(run.topicWithin(call.context()))
                     && !isOfPassport(call, run.first().token(), claims)
-                    && Topic.EXPIRY.equals(call.context()
-                            .topic(
-                                    run.first().token(),
-                                    run.last().tokenEnd(),
-                                    Math.min(8, Math.max(3, run.length()))))) {
+                    && call.context().isAbout(Topic.EXPIRY, run, Math.min(8, Math.max(3, run.length())))) {
                 claim(call, run, claims);
             }
         }
@@ -86,7 +82,7 @@ final class ExpiryRecognizer implements Recognizer {
                 if (claims.has(EntityType.CARD_EXPIRY, utterance - 2, utterance)) {
                     claims.claim(EntityType.CARD_EXPIRY, year);
                 } else if (named
-                        && (Topic.EXPIRY.equals(call.context().topic(month, month + 1, Topic.DATE))
+                        && (call.context().isAbout(Topic.EXPIRY, month, month + 1, Topic.DATE)
                                 || isAskedFor(call, "month", utterance - 3))) {
                     claims.claimTokens(EntityType.CARD_EXPIRY, month, month + 1);
                     claims.claim(EntityType.CARD_EXPIRY, year);

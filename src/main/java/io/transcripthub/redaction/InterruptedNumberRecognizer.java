@@ -60,10 +60,8 @@ final class InterruptedNumberRecognizer implements Recognizer {
                 && run.length() < kind.topic().shortest()
                 && !call.isMeasure(run)
                 && !isServiceNumber(run)
-                && !isHarmless(call.topic(run))
-                && kind.topic()
-                        .equals(call.context()
-                                .topic(run.first().token(), run.last().tokenEnd(), kind.usual()));
+                && call.context().isAbout(kind.topic(), run, kind.usual())
+                && !isHarmless(call.topic(run));
     }
 
     private static boolean isHarmless(Topic topic) {

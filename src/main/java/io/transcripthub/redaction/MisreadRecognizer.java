@@ -16,36 +16,42 @@ final class MisreadRecognizer implements Recognizer {
 
     @Override
     public void recognize(Call call, Claims claims) {
-        List<KnownNumber> known = claims.numbers().stream()
-                .filter(number -> number.digits().length() >= SHORTEST)
-                .limit(MOST_KNOWN)
-                .toList();
+        List<KnownNumber> known = claims.numbers(number -> number.digits().length() >= SHORTEST, MOST_KNOWN);
         if (!known.isEmpty()) {
-            claims.unclaimed(call.codes()).forEach(run -> recognize(call, run, known, claims));
-            claims.unclaimed(call.digitRuns()).forEach(run -> recognize(call, run, known, claims));
+            recognize(call, claims.unclaimed(call.codes()), known, claims);
+            recognize(call, claims.unclaimed(call.digitRuns()), known, claims);
         }
     }
 
-    private static void recognize(Call call, DigitRun run, List<KnownNumber> known, Claims claims) {
-        if (run.length() < SHORTEST
-                || run.length() > PaymentCards.LONGEST
-                || !isOpen(call, run)
-                || call.context().hardWords(run.utterance())
-                        > (run.length() < LONG ? MOST_HARD_WORDS_OF_SHORT : MOST_HARD_WORDS)) {
-            return;
+    private static void recognize(Call call, List<DigitRun> runs, List<KnownNumber> known, Claims claims) {
+        for (DigitRun run : runs) {
+            if (run.length() >= SHORTEST && run.length() <= PaymentCards.LONGEST) {
+                KnownNumber misread = misread(run, known);
+                if (misread != null && isOpen(call, run)) {
+                    claims.claim(misread.type(), run);
+                }
+            }
         }
+    }
+
+    /** The first that it may be; null if there is none. */
+    private static KnownNumber misread(DigitRun run, List<KnownNumber> known) {
         String digits = run.digits();
         for (KnownNumber number : known) {
             if (run.utterance() >= number.firstUtterance()
                     && run.utterance() <= number.lastUtterance() + MOST_UTTERANCES
                     && isAlmost(digits, number.digits())) {
-                claims.claim(number.type(), run);
-                return;
+                return number;
             }
         }
+        return null;
     }
 
     private static boolean isOpen(Call call, DigitRun run) {
+        if (call.context().hardWords(run.utterance())
+                > (run.length() < LONG ? MOST_HARD_WORDS_OF_SHORT : MOST_HARD_WORDS)) {
+            return false;
+        }
         Topic topic = call.topic(run);
         return (topic == null || !topic.isHarmless() && !Topic.PUBLIC.equals(topic) && !Topic.EVENT.equals(topic))
                 && !call.isMeasure(run)

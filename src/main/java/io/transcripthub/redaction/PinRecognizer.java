@@ -31,8 +31,7 @@ final class PinRecognizer implements Recognizer {
         Topic topic = call.topic(run);
         int near = call.tokens().first(Math.max(0, run.utterance() - MOST_UTTERANCES));
         return Topic.PIN.equals(topic)
-                || Topic.CODE.equals(call.context()
-                                .topic(run.first().token(), run.last().tokenEnd(), Topic.CODE.longest()))
+                || call.context().isAbout(Topic.CODE, run, Topic.CODE.longest())
                         && (topic == null || topic.weak() && !topic.isHarmless())
                         && call.context().cues().hasBetween(near, run.first().token(), Topic.PIN);
     }

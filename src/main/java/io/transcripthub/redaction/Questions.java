@@ -5,7 +5,7 @@ package io.transcripthub.redaction;
  * one who asked speaks of something else; back-channels, read-backs and the caller's side remarks leave it open.
  */
 final class Questions {
-    private static final int MOST_UTTERANCES = 12;
+    static final int MOST_UTTERANCES = 12;
     private static final int MOST_UTTERANCES_BEHIND_OWN = 4;
     private static final int MOST_CUES = 8;
     private static final int SMALL_TALK = 9;
@@ -64,7 +64,7 @@ final class Questions {
                 if (open.any() || weak != null || changesSubject(i)) {
                     return weak;
                 }
-                asked |= tokens.hardWords(i) > 0 && !asksForMore(i);
+                asked = asked || tokens.hardWords(i) > 0 && !asksForMore(i);
             }
         }
         return weak;

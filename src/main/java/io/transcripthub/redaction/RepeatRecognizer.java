@@ -21,45 +21,50 @@ final class RepeatRecognizer implements Recognizer {
 
     @Override
     public void recognize(Call call, Claims claims) {
-        int size = Math.min(claims.numbers().size(), MOST_KNOWN);
-        if (size > 0) {
-            List<KnownNumber> known = List.copyOf(claims.numbers().subList(0, size));
-            Map<String, EntityType> types = byDigits(known);
-            recognize(call, claims.unclaimed(call.codes()), SHORTEST_ECHO, known, types, claims);
-            recognize(call, claims.unclaimed(call.digitRuns()), SHORTEST_ECHO, known, types, claims);
+        List<KnownNumber> known = claims.numbers(number -> true, MOST_KNOWN);
+        if (!known.isEmpty()) {
+            recognize(call, claims.unclaimed(call.codes()), known, claims);
+            recognize(call, claims.unclaimed(call.digitRuns()), known, claims);
         }
     }
 
-    private static void recognize(
-            Call call,
-            List<DigitRun> runs,
-            int shortest,
-            List<KnownNumber> known,
-            Map<String, EntityType> types,
-            Claims claims) {
+    private static void recognize(Call call, List<DigitRun> runs, List<KnownNumber> known, Claims claims) {
+        Map<String, EntityType> types = null;
         for (DigitRun run : runs) {
-            if (run.length() >= shortest) {
-                recognize(call, run, known, types, claims);
+            if (run.length() >= SHORTEST_ECHO && isOpen(call, run)) {
+                boolean whole = claimWhole(call, run, known, claims);
+                if (!whole && run.length() > SHORTEST) {
+                    types = types == null ? byDigits(known) : types;
+                    claimWithin(run, types, claims);
+                }
+                if (!whole) {
+                    claimEchoes(call, run, known, claims);
+                }
             }
         }
     }
 
-    private static void recognize(
-            Call call, DigitRun run, List<KnownNumber> known, Map<String, EntityType> types, Claims claims) {
-        Topic topic = call.topic(run);
-        if (topic != null && topic.isHarmless() || call.isMeasure(run) || PhoneLayout.isPartOfWord(call, run)) {
-            return;
+    private static boolean isOpen(Call call, DigitRun run) {
+        if (call.isMeasure(run) || PhoneLayout.isPartOfWord(call, run)) {
+            return false;
         }
+        Topic topic = call.topic(run);
+        return topic == null || !topic.isHarmless();
+    }
+
+    private static boolean claimWhole(Call call, DigitRun run, List<KnownNumber> known, Claims claims) {
+        Topic topic = call.topic(run);
         String digits = run.length() > LONGEST ? "" : run.digits();
         for (KnownNumber number : known) {
             if (isWhole(call, run, digits, number) || isPiece(call, run, topic, digits, number)) {
                 claims.claim(number.type(), run);
-                return;
+                return true;
             }
         }
-        if (run.length() > SHORTEST) {
-            claimWithin(run, types, claims);
-        }
+        return false;
+    }
+
+    private static void claimEchoes(Call call, DigitRun run, List<KnownNumber> known, Claims claims) {
         for (DigitRun part : run.byUtterance()) {
             if (!claims.touchAny(part)) {
                 claimEcho(call, part, known, claims);
@@ -72,11 +77,12 @@ final class RepeatRecognizer implements Recognizer {
         if (part.length() < SHORTEST_ECHO || call.context().hardWords(part.utterance()) > 0) {
             return;
         }
+        String digits = part.digits();
         for (KnownNumber number : known) {
             if (part.utterance() > number.firstUtterance()
                     && part.utterance() <= number.lastUtterance() + 1
                     && !call.isSameSpeaker(part.utterance(), number.firstUtterance())
-                    && number.digits().contains(part.digits())) {
+                    && number.digits().contains(digits)) {
                 claims.claim(number.type(), part);
                 return;
             }
@@ -112,9 +118,11 @@ final class RepeatRecognizer implements Recognizer {
 
     private static Map<String, EntityType> byDigits(List<KnownNumber> known) {
         Map<String, EntityType> types = new HashMap<>();
-        known.stream()
-                .filter(number -> number.digits().length() >= SHORTEST)
-                .forEach(number -> types.putIfAbsent(number.digits(), number.type()));
+        for (KnownNumber number : known) {
+            if (number.digits().length() >= SHORTEST) {
+                types.putIfAbsent(number.digits(), number.type());
+            }
+        }
         return types;
     }
 

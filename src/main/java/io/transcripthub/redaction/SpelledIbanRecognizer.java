@@ -41,8 +41,7 @@ final class SpelledIbanRecognizer implements Recognizer {
     private static void claimByTopic(Call call, DigitRun code, Claims claims) {
         if (code.length() <= LONGEST_WITH_CORRECTIONS
                 && code.digits().chars().filter(Character::isDigit).count() >= FEWEST_DIGITS
-                && Topic.IBAN.equals(
-                        call.context().topic(code.first().token(), code.last().tokenEnd(), SHORTEST))) {
+                && call.context().isAbout(Topic.IBAN, code, SHORTEST)) {
             claims.claim(EntityType.IBAN, code);
         }
     }

@@ -40,6 +40,13 @@ class RedactionRulesTest {
     }
 
     @Test
+    void what_overlaps_in_nothing_but_a_blank_is_one() {
+        Redactor redactor = redactor(Map.of(PATTERN, "M ", "redaction.types.BADGE.pattern", " [0-9]{3}"));
+
+        assertThat(redactor.redact("M 123", null)).isIn("[REDACTED_MEMBER_ID]", "[REDACTED_BADGE]");
+    }
+
+    @Test
     void a_hostile_pattern_does_not_stall() {
         Redactor redactor = redactor(Map.of(PATTERN, "(a*)*b"));
 
