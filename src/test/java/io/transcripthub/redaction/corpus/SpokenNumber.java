@@ -1,5 +1,6 @@
 package io.transcripthub.redaction.corpus;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,9 @@ import java.util.regex.Pattern;
 final class SpokenNumber {
     private static final Pattern WORD = Pattern.compile("\\p{Nd}+|\\p{L}+");
 
+    /** "i for india", "h, like hotel" */
+    private static final Pattern EXPLAINED = Pattern.compile("\\b(\\p{L}),? (?:for|like) \\p{L}{2,}");
+
     private static final Map<String, String> SAID = said();
 
     private static final Map<String, Integer> TIMES = Map.of("double", 2, "triple", 3, "treble", 3, "quadruple", 4);
@@ -28,6 +32,7 @@ final class SpokenNumber {
     private final StringBuilder read = new StringBuilder();
     private int times = 1;
     private boolean afterTens;
+    private boolean afterHundred;
     private boolean asIn;
 
     private SpokenNumber() {}
@@ -38,20 +43,37 @@ final class SpokenNumber {
      */
     static String read(String said) {
         SpokenNumber number = new SpokenNumber();
-        Matcher word = WORD.matcher(said.toLowerCase(Locale.ROOT));
+        String plain = Normalizer.normalize(said, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String letters = EXPLAINED.matcher(plain).replaceAll("$1");
+        Matcher word = WORD.matcher(letters);
+        int last = 0;
         while (word.find()) {
-            number.readWord(word.group());
+            number.pause(letters.substring(last, word.start()));
+            number.readWord(word.group(), letters.startsWith(",", word.end()));
+            last = word.end();
         }
         return number.read.toString().toUpperCase(Locale.ROOT);
     }
 
-    private void readWord(String word) {
+    /** "Fifty, six" is 506, "four hundred, seven" 4007. */
+    private void pause(String between) {
+        afterTens &= !between.contains(",");
+        afterHundred &= !between.contains(",");
+    }
+
+    /** @param last whether a pause follows, so that "four hundred seven" is 407 */
+    private void readWord(String word, boolean last) {
+        if (afterHundred && last && value(word).matches("[1-9]")) {
+            read.setLength(read.length() - 1);
+        }
+        afterHundred = false;
         if (asIn || word.equals("as")) {
             asIn = word.equals("as") || word.equals("in");
         } else if (TIMES.containsKey(word)) {
             times = TIMES.get(word);
         } else if (word.equals("hundred")) {
             scale(2);
+            afterHundred = true;
         } else if (word.equals("thousand")) {
             scale(3);
         } else if (!FILLERS.contains(word)) {
