@@ -194,12 +194,15 @@ final class BirthDateRecognizer implements Recognizer {
 
     static boolean isDayMonthYear(DigitRun run) {
         int length = run.length();
-        if (run.size() < 3 || length < 5 || length > 8) {
+        if (run.size() < 3 || length < 4 || length > 8) {
             return false;
         }
         String digits = run.digits();
         if (digits.startsWith("00")) {
             return false;
+        }
+        if (length == 4) {
+            return run.size() == 3 && run.last().form() == DigitGroup.Form.SPOKEN_PAIR && !digits.contains("0");
         }
         String century = digits.substring(length - 4, length - 2);
         return length <= 6 || century.equals("19") || century.equals("20");

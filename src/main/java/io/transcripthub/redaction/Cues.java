@@ -18,7 +18,7 @@ final class Cues {
         this.tokens = tokens;
         this.phrases = phrases;
         for (int token = 0; token < tokens.size(); ) {
-            Cue cue = tokens.word(token).phrases() == Phrases.NOWHERE ? null : longestAt(token);
+            Cue cue = longestFrom(token);
             if (cue != null) {
                 cues.add(cue);
                 mention(cue.topic());
@@ -38,7 +38,26 @@ final class Cues {
         }
     }
 
+    /** The phrase at a token, or a longer one that begins within it: "and (date of birth)". */
+    private Cue longestFrom(int token) {
+        Cue cue = longestAt(token);
+        boolean open = cue != null && !cue.topic().equals(Topic.PUBLIC);
+        for (int inner = token + 1; open && inner < cue.tokenEnd(); inner++) {
+            Cue other = longestAt(inner);
+            if (other != null
+                    && !other.topic().equals(Topic.EVENT)
+                    && other.tokenEnd() > cue.tokenEnd()
+                    && other.tokenEnd() - inner > cue.tokenEnd() - cue.token()) {
+                return other;
+            }
+        }
+        return cue;
+    }
+
     private Cue longestAt(int token) {
+        if (tokens.word(token).phrases() == Phrases.NOWHERE) {
+            return null;
+        }
         int place = tokens.word(token).phrases();
         Topic topic = phrases.topic(place);
         int end = token + 1;

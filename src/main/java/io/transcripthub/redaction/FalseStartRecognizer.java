@@ -154,7 +154,7 @@ final class FalseStartRecognizer implements Recognizer {
             if (claims.touch(token, token + 1)) {
                 return corrected ? claims.typeAt(utterance, call.tokens().start(token)) : null;
             }
-            if (call.word(token).isAny(Role.NUMBER) && !isBegun(call.word(token))) {
+            if (call.groups().at(token) != null && !isBegun(call.word(token))) {
                 return null;
             }
             corrected |= call.word(token).is(Role.CORRECTION);

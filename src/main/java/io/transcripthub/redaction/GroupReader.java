@@ -52,10 +52,15 @@ final class GroupReader {
     }
 
     private void add(int from, int to, String digits, Form form) {
-        Joint joint = previous == null ? Joint.NONE : joints.between(previous, from, digits);
+        Joint joint = previous == null || isCountApart(from, to) ? Joint.NONE : joints.between(previous, from, digits);
         previous = new DigitGroup(
                 tokens.utterance(from), tokens.start(from), tokens.end(to - 1), digits, from, to, form, joint);
         groups.add(previous);
+    }
+
+    /** "twenty five oh one please, two boxes" */
+    private boolean isCountApart(int from, int to) {
+        return from > previous.tokenEnd() && wordAt(to, from).is(Role.UNIT);
     }
 
     /** What the number turns out to be, of which the first word had a form. */

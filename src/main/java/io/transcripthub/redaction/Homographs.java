@@ -5,6 +5,12 @@ package io.transcripthub.redaction;
  * number.
  */
 final class Homographs {
+    private static final long NO_THING = Role.SOFT & ~Role.HESITATION.bit
+            | Role.ANY_MARK
+            | Role.NUMBER
+            | Role.SPELLED
+            | Role.STOP.bit
+            | Role.PLUS.bit;
     private static final int SHORTEST = 3;
     private static final int FEWEST_DIGITS = 3;
 
@@ -33,7 +39,19 @@ final class Homographs {
     /** "the old one", "that's an Irish one"; a digit where a number goes on. */
     private boolean isPronoun(int token) {
         return word(token - 1, token).is(Role.DETERMINER) && !isDigit(token + 1, token)
-                || word(token - 1, token).text().equals("digit") && isDigit(token + 1, token);
+                || word(token - 1, token).text().equals("digit") && isDigit(token + 1, token)
+                || isThing(word(token - 1, token)) && isClause(word(token + 1, token));
+    }
+
+    /** "the checking one is ..", "japanese one actually": a word that means something. */
+    private static boolean isThing(Word word) {
+        return !word.equals(Word.NONE) && !word.isAny(NO_THING);
+    }
+
+    private static boolean isClause(Word word) {
+        return !word.equals(Word.NONE)
+                && !word.isAny(Role.ANY_MARK | Role.NUMBER | Role.SPELLED | Role.HOMOPHONE.bit)
+                && (!word.isAny(Role.SOFT) || word.is(Role.LINK) || word.text().equals("actually"));
     }
 
     /** Turns the homophones of a row of digits into digits; the last token of the row. */

@@ -26,11 +26,11 @@ final class IpAddressRecognizer implements Recognizer {
                     .filter(run -> run.length() >= SHORTEST_ASKED && run.length() <= LONGEST && !call.isMeasure(run))
                     .filter(run -> run.has(Joint.DOT) && Topic.IP.equals(call.topic(run)))
                     .forEach(run -> claims.claim(EntityType.IP_ADDRESS, run));
-            call.codes().stream().filter(code -> colons(code) >= FEWEST_COLONS).forEach(code -> {
-                if (Topic.IP.equals(call.topic(code))) {
-                    claims.claim(EntityType.IP_ADDRESS, code);
-                }
-            });
+        }
+        for (DigitRun code : call.codes()) {
+            if (colons(code) >= FEWEST_COLONS && (hasLongPart(code) || Topic.IP.equals(call.topic(code)))) {
+                claims.claim(EntityType.IP_ADDRESS, code);
+            }
         }
         for (int utterance = 0; utterance < call.size() && call.tokens().has(Role.COLON.bit); utterance++) {
             if (call.text(utterance).indexOf(':') >= 0) {
@@ -67,7 +67,7 @@ final class IpAddressRecognizer implements Recognizer {
         if (network < SMALLEST_NETWORK && !Topic.IP.equals(topic) && !hasLargeOctet(address)) {
             return true;
         }
-        return network <= SMALLEST_NETWORK
+        return (network <= SMALLEST_NETWORK || !hasLargeOctet(address))
                 && topic != null
                 && topic.isHarmless()
                 && !topic.weak()
@@ -117,6 +117,19 @@ final class IpAddressRecognizer implements Recognizer {
             end++;
         }
         return end;
+    }
+
+    /** Between two colons; those of a hardware address have two digits. */
+    private static boolean hasLongPart(DigitRun code) {
+        int length = 0;
+        for (int i = 0; i < code.size(); i++) {
+            length = (code.group(i).joint() == Joint.COLON ? 0 : length)
+                    + code.group(i).size();
+            if (length > 2) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static long colons(DigitRun code) {

@@ -33,7 +33,7 @@ final class Measures {
                 || isCurrency(before.text())
                 || switch (next.text()) {
                     case "%" -> true;
-                    case "digit", "digits" -> run.size() <= LONGEST_TIME;
+                    case "digit", "digits", "character", "characters", "letters" -> run.size() <= LONGEST_TIME;
                     case "an", "per", "of" -> word(after + 1, utterance).is(Role.UNIT);
                     case "a" -> word(after + 1, utterance).is(Role.UNIT) || isMeridiem(after, utterance);
                     case "p" -> isMeridiem(after, utterance);

@@ -87,11 +87,11 @@ final class PhoneRecognizer implements Recognizer {
             harmless = false;
             topic = topic != null && topic.isHarmless() ? null : topic;
         }
-        if (harmless || isPublic(call, run, topic)) {
+        if (harmless || PublicNumbers.isPublic(call, run, topic)) {
             return;
         }
         boolean corrected = run.has(DigitGroup.Joint.CORRECTION);
-        if (Topic.PHONE.equals(topic)
+        if ((Topic.PHONE.equals(topic) || PublicNumbers.isToBeCalled(call, run))
                 && run.length() <= (corrected ? LONGEST_WITH_CORRECTION : LONGEST_GIVEN)
                 && !call.isDate(run)
                 && !PhoneLayout.isPartOfWord(call, run)
@@ -115,87 +115,6 @@ final class PhoneRecognizer implements Recognizer {
             claims.claimTokens(EntityType.PHONE, plus, plus + 2);
         }
         return number;
-    }
-
-    private static boolean isPublic(Call call, DigitRun run, Topic topic) {
-        boolean agent = call.isAgent(run.utterance());
-        boolean asked = Topic.PHONE.equals(topic);
-        return Topic.PUBLIC.equals(topic) && !(isMine(call, run) && !agent)
-                || agent && isAskedOfCompany(call, run.utterance() - 1)
-                || !asked && agent && isGivenToCall(call, run)
-                || (!asked || agent) && isTollFree(run.digits());
-    }
-
-    /** "mine's 555 0122" */
-    private static boolean isMine(Call call, DigitRun run) {
-        String before = call.word(run.first().token() - 1, run.utterance()).text();
-        String first = before.equals("is") || before.equals("'s")
-                ? call.word(run.first().token() - 2, run.utterance()).text()
-                : before;
-        return first.equals("mine") || first.equals("mine's");
-    }
-
-    /** "what's your fax?", but not "the number you have for me" */
-    private static boolean isAskedOfCompany(Call call, int question) {
-        if (question < 0 || call.isAgent(question)) {
-            return false;
-        }
-        boolean yours = false;
-        Tokens tokens = call.tokens();
-        for (int token = tokens.first(question); token < tokens.last(question); token++) {
-            switch (call.word(token).text()) {
-                case "your", "yours" -> yours = true;
-                case "me", "my", "mine", "have", "our", "file" -> {
-                    return false;
-                }
-                default -> {}
-            }
-        }
-        return yours && call.context().cues().hasBetween(tokens.first(question), tokens.last(question), Topic.PHONE);
-    }
-
-    /** "and outages?" - "call 555 0122", "we're open eight till eight". */
-    private static boolean isGivenToCall(Call call, DigitRun run) {
-        int utterance = run.utterance();
-        int verb = run.first().token() - 1;
-        boolean told =
-                switch (call.word(verb, utterance).text()) {
-                    case "call", "ring", "dial", "phone", "text", "contact", "try" ->
-                        !isPromise(call.word(verb - 1, utterance).text());
-                    default -> false;
-                };
-        Tokens tokens = call.tokens();
-        return told || call.context().cues().hasBetween(run.last().tokenEnd(), tokens.last(utterance), Topic.PUBLIC);
-    }
-
-    /** "i'll call 555 0122" is the caller's number. */
-    private static boolean isPromise(String before) {
-        return switch (before) {
-            case "i",
-                    "i'll",
-                    "you",
-                    "he",
-                    "she",
-                    "who",
-                    "we",
-                    "we'll",
-                    "shall",
-                    "should",
-                    "will",
-                    "he'll",
-                    "she'll",
-                    "they",
-                    "they'll" -> true;
-            default -> false;
-        };
-    }
-
-    private static boolean isTollFree(String digits) {
-        String national = digits.length() == 11 && digits.startsWith("1") ? digits.substring(1) : digits;
-        return national.length() == 10
-                && national.charAt(0) == '8'
-                && national.charAt(1) == national.charAt(2)
-                && "0345678".indexOf(national.charAt(1)) >= 0;
     }
 
     /** "W X 900 314 7728" is one identifier. */

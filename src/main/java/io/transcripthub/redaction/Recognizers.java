@@ -17,6 +17,7 @@ final class Recognizers {
             new IpAddressRecognizer(),
             new ExpiryRecognizer(),
             new CardTailRecognizer(),
+            new PairedAnswerRecognizer(),
             new SsnRecognizer(),
             new BirthDateRecognizer(),
             new CardCodeRecognizer(),

@@ -1,6 +1,7 @@
 package io.transcripthub.redaction;
 
 import io.transcripthub.redaction.Claims.KnownNumber;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,29 @@ final class RepeatRecognizer implements Recognizer {
 
     @Override
     public void recognize(Call call, Claims claims) {
-        List<KnownNumber> known = claims.numbers(number -> true, MOST_KNOWN);
+        List<KnownNumber> known = withJoined(call, claims.numbers(number -> true, MOST_KNOWN));
         if (!known.isEmpty()) {
             recognize(call, claims.unclaimed(call.codes()), known, claims);
             recognize(call, claims.unclaimed(call.digitRuns()), known, claims);
         }
+    }
+
+    /** And what was told in two parts, each taken for a number. */
+    private static List<KnownNumber> withJoined(Call call, List<KnownNumber> numbers) {
+        List<KnownNumber> known = new ArrayList<>(numbers);
+        for (int i = 1; i < numbers.size(); i++) {
+            KnownNumber one = numbers.get(i - 1);
+            KnownNumber next = numbers.get(i);
+            int distance = next.firstUtterance() - one.lastUtterance();
+            if (one.type().equals(next.type())
+                    && distance >= 0
+                    && distance <= NEAR
+                    && call.isSameSpeaker(one.firstUtterance(), next.firstUtterance())) {
+                known.add(new KnownNumber(
+                        one.type(), one.digits() + next.digits(), one.firstUtterance(), next.lastUtterance()));
+            }
+        }
+        return known;
     }
 
     private static void recognize(Call call, List<DigitRun> runs, List<KnownNumber> known, Claims claims) {
@@ -45,7 +64,7 @@ final class RepeatRecognizer implements Recognizer {
     }
 
     private static boolean isOpen(Call call, DigitRun run) {
-        if (call.isMeasure(run) || PhoneLayout.isPartOfWord(call, run)) {
+        if (run.has(DigitGroup.Joint.COLON) || call.isMeasure(run) || PhoneLayout.isPartOfWord(call, run)) {
             return false;
         }
         Topic topic = call.topic(run);
@@ -112,8 +131,12 @@ final class RepeatRecognizer implements Recognizer {
         return before != null && before.isLetter() && before.utterance() == run.utterance();
     }
 
+    /** Before the number was told only its beginning is a piece of it. */
     private static boolean isNear(DigitRun run, KnownNumber number) {
-        return run.utterance() >= number.firstUtterance() - NEAR && run.utterance() <= number.lastUtterance() + NEAR;
+        return run.utterance() <= number.lastUtterance() + NEAR
+                && (run.utterance() >= number.firstUtterance()
+                        || run.utterance() >= number.firstUtterance() - NEAR
+                                && number.digits().startsWith(run.digits()));
     }
 
     private static Map<String, EntityType> byDigits(List<KnownNumber> known) {

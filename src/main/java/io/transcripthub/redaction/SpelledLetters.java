@@ -28,7 +28,13 @@ final class SpelledLetters {
                 || next.is(Role.LETTER)
                 || isBeforeDigits(token)
                 || tokens.adjoins(token + 1) && after.is(Role.DIGITS)
-                || isAsIn(token + 1, token);
+                || isAsIn(token + 1, token)
+                || isFor(token + 1, token) && beginsWith(token + 2, text.charAt(0));
+    }
+
+    /** "i for india" */
+    private boolean beginsWith(int token, char letter) {
+        return tokens.word(token).text().indexOf(letter) == 0;
     }
 
     /** The letter in upper case, as often as it is said to be there. */

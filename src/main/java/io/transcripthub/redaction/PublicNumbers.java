@@ -1,0 +1,146 @@
+package io.transcripthub.redaction;
+
+/** Tells the lines that a company gives to everybody from the numbers of those who call. */
+final class PublicNumbers {
+    private static final int MOST_WORDS = 12;
+
+    private PublicNumbers() {}
+
+    /** @param topic what the number is about; null if nothing says it */
+    static boolean isPublic(Call call, DigitRun run, Topic topic) {
+        boolean agent = call.isAgent(run.utterance());
+        boolean asked = Topic.PHONE.equals(topic);
+        return Topic.PUBLIC.equals(topic) && (agent || !isMine(call, run) && !isOurs(call, run))
+                || agent && isAskedOfCompany(call, run.utterance() - 1)
+                || !asked && agent && isGivenToCall(call, run)
+                || (!asked || agent) && isTollFree(run.digits());
+    }
+
+    /** "mine's 555 0122" */
+    private static boolean isMine(Call call, DigitRun run) {
+        String before = call.word(run.first().token() - 1, run.utterance()).text();
+        String first = before.equals("is") || before.equals("'s")
+                ? call.word(run.first().token() - 2, run.utterance()).text()
+                : before;
+        return first.equals("mine") || first.equals("mine's");
+    }
+
+    /** "what's your fax?", but not "the number you have for me" */
+    private static boolean isAskedOfCompany(Call call, int question) {
+        if (question < 0 || call.isAgent(question)) {
+            return false;
+        }
+        boolean yours = false;
+        Tokens tokens = call.tokens();
+        for (int token = tokens.first(question); token < tokens.last(question); token++) {
+            switch (call.word(token).text()) {
+                case "you", "your", "yours" -> yours = true;
+                case "me", "my", "mine", "have", "our", "file" -> {
+                    return false;
+                }
+                default -> {}
+            }
+        }
+        return yours && call.context().cues().hasBetween(tokens.first(question), tokens.last(question), Topic.PHONE);
+    }
+
+    /** "and outages?" - "call 555 0122", "we're open eight till eight". */
+    private static boolean isGivenToCall(Call call, DigitRun run) {
+        int utterance = run.utterance();
+        int verb = run.first().token() - 1;
+        boolean told = isToldToCall(call, verb, utterance)
+                || call.word(verb, utterance).equals(Word.UNKNOWN) && isToldToCall(call, verb - 1, utterance);
+        Tokens tokens = call.tokens();
+        return told
+                || isFoundAt(call, verb, utterance)
+                || call.context().cues().hasBetween(run.last().tokenEnd(), tokens.last(utterance), Topic.PUBLIC);
+    }
+
+    /** "call ..", "call collect .." */
+    private static boolean isToldToCall(Call call, int verb, int utterance) {
+        return switch (call.word(verb, utterance).text()) {
+            case "call", "ring", "dial", "phone", "text", "contact", "try" ->
+                !isPromise(call.word(verb - 1, utterance).text());
+            default -> false;
+        };
+    }
+
+    /** "i'll call 555 0122" is the caller's number. */
+    private static boolean isPromise(String before) {
+        return switch (before) {
+            case "i",
+                    "i'll",
+                    "you",
+                    "he",
+                    "she",
+                    "who",
+                    "we",
+                    "we'll",
+                    "shall",
+                    "should",
+                    "will",
+                    "he'll",
+                    "she'll",
+                    "they",
+                    "they'll" -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isTollFree(String digits) {
+        String national = digits.length() == 11 && digits.startsWith("1") ? digits.substring(1) : digits;
+        return national.length() == 10
+                && national.charAt(0) == '8'
+                && national.charAt(1) == national.charAt(2)
+                && "0345678".indexOf(national.charAt(1)) >= 0;
+    }
+
+    /** "your provider can advise at 555 0122", but not "i have you at .." or "your wife at .." */
+    private static boolean isFoundAt(Call call, int at, int utterance) {
+        Word who = call.word(at - 1, utterance);
+        return call.word(at, utterance).text().equals("at")
+                && at - 1 >= call.tokens().first(utterance)
+                && !who.isAny(Role.STOP.bit
+                        | Role.OTHER.bit
+                        | Role.GIVEN_NAME.bit
+                        | Role.SURNAME.bit
+                        | Role.SOFT
+                        | Role.ANY_MARK)
+                && !call.context().cues().cover(at - 1);
+    }
+
+    /** "can someone call our it guy at ..": the caller's company is not everybody's. */
+    private static boolean isOurs(Call call, DigitRun run) {
+        int first = Math.max(call.tokens().first(run.utterance()), run.first().token() - MOST_WORDS);
+        for (int token = first; token < run.first().token(); token++) {
+            switch (call.word(token).text()) {
+                case "our", "ours", "us" -> {
+                    return true;
+                }
+                default -> {}
+            }
+        }
+        return false;
+    }
+
+    /** "call hector my husband at ..", said by the one who calls. */
+    static boolean isToBeCalled(Call call, DigitRun run) {
+        int utterance = run.utterance();
+        int before = run.first().token() - 1;
+        boolean at = call.word(before, utterance).text().equals("at")
+                || call.word(before, utterance).text().equals("on");
+        if (!at || call.isAgent(utterance)) {
+            return false;
+        }
+        int first = Math.max(call.tokens().first(utterance), before - MOST_WORDS);
+        for (int token = first; token < before; token++) {
+            switch (call.word(token).text()) {
+                case "call", "ring", "phone", "text", "reach", "contact", "dial", "message", "try" -> {
+                    return true;
+                }
+                default -> {}
+            }
+        }
+        return false;
+    }
+}
