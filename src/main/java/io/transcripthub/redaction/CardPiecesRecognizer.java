@@ -2,6 +2,7 @@ package io.transcripthub.redaction;
 
 import io.transcripthub.redaction.DigitGroup.Joint;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -24,11 +25,11 @@ final class CardPiecesRecognizer implements Recognizer {
             return;
         }
         List<DigitRun> runs = claims.unclaimed(call.digitRuns());
+        Search search = new Search(call, runs);
         for (int first = 0; first < runs.size(); first++) {
             DigitRun run = runs.get(first);
             if (isPiece(call, run) && isNearCard(call, run) && !claims.touchAny(run)) {
-                List<DigitRun> pieces = new Search(call, runs).from(first);
-                pieces.forEach(piece -> claims.claim(EntityType.CREDIT_CARD, piece));
+                search.from(first).forEach(piece -> claims.claim(EntityType.CREDIT_CARD, piece));
             }
         }
     }
@@ -49,17 +50,24 @@ final class CardPiecesRecognizer implements Recognizer {
     }
 
     private static final class Search {
+        private static final int UNKNOWN = -2;
+
         private final Call call;
         private final List<DigitRun> runs;
         private final List<DigitRun> pieces = new ArrayList<>();
+        /** By run: the next piece; {@link #UNKNOWN} where nobody asked yet. */
+        private final int[] nexts;
 
         Search(Call call, List<DigitRun> runs) {
             this.call = call;
             this.runs = runs;
+            this.nexts = new int[runs.size()];
+            Arrays.fill(nexts, UNKNOWN);
         }
 
         /** Those that make a card number with the first; none if there are not two at least. */
         List<DigitRun> from(int first) {
+            pieces.clear();
             pieces.add(runs.get(first));
             boolean found = goOn(first, runs.get(first).digits()) || isTakenBack(first);
             return found ? pieces : List.of();
@@ -75,7 +83,10 @@ final class CardPiecesRecognizer implements Recognizer {
             if (pieces.size() == MOST_PIECES) {
                 return false;
             }
-            int next = next(index);
+            if (nexts[index] == UNKNOWN) {
+                nexts[index] = next(index);
+            }
+            int next = nexts[index];
             if (next < 0) {
                 return false;
             }

@@ -13,7 +13,7 @@ final class FalseStartRecognizer implements Recognizer {
 
     @Override
     public void recognize(Call call, Claims claims) {
-        if (claims.isEmpty() || !call.tokens().has(Role.CORRECTION.bit)) {
+        if (claims.isEmpty()) {
             return;
         }
         if (call.tokens().has(Role.CORRECTION.bit)) {
