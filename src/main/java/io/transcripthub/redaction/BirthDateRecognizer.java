@@ -5,8 +5,6 @@ final class BirthDateRecognizer implements Recognizer {
     private static final int SHORTEST = 4;
     private static final int NEAR = 2;
     private static final int LATER = 8;
-    private static final int LONGEST_DAY = 3;
-    private static final int LONGEST_CORRECTION = 10;
     private static final int MOST_HARD_WORDS = 6;
     private static final int LAST_SHORT_YEAR = 24;
     private static final int YEAR_DIGITS = 4;
@@ -36,87 +34,12 @@ final class BirthDateRecognizer implements Recognizer {
                     && !isOfEvent(call.word(run.first().token() - 1, run.utterance()));
             if (another
                     || Topic.BIRTH.equals(topic) && !run.digits().startsWith("00")
-                    || topic == null && isSaidAgain(call, run, claims)) {
+                    || (topic == null || Topic.EXPIRY.equals(topic) && isBeforeNow(run))
+                            && isSaidAgain(call, run, claims)) {
                 claims.claim(EntityType.DATE_OF_BIRTH, run);
             }
         }
         claimReadBack(call, claims);
-        claimYear(call, claims);
-        claimDayBefore(call, claims);
-        claimTakenBack(call, claims);
-    }
-
-    /** "may fifth" - "and the year?" - "eighty two" */
-    private static void claimYear(Call call, Claims claims) {
-        for (DigitRun run : claims.unclaimed(call.digitRuns())) {
-            int question = run.utterance() - 1;
-            if ((run.length() == 2 || run.length() == YEAR_DIGITS)
-                    && question > 0
-                    && call.context().hardWords(run.utterance()) == 0
-                    && claims.has(EntityType.DATE_OF_BIRTH, question - 1, question)
-                    && asksForYear(call, question)) {
-                claims.claim(EntityType.DATE_OF_BIRTH, run);
-            }
-        }
-    }
-
-    /** "twelfth of, no, sorry, the thirteenth of .." */
-    private static void claimTakenBack(Call call, Claims claims) {
-        Tokens tokens = call.tokens();
-        for (DateReader.Named date : call.namedDates()) {
-            int utterance = tokens.utterance(date.token());
-            if (!claims.touch(date.token(), date.tokenEnd())
-                    || !claims.has(EntityType.DATE_OF_BIRTH, utterance, utterance)) {
-                continue;
-            }
-            int token = date.token() - 1;
-            boolean corrected = false;
-            while (token > date.token() - LONGEST_CORRECTION
-                    && call.word(token, utterance).isAny(Role.SOFT | Role.ANY_MARK)
-                    && !call.word(token, utterance).text().equals("of")) {
-                corrected |= call.word(token, utterance).is(Role.CORRECTION);
-                token--;
-            }
-            int end = token + 1;
-            while (corrected && isOfDate(call.word(token, utterance)) && !claims.touch(token, token + 1)) {
-                token--;
-            }
-            if (corrected && token + 1 < end) {
-                claims.claimTokens(EntityType.DATE_OF_BIRTH, token + 1, end);
-            }
-        }
-    }
-
-    private static boolean isOfDate(Word word) {
-        return word.isAny(Role.NUMBER | Role.ORDINAL.bit | Role.MONTH.bit)
-                || word.text().equals("of")
-                || word.text().equals("the");
-    }
-
-    private static boolean asksForYear(Call call, int question) {
-        for (int token = call.tokens().first(question); token < call.tokens().last(question); token++) {
-            if (call.word(token).text().equals("year")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "the fifth" - "mm-hmm" - "of may eighty two" */
-    private static void claimDayBefore(Call call, Claims claims) {
-        Tokens tokens = call.tokens();
-        for (DateReader.Named date : call.namedDates()) {
-            int day = tokens.utterance(date.token()) - 2;
-            if (day >= 0
-                    && claims.touch(date.token(), date.tokenEnd())
-                    && claims.has(EntityType.DATE_OF_BIRTH, day + 2, day + 2)
-                    && call.isSameSpeaker(day, day + 2)
-                    && tokens.last(day) > tokens.first(day)
-                    && tokens.last(day) - tokens.first(day) <= LONGEST_DAY
-                    && call.word(tokens.last(day) - 1).is(Role.ORDINAL)) {
-                claims.claimTokens(EntityType.DATE_OF_BIRTH, tokens.first(day), tokens.last(day));
-            }
-        }
     }
 
     /** A full date of another generation that nothing else is said to have happened on. */
@@ -129,14 +52,19 @@ final class BirthDateRecognizer implements Recognizer {
                     && !claims.touch(date.token(), date.tokenEnd())
                     && call.context().hardWords(utterance) <= most
                     && !isOfEvent(call.word(date.token() - 1, utterance))
-                    && isOpen(call.context().topic(date.token(), date.tokenEnd(), Topic.DATE))) {
+                    && isOpen(call, date)) {
                 claims.claimTokens(EntityType.DATE_OF_BIRTH, date.token(), date.tokenEnd());
             }
         }
     }
 
-    private static boolean isOpen(Topic topic) {
-        return topic == null || topic.weak() && !topic.isHarmless();
+    /** "it's my birthday today actually, june twelfth fifty nine": what happens today is no matter where birth was asked for. */
+    private static boolean isOpen(Call call, DateReader.Named date) {
+        Topic topic = call.context().topic(date.token(), date.tokenEnd(), Topic.DATE);
+        int near = call.tokens().first(Math.max(0, call.tokens().utterance(date.token()) - 1));
+        return topic == null
+                || topic.weak() && !topic.isHarmless()
+                || topic.equals(Topic.EVENT) && call.context().cues().hasBetween(near, date.token(), Topic.BIRTH);
     }
 
     private static String digits(Call call, DateReader.Named date) {
@@ -151,7 +79,7 @@ final class BirthDateRecognizer implements Recognizer {
     }
 
     /** Ends with a year before 2010; of two digits only where birth was spoken of. */
-    private static boolean isLongAgo(String digits, boolean mentioned) {
+    static boolean isLongAgo(String digits, boolean mentioned) {
         int length = digits.length();
         if (length >= YEAR_DIGITS) {
             int year = Integer.parseInt(digits.substring(length - YEAR_DIGITS));
@@ -186,8 +114,13 @@ final class BirthDateRecognizer implements Recognizer {
                 && isDayMonthYear(run);
     }
 
+    /** With a year of four digits that no card expires in. */
+    private static boolean isBeforeNow(DigitRun run) {
+        return run.length() > 2 * SHORTEST - 2 && isLongAgo(run.digits(), false);
+    }
+
     /** The year, of two or four digits, is none to come. */
-    private static boolean isPast(String digits) {
+    static boolean isPast(String digits) {
         int year = Integer.parseInt(digits.substring(digits.length() - 2));
         return year <= LAST_SHORT_YEAR || year > FIRST_SHORT_YEAR;
     }

@@ -1,19 +1,13 @@
 package io.transcripthub.redaction;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** One call as recognizers read it: its utterances, its tokens, its digits and what they are about. */
 final class Call {
     private static final String DEFAULT_REGION = "US";
-    private static final int SHORTEST_KNOWN = 8;
-    private static final int REPEATED_AT_ONCE = 2;
 
     private final List<Spoken> utterances;
     private final Speakers speakers;
@@ -25,11 +19,10 @@ final class Call {
     private final List<DigitRun> codes;
     private final Context context;
     private final Measures measures;
+    private final HarmlessNumbers harmless;
     private List<DateReader.Named> namedDates;
     /** The label of the agent, if there is one; null where nobody asked yet. */
     private Optional<String> agent;
-    /** Digits of harmless numbers, and where they were said first. */
-    private Map<String, Integer> harmless;
 
     Call(List<Spoken> utterances, String languageTag, Vocabulary vocabulary) {
         this.utterances = utterances;
@@ -48,6 +41,7 @@ final class Call {
         this.codes = RunReader.codes(speakers, tokens, read, cues);
         this.context = new Context(texts, speakers, tokens, cues, groups);
         this.measures = new Measures(tokens);
+        this.harmless = new HarmlessNumbers(speakers, tokens, groups, context, digitRuns);
     }
 
     int size() {
@@ -88,8 +82,16 @@ final class Call {
         Topic topic = run.topic(context);
         boolean open = topic == null || topic.weak();
         boolean inherited = open || run.topicWithin(context) == null;
-        boolean known = run.length() >= SHORTEST_KNOWN && inherited && isKnownHarmless(run, open ? null : topic);
+        if (inherited && harmless.isEcho(run)) {
+            return Topic.HARMLESS;
+        }
+        boolean known = inherited && harmless.isKnown(run, open ? null : topic);
         return known ? Topic.HARMLESS : topic;
+    }
+
+    /** Whether the other one has just said the same digits of something harmless. */
+    boolean isEcho(DigitRun run) {
+        return harmless.isEcho(run);
     }
 
     /** ISO 3166 code of the country that the call's language tag names, {@code US} if it names none. */
@@ -207,48 +209,6 @@ final class Call {
     /** Whether it begins as a date in figures: 2024-01-31. */
     boolean isDate(DigitRun run) {
         return WrittenDates.end(this, run, 0) == run.size();
-    }
-
-    /**
-     * Whether the same digits were said before to number something harmless; where something else was asked for, just before.
-     *
-     * @param asked null if nothing was
-     */
-    private boolean isKnownHarmless(DigitRun run, Topic asked) {
-        if (harmless == null) {
-            harmless = readHarmless();
-        }
-        if (harmless.isEmpty()) {
-            return false;
-        }
-        int said = harmless.getOrDefault(run.digits(), Integer.MAX_VALUE);
-        if (said >= run.utterance()) {
-            return false;
-        }
-        return asked == null
-                || run.utterance() - said <= REPEATED_AT_ONCE
-                        && !context.cues()
-                                .hasBetween(tokens.last(said), run.first().token(), asked);
-    }
-
-    private Map<String, Integer> readHarmless() {
-        if (!mentions(Topic.HARMLESS) && !mentions(Topic.HARMLESS_WEAK) && !mentions(Topic.AMOUNT)) {
-            return Map.of();
-        }
-        Map<String, Integer> firsts = new HashMap<>();
-        Set<String> personal = new HashSet<>();
-        for (DigitRun run : digitRuns) {
-            Topic said = run.length() >= SHORTEST_KNOWN ? run.topic(context) : null;
-            if (said != null && !said.weak()) {
-                if (said.isHarmless()) {
-                    firsts.putIfAbsent(run.digits(), run.utterance());
-                } else if (!firsts.containsKey(run.digits()) || run.topicWithin(context) != null) {
-                    personal.add(run.digits());
-                }
-            }
-        }
-        firsts.keySet().removeAll(personal);
-        return firsts;
     }
 
     /** Whether the number counts or measures something: an amount, a time, a duration, a percentage. */

@@ -17,7 +17,12 @@ final class CardCodeRecognizer implements Recognizer {
         }
         for (DigitRun run : claims.unclaimed(call.digitRuns())) {
             boolean fits = Topic.CVV.fits(run.length()) || Topic.CVV.fits(run.lengthBehindCorrection());
-            if ((fits || isTwo(run)) && !call.isMeasure(run) && !call.isInNamedDate(run) && isCode(call, run, claims)) {
+            if ((fits || isTwo(run))
+                    && !PinRecognizer.isBehindLetters(call, run)
+                    && !call.isMeasure(run)
+                    && !call.isInNamedDate(run)
+                    && !call.isEcho(run)
+                    && isCode(call, run, claims)) {
                 claims.claim(EntityType.CARD_CVV, run);
             }
         }

@@ -36,17 +36,35 @@ final class CardRecognizer implements Recognizer {
     private static void recognize(Call call, DigitRun run, Claims claims) {
         Topic topic = call.topic(run);
         if (isOfSimCard(run)
-                || (topic == null ? isReference(call, run) : topic.isHarmless() || topic.equals(Topic.IBAN))) {
+                || (topic == null
+                        ? isReference(call, run)
+                        : isHarmless(call, run, topic) || topic.equals(Topic.IBAN))) {
             return;
         }
         boolean found = run.has(Joint.CORRECTION) && run.size() <= LONGEST_TAKEN_BACK && claimTakenBack(run, claims);
         boolean anywhere = topic == null || topic.weak() || topic.equals(Topic.CARD);
+        boolean spokenOf = call.mentions(Topic.CARD);
         for (int from = 0; from < run.size(); from++) {
-            found |= (anywhere || isApart(run, from)) && claimLongestFrom(run, from, anywhere, claims);
+            found |= (anywhere || isApart(run, from))
+                    && (spokenOf || isBeginning(run, from))
+                    && claimLongestFrom(run, from, anywhere, claims);
         }
         if (!found && Topic.CARD.equals(topic) && !run.digits().startsWith(TELECOM)) {
             claims.claim(EntityType.CREDIT_CARD, run);
         }
+    }
+
+    /** What is weakly harmless may be a card where its expiry or its code was just asked for. */
+    private static boolean isHarmless(Call call, DigitRun run, Topic topic) {
+        if (!topic.isHarmless() || !topic.weak() || run.topicWithin(call.context()) != null) {
+            return topic.isHarmless();
+        }
+        Cues cues = call.context().cues();
+        int near = call.tokens().first(Math.max(0, run.utterance() - MOST_UTTERANCES_BETWEEN));
+        int token = run.first().token();
+        return !cues.hasBetween(near, token, Topic.CARD)
+                && !cues.hasBetween(near, token, Topic.EXPIRY)
+                && !cues.hasBetween(near, token, Topic.CVV);
     }
 
     private static boolean isOfSimCard(DigitRun run) {
@@ -58,6 +76,14 @@ final class CardRecognizer implements Recognizer {
         int token = run.first().token();
         boolean number = call.word(token - 1, run.utterance()).text().equals("number");
         return call.context().isLabelled(token) && (number || call.isAgent(run.utterance()));
+    }
+
+    /** Where nobody speaks of a card, one does not begin amid digits that are said in one breath. */
+    private static boolean isBeginning(DigitRun run, int index) {
+        return index == 0
+                || run.group(index).utterance() != run.group(index - 1).utterance()
+                || run.group(index).joint() == Joint.CORRECTION
+                || run.group(index).joint() == Joint.WORDS;
     }
 
     /** Whether a number can end before a group in a run of several. */

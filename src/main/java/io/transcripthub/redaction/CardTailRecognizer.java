@@ -6,6 +6,7 @@ import java.util.List;
 /** CARD_EXPIRY and CARD_CVV that are said in one go with the card number, without a word for them. */
 final class CardTailRecognizer implements Recognizer {
     private static final int LONGEST = 12;
+    private static final int CODE = 3;
     private static final int LONGEST_UNREAD = 8;
 
     @Override
@@ -22,11 +23,25 @@ final class CardTailRecognizer implements Recognizer {
                 if (isCardData(parts.get(i - 1), claims)
                         && !claims.touch(parts.get(i).first())
                         && parts.get(i).length() <= LONGEST
+                        && !isRestOfCode(parts.get(i - 1), parts.get(i), claims)
                         && !call.isMeasure(parts.get(i))) {
                     claimTail(parts.get(i), claims);
                 }
             }
         }
+    }
+
+    /** "january of thirty nine zero two": the unit that was read as the year's is the code's first digit. */
+    private static boolean isRestOfCode(DigitRun before, DigitRun tail, Claims claims) {
+        boolean rest = tail.length() == CODE - 1
+                && before.last().form() == DigitGroup.Form.SPOKEN_PAIR
+                && before.last().tokenEnd() - before.last().token() > 1
+                && EntityType.CARD_EXPIRY.equals(
+                        claims.typeAt(before.last().utterance(), before.last().start()));
+        if (rest) {
+            claims.claim(EntityType.CARD_CVV, tail);
+        }
+        return rest;
     }
 
     private static boolean isCardData(DigitRun before, Claims claims) {

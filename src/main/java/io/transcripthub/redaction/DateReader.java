@@ -5,10 +5,10 @@ import java.util.List;
 
 /** Finds dates with the month's name: "March 3rd, 1982", "the third of march eighty two", "april twenty seven". */
 final class DateReader {
-    private static final int YEAR_DIGITS = 4;
     private static final long BEGINNING = Role.MONTH.bit | Role.ORDINAL.bit | Role.TENS.bit | Role.DIGITS.bit;
 
     private final Call call;
+    private final YearReader years;
 
     /**
      * The tokens [token, tokenEnd) of a date.
@@ -25,6 +25,7 @@ final class DateReader {
 
     private DateReader(Call call) {
         this.call = call;
+        this.years = new YearReader(call);
     }
 
     static List<Named> read(Call call) {
@@ -59,7 +60,7 @@ final class DateReader {
         }
         month += call.word(month + 1, utterance).text().equals("the") ? 2 : 1;
         int end = ordinalEnd(month, utterance);
-        int yearEnd = end > month ? yearEnd(end, utterance) : end;
+        int yearEnd = end > month ? years.yearEnd(end, utterance) : end;
         return yearEnd > end ? yearEnd : token;
     }
 
@@ -93,7 +94,7 @@ final class DateReader {
         int utterance = call.tokens().utterance(month);
         int start = dayStart(month, utterance);
         int end = month + 1;
-        int day = skip(end, utterance);
+        int day = years.skip(end, utterance);
         int dayEnd = dayEnd(day, utterance);
         boolean ordinal = ordinalEnd(day, utterance) > day;
         if (ordinal
@@ -103,24 +104,25 @@ final class DateReader {
             start = month;
             end = dayEnd;
         }
-        int yearEnd = yearEnd(end, utterance);
+        int yearEnd = years.yearEnd(end, utterance);
         int late = yearEnd > end && start == month && end == month + 1 ? lateDayEnd(yearEnd, utterance) : yearEnd;
         if (late > yearEnd) {
             return new Named(leadIn(start), late, false, true, 0);
         }
         if ((start < month || end > month + 1) && yearEnd == end) {
-            start = yearStart(start, utterance);
+            start = years.yearStart(start, utterance);
         }
-        int bareYear = start == month && end == month + 1 && yearEnd == end ? bareYearStart(month, utterance) : month;
+        int bareYear =
+                start == month && end == month + 1 && yearEnd == end ? years.bareYearStart(month, utterance) : month;
         if (bareYear < month) {
             return new Named(bareYear, end, true, false, 0);
         }
         return new Named(
                 leadIn(start),
                 yearEnd,
-                start == month && isYear(month + 1, yearEnd),
+                start == month && years.isYear(month + 1, yearEnd),
                 yearEnd > end,
-                start == month ? shortYearEnd(month + 1, utterance) : 0);
+                start == month ? years.shortYearEnd(month + 1, utterance) : 0);
     }
 
     /** "july of forty four the nineteenth", "on the third" */
@@ -137,98 +139,6 @@ final class DateReader {
         return end > token + 1 ? end : from;
     }
 
-    /** "twenty thirty in april" */
-    private int bareYearStart(int month, int utterance) {
-        int in = call.word(month - 1, utterance).text().equals("in") ? month - 1 : month;
-        int start = in < month ? yearStart(in, utterance) : month;
-        if (start == in) {
-            return month;
-        }
-        return call.word(start - 1, utterance).text().equals("in") ? start - 1 : start;
-    }
-
-    /** "eighty six october the fourth" */
-    private int yearStart(int date, int utterance) {
-        int start = call.word(date - 1, utterance).is(Role.SEPARATOR) ? date - 1 : date;
-        int digits = 0;
-        for (DigitGroup group = call.groups().endingAt(start);
-                group != null
-                        && group.utterance() == utterance
-                        && digits + group.size() <= YEAR_DIGITS
-                        && !group.isLetter();
-                group = call.groups().endingAt(start)) {
-            digits += group.size();
-            start = group.token();
-        }
-        return digits == 2 || digits == YEAR_DIGITS ? start : date;
-    }
-
-    /** Behind a year of two digits in which a card may expire. */
-    private int shortYearEnd(int from, int utterance) {
-        int token = skip(from, utterance);
-        DigitGroup group = call.groups().at(token);
-        boolean year = group != null
-                && group.utterance() == utterance
-                && group.form() != DigitGroup.Form.ORDINAL
-                && !call.word(group.tokenEnd(), utterance).is(Role.ORDINAL)
-                && ExpiryRecognizer.isYear(group.digits());
-        return year ? group.tokenEnd() : 0;
-    }
-
-    /** Whether there is nothing but a year: "of twenty twenty seven", "27". */
-    private boolean isYear(int from, int to) {
-        StringBuilder digits = new StringBuilder();
-        for (int token = from; token < to; token++) {
-            DigitGroup group = call.groups().at(token);
-            if (group != null && group.form() != DigitGroup.Form.ORDINAL) {
-                digits.append(group.digits());
-                token = group.tokenEnd() - 1;
-            } else if (!isSmall(call.word(token))) {
-                return false;
-            }
-        }
-        return digits.length() == 2 || digits.length() == YEAR_DIGITS && digits.indexOf("20") == 0;
-    }
-
-    /** Behind the year that begins here, or the same token if none does. */
-    private int yearEnd(int from, int utterance) {
-        int token = skip(from, utterance);
-        int end = from;
-        int whole = from;
-        int digits = 0;
-        boolean century = false;
-        for (DigitGroup group = call.groups().at(token);
-                group != null && !group.isLetter();
-                group = call.groups().at(token)) {
-            digits += group.size();
-            if (group.utterance() != utterance || digits > YEAR_DIGITS || digits > 2 && end > from && !century) {
-                break;
-            }
-            century |= end == from
-                    && (group.digits().equals("19") || group.digits().equals("20"));
-            end = group.tokenEnd();
-            whole = digits == 2 || digits == YEAR_DIGITS ? end : whole;
-            token = skip(end, utterance);
-        }
-        return whole;
-    }
-
-    private int skip(int from, int utterance) {
-        int token = from;
-        while (isSmall(call.word(token, utterance)) && token < from + 5) {
-            token++;
-        }
-        return token;
-    }
-
-    private static boolean isSmall(Word word) {
-        return word.is(Role.SEPARATOR)
-                || switch (word.text()) {
-                    case "of", "the", "in", "uh", "um", "and", "er", "'" -> true;
-                    default -> false;
-                };
-    }
-
     /** Behind the day that begins here, or the same token if none does. */
     private int dayEnd(int token, int utterance) {
         int ordinal = ordinalEnd(token, utterance);
@@ -241,7 +151,7 @@ final class DateReader {
 
     private int dayStart(int month, int utterance) {
         int last = month - 1;
-        while (last > month - 4 && isSmall(call.word(last, utterance))) {
+        while (last > month - 4 && YearReader.isSmall(call.word(last, utterance))) {
             last--;
         }
         int start = month;

@@ -17,7 +17,6 @@ final class DictatedIbanRecognizer implements Recognizer {
     /** Countries whose IBANs have the letters of a bank behind the check digits. */
     private static final Set<String> WITH_BANK = Set.of("GB", "IE", "NL", "BG", "LV", "MT", "RO", "GI");
 
-    private static final int LONGEST_PIECE = 4;
     private static final int FEWEST_CHARACTERS = 12;
     private static final int MOST_UTTERANCES = 24;
     private static final int MOST_TOKENS = 160;
@@ -31,84 +30,11 @@ final class DictatedIbanRecognizer implements Recognizer {
         int heads = 0;
         for (int i = 0; i < call.groups().size() && heads < MOST_HEADS; i++) {
             DigitGroup group = call.groups().get(i);
-            if (!claims.touch(group) && begins(call, i)) {
+            if (!claims.touch(group) && IbanHeads.begins(call, i)) {
                 heads++;
                 new Dictation(call, group.isLetter() ? group.token() : group.token() - 1).claim(claims);
             }
         }
-    }
-
-    /** "DE44", "d e four four" */
-    private static boolean begins(Call call, int index) {
-        DigitGroup group = call.groups().get(index);
-        if (!group.isLetter()) {
-            int token = group.token() - 1;
-            return token >= call.tokens().first(group.utterance())
-                    && (group.size() >= COUNTRY || !call.tokens().adjoins(group.token()))
-                    && (isCountry(call, token) || isWordAndBank(call, token));
-        }
-        if (index + 2 >= call.groups().size() || group.size() > 1) {
-            return false;
-        }
-        DigitGroup second = call.groups().get(index + 1);
-        return second.isLetter()
-                && second.token() == group.tokenEnd()
-                && !call.groups().get(index + 2).isLetter()
-                && call.groups().get(index + 2).utterance() == group.utterance()
-                && second.size() == 1
-                && Ibans.length(group.digits().charAt(0), second.digits().charAt(0)) > 0;
-    }
-
-    private static boolean isCountry(Call call, int token) {
-        String text = call.text(call.tokens().utterance(token));
-        int start = call.tokens().start(token);
-        return call.tokens().end(token) - start == COUNTRY
-                && Ibans.length(text.charAt(start), text.charAt(start + 1)) > 0;
-    }
-
-    /** "gb seventy midl", in small letters: a country's code, two digits and a bank's code. */
-    private static boolean isWordAndBank(Call call, int token) {
-        return (call.word(token).is(Role.TOP_LEVEL) || call.word(token).equals(Word.UNKNOWN))
-                && !country(call, token).isEmpty()
-                && bankAt(call, token) > token;
-    }
-
-    private static String country(Call call, int token) {
-        int start = call.tokens().start(token);
-        int end = call.tokens().end(token);
-        String letters =
-                call.text(call.tokens().utterance(token)).substring(start, end).toUpperCase(Locale.ROOT);
-        return end - start == COUNTRY && Ibans.length(letters) > 0 ? letters : "";
-    }
-
-    /** Where four small letters stand behind a country's code and its two digits; the same token if they do not. */
-    private static int bankAt(Call call, int token) {
-        int digits = 0;
-        int next = token + 1;
-        for (DigitGroup group = call.groups().at(next);
-                group != null && !group.isLetter() && digits < 2;
-                group = call.groups().at(next)) {
-            digits += group.size();
-            next = group.tokenEnd();
-        }
-        int utterance = call.tokens().utterance(token);
-        boolean bank = digits == 2
-                && next < call.tokens().last(utterance)
-                && call.tokens().end(next) - call.tokens().start(next) == BANK
-                && !call.word(next).isAny(Role.SOFT | Role.ANY_MARK | Role.NUMBER | Role.STOP.bit);
-        return bank ? next : token;
-    }
-
-    /** The word at a token if it is of up to four capitals, else an empty one. */
-    private static String capitals(Call call, int token) {
-        String text = call.text(call.tokens().utterance(token));
-        int start = call.tokens().start(token);
-        int end = call.tokens().end(token);
-        boolean piece = end - start >= COUNTRY && end - start <= LONGEST_PIECE;
-        for (int i = start; piece && i < end; i++) {
-            piece = text.charAt(i) >= 'A' && text.charAt(i) <= 'Z';
-        }
-        return piece ? text.substring(start, end) : "";
     }
 
     private static final class Dictation {
@@ -198,7 +124,9 @@ final class DictatedIbanRecognizer implements Recognizer {
             if (group != null) {
                 return add(group.digits(), token, group.tokenEnd());
             }
-            String piece = iban.isEmpty() ? country(call, token) : isBank(token) ? bank(token) : capitals(call, token);
+            String piece = iban.isEmpty()
+                    ? IbanHeads.country(call, token)
+                    : isBank(token) ? bank(token) : IbanHeads.capitals(call, token);
             if (!piece.isEmpty()) {
                 return add(piece, token, token + 1);
             }
@@ -232,11 +160,11 @@ final class DictatedIbanRecognizer implements Recognizer {
             int index = call.groups().from(token);
             boolean spelled = index + 2 < call.groups().size()
                     && call.groups().get(index).token() == token
-                    && begins(call, index)
+                    && IbanHeads.begins(call, index)
                     && iban.indexOf(call.groups().get(index).digits()
                                     + call.groups().get(index + 1).digits())
                             == 0;
-            String capitals = capitals(call, token);
+            String capitals = IbanHeads.capitals(call, token);
             return spelled
                     || capitals.length() == COUNTRY
                             && iban.indexOf(capitals) == 0

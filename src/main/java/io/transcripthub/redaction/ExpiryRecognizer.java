@@ -1,5 +1,6 @@
 package io.transcripthub.redaction;
 
+import io.transcripthub.redaction.Claims.KnownNumber;
 import java.util.List;
 
 /** CARD_EXPIRY: month and year, as figures or with the month's name, for which the words around ask. */
@@ -44,6 +45,27 @@ final class ExpiryRecognizer implements Recognizer {
         if (claims.has(EntityType.CARD_EXPIRY)) {
             claimApart(call, claims);
             claimReadBack(call, claims);
+            claimYearBehind(call, claims);
+        }
+    }
+
+    /** "oh four" - "sorry, slow computer" - "twenty nine" */
+    private static void claimYearBehind(Call call, Claims claims) {
+        List<KnownNumber> months = claims.numbers().stream()
+                .filter(number -> number.type().equals(EntityType.CARD_EXPIRY))
+                .filter(number -> number.digits().length() <= 2)
+                .toList();
+        for (DigitRun run : months.isEmpty() ? List.<DigitRun>of() : claims.unclaimed(call.digitRuns())) {
+            boolean behind = months.stream()
+                    .anyMatch(month -> run.utterance() >= month.lastUtterance()
+                            && run.utterance() <= month.lastUtterance() + NEAR
+                            && call.isSameSpeaker(run.utterance(), month.lastUtterance()));
+            if (behind
+                    && isYear(run.digits())
+                    && call.context().hardWords(run.utterance()) <= MOST_HARD_WORDS
+                    && !call.isMeasure(run)) {
+                claims.claim(EntityType.CARD_EXPIRY, run);
+            }
         }
     }
 

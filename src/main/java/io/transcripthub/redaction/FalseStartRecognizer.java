@@ -7,7 +7,7 @@ import java.util.List;
 final class FalseStartRecognizer implements Recognizer {
     private static final int LONGEST_GAP = 16;
     private static final int SHORTEST_CORRECTED = 3;
-    private static final int SHORTEST_ANEW = 5;
+    private static final int SHORTEST_ANEW = 4;
     private static final int MOST_KNOWN = 100;
     private static final int MOST_UTTERANCES = 4;
 
@@ -50,10 +50,11 @@ final class FalseStartRecognizer implements Recognizer {
         int utterance = run.last().utterance();
         if (utterance >= number.firstUtterance()
                 || utterance < number.firstUtterance() - MOST_UTTERANCES
-                || run.length() < SHORTEST_CORRECTED
+                || run.length() < (call.context().hardWords(utterance) == 0 ? 2 : SHORTEST_CORRECTED)
                 || run.length() >= number.digits().length()
                 || !call.isSameSpeaker(utterance, number.firstUtterance())
                 || call.isMeasure(run)
+                || call.isInNamedDate(run)
                 || call.isDate(run)) {
             return false;
         }
@@ -68,7 +69,11 @@ final class FalseStartRecognizer implements Recognizer {
     private static boolean isBrokenOff(Call call, DigitRun run) {
         int utterance = run.last().utterance();
         boolean stalled = false;
-        for (int token = run.last().tokenEnd(); token < call.tokens().last(utterance); token++) {
+        int end = run.last().tokenEnd();
+        if (call.tokens().last(utterance) > end + LONGEST_GAP) {
+            return false;
+        }
+        for (int token = end; token < call.tokens().last(utterance); token++) {
             stalled |= call.word(token).isAny(Role.HESITATION.bit | Role.CORRECTION.bit);
         }
         return stalled

@@ -24,7 +24,9 @@ final class InterruptedNumberRecognizer implements Recognizer {
             new Kind(EntityType.SSN, Topic.SSN, 9, 9),
             new Kind(EntityType.BANK_ROUTING, Topic.ROUTING, 9, 9),
             new Kind(EntityType.BANK_ACCOUNT, Topic.ACCOUNT, 10, 17),
-            new Kind(EntityType.PHONE, Topic.PHONE, 10, 13));
+            new Kind(EntityType.PHONE, Topic.PHONE, 10, 13),
+            new Kind(EntityType.PASSPORT, Topic.PASSPORT, 9, 10),
+            new Kind(EntityType.PIN, Topic.PIN, 4, 6));
 
     @Override
     public void recognize(Call call, Claims claims) {
@@ -40,7 +42,7 @@ final class InterruptedNumberRecognizer implements Recognizer {
         for (int i = 0; i < runs.size(); i++) {
             if (isBeginning(call, runs.get(i), kind)) {
                 List<DigitRun> pieces = pieces(call, runs, i, kind);
-                if (pieces.size() > 1 && kind.topic().fits(length(pieces))) {
+                if (pieces.size() > 1 && isWhole(call, pieces, kind)) {
                     pieces.forEach(piece -> claims.claim(kind.type(), piece));
                     String digits = pieces.stream().map(DigitRun::digits).collect(Collectors.joining());
                     DigitRun last = pieces.get(pieces.size() - 1);
@@ -53,6 +55,16 @@ final class InterruptedNumberRecognizer implements Recognizer {
                 }
             }
         }
+    }
+
+    /** What may be short is taken only where nothing else is said and it has the usual length. */
+    private static boolean isWhole(Call call, List<DigitRun> pieces, Kind kind) {
+        boolean plain = !kind.topic().equals(Topic.PIN) && !kind.topic().equals(Topic.PASSPORT)
+                || length(pieces) == kind.usual()
+                        && pieces.stream()
+                                .allMatch(
+                                        piece -> call.context().hardWords(piece.utterance()) <= MOST_WORDS_OF_LISTENER);
+        return plain && kind.topic().fits(length(pieces));
     }
 
     private static boolean isBeginning(Call call, DigitRun run, Kind kind) {

@@ -108,7 +108,7 @@ final class IpAddressRecognizer implements Recognizer {
         };
     }
 
-    private static int octetEnd(DigitRun run, int from) {
+    static int octetEnd(DigitRun run, int from) {
         int end = from;
         while (end < run.size()
                 && (end == from || run.group(end).joint() == Joint.PLAIN)

@@ -50,7 +50,17 @@ final class Labels {
                 && !isStalling(Math.max(first, before - STALLING), before)
                 && !tokens.word(before).isAny(NO_LABEL)
                 && !tokens.word(before).text().equals("year")
-                && !isVerbOrAdverb(before);
+                && !isVerbOrAdverb(before)
+                && !isExclaimed(before, first);
+    }
+
+    /** "oh strewth 2287" */
+    private boolean isExclaimed(int token, int first) {
+        return token == first + 1
+                && switch (tokens.word(first).text()) {
+                    case "oh", "ah", "ooh", "gosh", "aw" -> true;
+                    default -> false;
+                };
     }
 
     /** "typing 2025", "exactly 4418", "it expired 0427" */
@@ -61,6 +71,11 @@ final class Labels {
                 && (text.startsWith("ing", end - 3)
                         || text.startsWith("ly", end - 2)
                         || text.startsWith("ed", end - 2));
+    }
+
+    /** "application number 219", "form is 8879" */
+    boolean isNamed(int token) {
+        return isBetweenLabelAndNumber(tokens.word(token - 1));
     }
 
     /** "callum 3/3/86" */

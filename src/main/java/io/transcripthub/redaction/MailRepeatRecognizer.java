@@ -7,6 +7,7 @@ final class MailRepeatRecognizer implements Recognizer {
     private static final int FEWEST_WORDS = 3;
     private static final int MOST_UTTERANCES = 4;
     private static final int MOST_KNOWN = 20;
+    private static final int MOST_TOKENS = 200;
 
     @Override
     public void recognize(Call call, Claims claims) {
@@ -24,7 +25,9 @@ final class MailRepeatRecognizer implements Recognizer {
         Tokens tokens = call.tokens();
         int from = tokens.at(address.utterance(), address.start());
         int to = Math.min(call.size(), address.utterance() + MOST_UTTERANCES + 1);
-        for (int token = tokens.last(address.utterance()); token < tokens.last(to - 1); token++) {
+        for (int token = tokens.last(address.utterance());
+                token < Math.min(tokens.last(to - 1), tokens.last(address.utterance()) + MOST_TOKENS);
+                token++) {
             int end = token;
             while (end < tokens.last(tokens.utterance(token))
                     && from + end - token < tokens.size()

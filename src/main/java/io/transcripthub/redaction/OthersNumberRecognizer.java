@@ -58,7 +58,7 @@ final class OthersNumberRecognizer implements Recognizer {
 
     private static boolean isOpen(Call call, DigitRun run) {
         Topic topic = call.topic(run);
-        return (topic == null || topic.weak())
+        return (topic == null || topic.weak() && !topic.isHarmless())
                 && !call.isMeasure(run)
                 && !call.isDate(run)
                 && !call.context().isLabelled(run.first().token())
@@ -91,7 +91,9 @@ final class OthersNumberRecognizer implements Recognizer {
     private static boolean isSomethingElse(Call call, DigitRun run) {
         Tokens tokens = call.tokens();
         int utterance = run.utterance();
-        for (int token = tokens.first(utterance); token < tokens.last(utterance); token++) {
+        int from = Math.max(tokens.first(utterance), run.first().token() - MOST_WORDS_BEFORE);
+        int to = Math.min(tokens.last(utterance), run.first().token() + MOST_WORDS_BEFORE);
+        for (int token = from; token < to; token++) {
             switch (call.word(token).text()) {
                 case "change", "changed", "make", "instead", "try", "maybe", "used", "want", "was", "new" -> {
                     return tokens.hardWords(utterance) <= MOST_HARD_WORDS;

@@ -19,6 +19,7 @@ final class PassportRecognizer implements Recognizer {
         for (DigitRun run : claims.unclaimed(call.digitRuns())) {
             recognize(call, run, claims);
         }
+        new WrittenCodes(call, claims).claimPassports();
     }
 
     private static void recognize(Call call, DigitRun code, Claims claims) {

@@ -87,7 +87,7 @@ final class PhoneRecognizer implements Recognizer {
             harmless = false;
             topic = topic != null && topic.isHarmless() ? null : topic;
         }
-        if (harmless || PublicNumbers.isPublic(call, run, topic)) {
+        if (harmless || call.isEcho(run) || PublicNumbers.isPublic(call, run, topic)) {
             return;
         }
         boolean corrected = run.has(DigitGroup.Joint.CORRECTION);

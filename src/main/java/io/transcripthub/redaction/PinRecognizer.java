@@ -9,14 +9,16 @@ final class PinRecognizer implements Recognizer {
 
     @Override
     public void recognize(Call call, Claims claims) {
-        if (!call.mentions(Topic.PIN)) {
+        if (!call.mentions(Topic.PIN) && !call.mentions(Topic.CVV)) {
             return;
         }
         for (DigitRun run : claims.unclaimed(call.digitRuns())) {
-            if ((Topic.PIN.fits(run.length()) || Topic.PIN.fits(run.lengthBehindCorrection()))
+            if (isOfLength(run)
+                    && !isExample(call, run)
+                    && !isBehindLetters(call, run)
                     && (!call.isMeasure(run) || isEnded(call, run))
                     && !call.isDate(run)
-                    && !run.has(DigitGroup.Joint.DOT)
+                    && !isDotted(call, run)
                     && isPin(call, run)) {
                 claims.claim(EntityType.PIN, run);
                 if (isEnded(call, run)) {
@@ -27,13 +29,67 @@ final class PinRecognizer implements Recognizer {
         }
     }
 
+    /** Told twice, it is of two lengths: "four oh six one" - "once more?" - "four oh six one". */
+    private static boolean isOfLength(DigitRun run) {
+        return Topic.PIN.fits(run.length())
+                || Topic.PIN.fits(run.lengthBehindCorrection())
+                || run.utterance() != run.last().utterance()
+                        && run.byUtterance().stream().allMatch(part -> Topic.PIN.fits(part.length()));
+    }
+
+    /** "four digits, but not 1234" */
+    private static boolean isExample(Call call, DigitRun run) {
+        return switch (call.word(run.first().token() - 1, run.utterance()).text()) {
+            case "not", "like", "example", "except" -> call.isAgent(run.utterance());
+            default -> false;
+        };
+    }
+
+    /** "one m k 4081" */
+    static boolean isBehindLetters(Call call, DigitRun run) {
+        int token = run.first().token();
+        DigitGroup before = call.groups().endingAt(token);
+        return before != null
+                && before.isLetter()
+                && before.utterance() == run.utterance()
+                && !call.context().cues().cover(token - 1);
+    }
+
+    /** "2.5.9.1", "two point five" */
+    private static boolean isDotted(Call call, DigitRun run) {
+        for (int i = 1; i < run.size(); i++) {
+            int dot = run.group(i).token() - 1;
+            if (run.group(i).joint() == DigitGroup.Joint.DOT
+                    && (!call.word(dot).is(Role.SEPARATOR)
+                            || call.tokens().adjoins(dot) && call.tokens().adjoins(dot + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isPin(Call call, DigitRun run) {
-        Topic topic = call.topic(run);
+        int digits = Topic.PIN.fits(run.length())
+                ? run.length()
+                : run.byUtterance().get(0).length();
+        Topic topic = digits == run.length()
+                ? call.topic(run)
+                : call.context().topic(run.first().token(), run.last().tokenEnd(), digits);
         int near = call.tokens().first(Math.max(0, run.utterance() - MOST_UTTERANCES));
         return Topic.PIN.equals(topic)
+                || topic == null && isSecurityNumber(call, run)
                 || call.context().isAbout(Topic.CODE, run, Topic.CODE.longest())
                         && (topic == null || topic.weak() && !topic.isHarmless())
                         && call.context().cues().hasBetween(near, run.first().token(), Topic.PIN);
+    }
+
+    /** "the security number?" - "70526": too long for a card's. */
+    private static boolean isSecurityNumber(Call call, DigitRun run) {
+        int near = call.tokens().first(Math.max(0, run.utterance() - 1));
+        return run.length() > Topic.CVV.longest()
+                && call.context().cues().hasBetween(near, run.first().token(), Topic.CVV)
+                && call.context().hardWords(run.utterance()) == 0
+                && call.context().isAbout(Topic.CVV, run, Topic.CVV.longest());
     }
 
     /** "seven seven oh four pound": the key that ends what is keyed in. */

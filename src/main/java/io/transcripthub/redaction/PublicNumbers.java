@@ -3,6 +3,7 @@ package io.transcripthub.redaction;
 /** Tells the lines that a company gives to everybody from the numbers of those who call. */
 final class PublicNumbers {
     private static final int MOST_WORDS = 12;
+    private static final int LONGEST_QUESTION = 40;
 
     private PublicNumbers() {}
 
@@ -32,7 +33,8 @@ final class PublicNumbers {
         }
         boolean yours = false;
         Tokens tokens = call.tokens();
-        for (int token = tokens.first(question); token < tokens.last(question); token++) {
+        int last = Math.min(tokens.last(question), tokens.first(question) + LONGEST_QUESTION);
+        for (int token = tokens.first(question); token < last; token++) {
             switch (call.word(token).text()) {
                 case "you", "your", "yours" -> yours = true;
                 case "me", "my", "mine", "have", "our", "file" -> {

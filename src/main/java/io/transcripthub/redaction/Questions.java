@@ -7,16 +7,14 @@ package io.transcripthub.redaction;
 final class Questions {
     static final int MOST_UTTERANCES = 12;
     private static final int MOST_UTTERANCES_BEHIND_OWN = 4;
+    private static final int MOST_HARD_WORDS_OF_ANSWER = 2;
     private static final int MOST_CUES = 8;
-    private static final int SMALL_TALK = 9;
+    private static final int LONGEST_QUESTION = 40;
     private static final int SHORTEST_AMID_WORDS = 7;
     private static final int MOST_HARD_WORDS = 5;
     private static final int MOST_HARD_WORDS_AGAIN = 2;
     /** What is shorter may be an amount or a time. */
     private static final int SHORTEST_PLAIN = 4;
-
-    private static final byte CHANGES = 1;
-    private static final byte STAYS = 2;
 
     private static final int COUNT = 3;
     private static final int ENOUGH = 40;
@@ -26,8 +24,7 @@ final class Questions {
     private final Cues cues;
     private final Groups groups;
     private final Labels labels;
-    /** By utterance: {@link #CHANGES} or {@link #STAYS}; 0 where nobody asked yet. */
-    private final byte[] changes;
+    private final Subjects subjects;
 
     Questions(Speakers speakers, Tokens tokens, Cues cues, Groups groups, Labels labels) {
         this.speakers = speakers;
@@ -35,13 +32,13 @@ final class Questions {
         this.cues = cues;
         this.groups = groups;
         this.labels = labels;
-        this.changes = new byte[speakers.utterances()];
+        this.subjects = new Subjects(speakers.utterances(), tokens);
     }
 
     /** What the number that begins with a token answers; the topic of its own utterance if it answers nothing. */
     Topic topic(int token, int digits, Topic own) {
         int utterance = tokens.utterance(token);
-        if (labels.label(token) && !asksForName(utterance - 1)
+        if (labels.label(token) && !asksForName(utterance - 1) && !isPlainAnswer(token, utterance)
                 || digits < SHORTEST_AMID_WORDS && hardWordsBefore(token, utterance) > MOST_HARD_WORDS) {
             return own;
         }
@@ -61,7 +58,8 @@ final class Questions {
             weak = weak == null ? open.weak() : weak;
             answered |= hasGroup(i);
             if (!said) {
-                if (open.any() || weak != null || changesSubject(i)) {
+                boolean third = speakers.count() > 2 && i == utterance - 1;
+                if (open.any() || weak != null || subjects.changesSubject(i) && !third) {
                     return weak;
                 }
                 asked = asked || tokens.hardWords(i) > 0 && !asksForMore(i);
@@ -89,12 +87,12 @@ final class Questions {
         for (; index >= first && cues.get(index).token() >= tokens.first(question); index--) {
             Cue cue = cues.get(index);
             Topic topic = cue.topic();
-            if (!isAnswered(cue)) {
+            if (!isAnswered(cue) && !(speakers.areSame(question, utterance) && topic.isHarmless() && isOneWord(cue))) {
                 any |= !topic.weak() && !Cues.isSetting(topic);
                 boolean closed =
                         answered && isAnswered(topic, question, utterance, again && !(asked && topic.isHarmless()));
                 if (topic.fits(digits) && !closed) {
-                    if (topic.isHarmless() && (isOneWord(cue) || isAside(cue))) {
+                    if (topic.isHarmless() && !topic.weak() && (isOneWord(cue) || isAside(cue))) {
                         harmless = true;
                     } else if (topic.equals(Topic.EVENT)) {
                         event = true;
@@ -140,7 +138,8 @@ final class Questions {
 
     /** "i need the whole", "once more": what asks for the same again. */
     private boolean asksForMore(int utterance) {
-        for (int token = tokens.first(utterance); token < tokens.last(utterance); token++) {
+        int last = Math.min(tokens.last(utterance), tokens.first(utterance) + LONGEST_QUESTION);
+        for (int token = tokens.first(utterance); token < last; token++) {
             switch (tokens.word(token).text()) {
                 case "whole", "full", "entire", "again", "rest", "repeat", "complete", "slower", "slowly", "more" -> {
                     return true;
@@ -207,11 +206,24 @@ final class Questions {
         return groups.hasBetween(tokens.first(utterance), tokens.last(utterance));
     }
 
+    /** "oh that's easy, 8112": the last words of an answer, right behind the question; no "number" names the thing. */
+    private boolean isPlainAnswer(int token, int utterance) {
+        int question = utterance - 1;
+        return question >= 0
+                && !speakers.areSame(question, utterance)
+                && cues.hasStrongBetween(tokens.first(question), tokens.last(question))
+                && !cues.hasBetween(tokens.first(question), tokens.last(question), Topic.HARMLESS)
+                && !labels.isNamed(token)
+                && tokens.hardWords(utterance) <= MOST_HARD_WORDS_OF_ANSWER
+                && tokens.first(utterance) < token - 2;
+    }
+
     private boolean asksForName(int utterance) {
         if (utterance < 0 || cues.hasBetween(tokens.first(utterance), tokens.last(utterance), Topic.PERSON)) {
             return utterance >= 0;
         }
-        for (int token = tokens.first(utterance); token < tokens.last(utterance); token++) {
+        int last = Math.min(tokens.last(utterance), tokens.first(utterance) + LONGEST_QUESTION);
+        for (int token = tokens.first(utterance); token < last; token++) {
             switch (tokens.word(token).text()) {
                 case "name",
                         "names",
@@ -229,34 +241,5 @@ final class Questions {
             }
         }
         return false;
-    }
-
-    private boolean changesSubject(int utterance) {
-        if (changes[utterance] == 0) {
-            changes[utterance] = isChangeOfSubject(utterance) ? CHANGES : STAYS;
-        }
-        return changes[utterance] == CHANGES;
-    }
-
-    /** "you can call the number on the back": no question. */
-    private boolean isPronoun(int token, int utterance) {
-        return switch (tokens.word(token, utterance).text()) {
-            case "you", "i", "we", "they", "he", "she", "it", "that" -> true;
-            default -> false;
-        };
-    }
-
-    /** A question, or more words than a listener needs. */
-    private boolean isChangeOfSubject(int utterance) {
-        int hard = 0;
-        boolean question = false;
-        boolean marked = false;
-        for (int token = tokens.first(utterance); token < tokens.last(utterance); token++) {
-            Word word = tokens.word(token);
-            question |= word.is(Role.QUESTION) && !(word.is(Role.LINK) && isPronoun(token - 1, utterance));
-            marked |= word.isAny(Role.ANY_MARK) && word.text().equals("?");
-            hard += word.isAny(Role.SOFT | Role.ANY_MARK | Role.NUMBER) ? 0 : 1;
-        }
-        return hard > SMALL_TALK || question && hard > 2 || marked && hard > 0;
     }
 }

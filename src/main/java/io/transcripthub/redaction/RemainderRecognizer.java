@@ -23,6 +23,7 @@ final class RemainderRecognizer implements Recognizer {
             EntityType.SSN, new Kind(Topic.SSN, 5, 9),
             EntityType.BANK_ROUTING, new Kind(Topic.ROUTING, 7, 9),
             EntityType.BANK_ACCOUNT, new Kind(Topic.ACCOUNT, 5, 10),
+            EntityType.PASSPORT, new Kind(Topic.PASSPORT, 5, 9),
             EntityType.PHONE, new Kind(Topic.PHONE, 7, 10));
 
     @Override
@@ -83,7 +84,10 @@ final class RemainderRecognizer implements Recognizer {
         return (within == null || within.equals(topic) || within.weak() && !within.isHarmless())
                 && !call.isMeasure(run)
                 && !call.isInNamedDate(run)
-                && !call.context().isLabelled(run.first().token());
+                && (!call.context().isLabelled(run.first().token())
+                        || call.word(run.first().token() - 2, run.utterance())
+                                .text()
+                                .equals("my"));
     }
 
     private static boolean asksForOther(Call call, int utterance, Topic own) {

@@ -15,6 +15,7 @@ final class RepeatRecognizer implements Recognizer {
     private static final int SHORTEST = 7;
     private static final int SHORTEST_PIECE = 3;
     private static final int SHORTEST_ECHO = 2;
+    private static final int LONGEST_QUESTION = 14;
     private static final int NEAR = 3;
     private static final int MOST_WORDS = 3;
     private static final int LONGEST = 40;
@@ -98,14 +99,33 @@ final class RepeatRecognizer implements Recognizer {
         }
         String digits = part.digits();
         for (KnownNumber number : known) {
+            boolean heard = part.utterance() <= number.lastUtterance() + 1
+                    && !call.isSameSpeaker(part.utterance(), number.firstUtterance());
+            boolean asked =
+                    part.utterance() <= number.lastUtterance() + NEAR && isAskedAgain(call, part.utterance() - 1);
             if (part.utterance() > number.firstUtterance()
-                    && part.utterance() <= number.lastUtterance() + 1
-                    && !call.isSameSpeaker(part.utterance(), number.firstUtterance())
+                    && (heard || asked)
                     && number.digits().contains(digits)) {
                 claims.claim(number.type(), part);
                 return;
             }
         }
+    }
+
+    /** "say the beginning again", "i only got the first part" */
+    private static boolean isAskedAgain(Call call, int utterance) {
+        int question = Math.max(0, utterance);
+        int first = call.tokens().first(question);
+        int last = call.tokens().last(question);
+        for (int token = first; token < last && last - first <= LONGEST_QUESTION; token++) {
+            switch (call.word(token).text()) {
+                case "again", "repeat", "beginning", "part", "first", "last", "middle", "end" -> {
+                    return true;
+                }
+                default -> {}
+            }
+        }
+        return false;
     }
 
     private static boolean isWhole(Call call, DigitRun run, String digits, KnownNumber number) {

@@ -11,6 +11,8 @@ import java.util.List;
 final class RunReader {
     private static final int MOST_UTTERANCES = 8;
     private static final int MOST_SOFT_WORDS = 24;
+    private static final int SHORTEST_AGAIN = 4;
+    private static final int LONGEST_AGAIN = 40;
 
     private final Speakers speakers;
     private final Tokens tokens;
@@ -84,6 +86,14 @@ final class RunReader {
             return pieces == null ? groups.group(to - 1) : pieces.get(pieces.size() - 1);
         }
 
+        boolean isLong() {
+            return (pieces == null ? to - from : pieces.size()) > LONGEST_AGAIN;
+        }
+
+        String digits() {
+            return run().digits();
+        }
+
         DigitRun run() {
             return pieces == null ? new DigitRun(groups, from, to) : DigitRun.of(pieces);
         }
@@ -114,12 +124,43 @@ final class RunReader {
         DigitGroup first = groups.group(from);
         int speaker = speakers.of(first.utterance());
         Draft draft = open[speaker];
-        if (draft == null || !goesOn(draft.last(), first)) {
+        if (draft == null || !goesOn(draft.last(), first) || isToldAgain(draft, from, to)) {
             draft = new Draft(from);
             drafts.add(draft);
             open[speaker] = draft;
         }
         draft.add(from, to);
+    }
+
+    /** "sorry, i missed that": the same from its beginning, not the rest of it. */
+    private boolean isToldAgain(Draft draft, int from, int to) {
+        DigitGroup last = draft.last();
+        int next = groups.group(from).utterance();
+        boolean asked = false;
+        for (int utterance = last.utterance() + 1; utterance < next && !asked; utterance++) {
+            asked = isMissed(utterance);
+        }
+        if (!asked || draft.isLong()) {
+            return false;
+        }
+        String told = draft.digits();
+        String again = new DigitRun(groups, from, to).digits();
+        return told.length() >= SHORTEST_AGAIN
+                && (again.startsWith(told.substring(0, SHORTEST_AGAIN - 1))
+                        || again.length() > 1 && told.endsWith(again)
+                        || again.length() >= SHORTEST_AGAIN && told.contains(again));
+    }
+
+    private boolean isMissed(int utterance) {
+        for (int token = tokens.first(utterance); token < tokens.last(utterance); token++) {
+            switch (tokens.word(token).text()) {
+                case "missed", "again", "repeat", "sorry", "pardon", "catch", "caught", "heard", "excuse", "only" -> {
+                    return true;
+                }
+                default -> {}
+            }
+        }
+        return false;
     }
 
     /** Whether somebody asked in between for something, and not for the rest of it. */
@@ -130,6 +171,11 @@ final class RunReader {
             }
         }
         return false;
+    }
+
+    /** "and my last reading was 09226" */
+    private boolean namesHarmless(DigitGroup next) {
+        return cues.hasBetween(tokens.first(next.utterance()), next.token(), Topic.HARMLESS);
     }
 
     private boolean asksForRest(int utterance) {
@@ -154,7 +200,8 @@ final class RunReader {
                 && isListening(last.utterance() + 1, next.utterance())
                 && !isLoneCount(next)
                 && !isOther(next)
-                && !asksForOther(last, next);
+                && !asksForOther(last, next)
+                && !namesHarmless(next);
     }
 
     /** "the old one was 1122": not the rest of what was said before. */

@@ -6,13 +6,14 @@ package io.transcripthub.redaction;
  * as people look at web sites, too.
  */
 final class SpokenEmailRecognizer implements Recognizer {
-    private static final int LONGEST_LABEL = 12;
     private static final int LONGEST_PLAIN = 10;
-    private static final int NEXT_UTTERANCES = 4;
     private static final int FARTHEST_SPELLING = 6;
     private static final int FEWEST_LETTERS = 2;
-    private static final int LONGEST_PIECE = 5;
-    private static final int LONGEST_TAKEN_BACK = 12;
+    private static final int LONGEST_STALLING = 8;
+    private static final int MOST_UTTERANCES_BEHIND_CUE = 5;
+
+    private static final long STALLING =
+            Role.HESITATION.bit | Role.CORRECTION.bit | Role.FILLER.bit | Role.LINK.bit | Role.SEPARATOR.bit;
 
     static final long CONNECTOR = Role.DOT.bit | Role.DASH.bit | Role.UNDERSCORE.bit | Role.PLUS.bit;
 
@@ -34,6 +35,7 @@ final class SpokenEmailRecognizer implements Recognizer {
         private final Claims claims;
         private final int at;
         private final SpokenLocalPart localPart;
+        private final SpokenMailPieces pieces;
 
         Search(Call call, Claims claims, int at) {
             this.call = call;
@@ -41,26 +43,27 @@ final class SpokenEmailRecognizer implements Recognizer {
             this.claims = claims;
             this.at = at;
             this.localPart = new SpokenLocalPart(call, at);
+            this.pieces = new SpokenMailPieces(call, claims, localPart);
         }
 
         void claim() {
             int domain = at + 1;
             int utterance = tokens.utterance(at);
-            if (isOnlySoft(domain, tokens.last(utterance))) {
-                utterance = nextOfSpeaker(utterance);
-                domain = utterance < 0 ? -1 : skipSoft(tokens.first(utterance), tokens.last(utterance));
+            if (pieces.isOnlySoft(domain, tokens.last(utterance))) {
+                utterance = pieces.nextOfSpeaker(utterance);
+                domain = utterance < 0 ? -1 : pieces.skipSoft(tokens.first(utterance), tokens.last(utterance));
             }
             SpokenDomain spoken = domain < 0 ? null : new SpokenDomain(call, domain, utterance, isAsked());
             if (spoken == null || spoken.end() < 0) {
                 return;
             }
             int domainEnd = spoken.end();
-            int local = localPart.start(at - 1, tokens.first(tokens.utterance(at)));
+            int local = localPart.start(behindStalling(), tokens.first(tokens.utterance(at)));
             local = local < at ? withPlainWords(local, tokens.first(tokens.utterance(at))) : local;
             boolean earlier = local == at;
-            int before = earlier ? previousOfSpeaker(tokens.utterance(at)) : -1;
-            int earlierStart = before < 0 ? -1 : localPart.start(lastWord(before), tokens.first(before));
-            if ((earlier && (before < 0 || earlierStart > lastWord(before)))
+            int before = earlier ? pieces.previousOfSpeaker(tokens.utterance(at)) : -1;
+            int earlierStart = before < 0 ? -1 : localPart.start(pieces.lastWord(before), tokens.first(before));
+            if ((earlier && (before < 0 || earlierStart > pieces.lastWord(before)))
                     || !localPart.isConnected()
                             && !spoken.isProvider()
                             && !spoken.isConnected()
@@ -70,52 +73,38 @@ final class SpokenEmailRecognizer implements Recognizer {
                 return;
             }
             if (earlier) {
-                claims.claimTokens(EntityType.EMAIL, earlierStart, lastWord(before) + 1);
+                claims.claimTokens(EntityType.EMAIL, earlierStart, pieces.lastWord(before) + 1);
             }
-            claimBefore(earlier ? before : tokens.utterance(at), earlier ? earlierStart : local);
+            pieces.claimBefore(earlier ? before : tokens.utterance(at), earlier ? earlierStart : local);
             claimDomain(local, domain, domainEnd);
-            claimTakenBack(local);
+            pieces.claimTakenBack(local);
+            pieces.claimRest(domainEnd);
+        }
+
+        /** The last token of the local part: "jane dot miller, let me see, at ..". */
+        private int behindStalling() {
+            int first = tokens.first(tokens.utterance(at));
+            int token = at - 1;
+            while (token > first
+                    && token > at - LONGEST_STALLING
+                    && tokens.word(token).isAny(STALLING | Role.ANY_MARK)) {
+                token--;
+            }
+            boolean stalled = false;
+            for (int i = token + 1; i < at; i++) {
+                stalled |= tokens.word(i).isAny(Role.HESITATION.bit | Role.CORRECTION.bit | Role.FILLER.bit);
+            }
+            return stalled && isAsked() ? token : at - 1;
         }
 
         private boolean isAsked() {
-            int from = tokens.first(Math.max(0, tokens.utterance(at) - 2));
+            int from = tokens.first(Math.max(0, tokens.utterance(at) - MOST_UTTERANCES_BEHIND_CUE));
             return call.context().cues().hasBetween(from, at, Topic.EMAIL);
         }
 
         /** "mail it to ops at pines dot org" */
         private boolean isSentTo(int local) {
             return call.word(local - 1, tokens.utterance(at)).text().equals("to");
-        }
-
-        /** "jane" - "mm-hmm" - "dot miller" - "yes" - "at example dot com" */
-        private void claimBefore(int utterance, int start) {
-            boolean goesOn = start < tokens.size()
-                    && start == tokens.first(utterance)
-                    && tokens.word(start).isAny(CONNECTOR | Role.AT.bit);
-            int before = goesOn ? previousOfSpeaker(utterance) : -1;
-            if (before >= 0 && tokens.last(before) - tokens.first(before) <= LONGEST_PIECE) {
-                int first = localPart.start(lastWord(before), tokens.first(before));
-                if (first <= lastWord(before) && !claims.touch(first, lastWord(before) + 1)) {
-                    claims.claimTokens(EntityType.EMAIL, first, lastWord(before) + 1);
-                    claimBefore(before, first);
-                }
-            }
-        }
-
-        /** "studio at bianchi minus, ah sorry, studio at .." */
-        private void claimTakenBack(int local) {
-            int first = tokens.first(tokens.utterance(at));
-            boolean corrected = false;
-            for (int token = local - 1; token > first && token > local - LONGEST_TAKEN_BACK; token--) {
-                corrected |= tokens.word(token).is(Role.CORRECTION);
-                if (corrected && tokens.word(token).is(Role.AT)) {
-                    int start = new SpokenLocalPart(call, token).start(token - 1, first);
-                    if (start < token) {
-                        claims.claimTokens(EntityType.EMAIL, start, local);
-                    }
-                    return;
-                }
-            }
         }
 
         /** Nothing but small words around "bex at oakfield dot org". */
@@ -212,46 +201,6 @@ final class SpokenEmailRecognizer implements Recognizer {
         private boolean isLetter(int token, int utterance) {
             DigitGroup group = token < tokens.last(utterance) ? call.groups().at(token) : null;
             return group != null && group.isLetter();
-        }
-
-        private boolean isOnlySoft(int from, int to) {
-            return skipSoft(from, to) == to;
-        }
-
-        private int skipSoft(int from, int to) {
-            int token = from;
-            while (token < to
-                    && tokens.word(token).isAny(Role.FILLER.bit | Role.SEPARATOR.bit)
-                    && token < from + LONGEST_LABEL) {
-                token++;
-            }
-            return token;
-        }
-
-        private int nextOfSpeaker(int utterance) {
-            for (int i = utterance + 1; i <= utterance + NEXT_UTTERANCES && i < call.size(); i++) {
-                if (call.isSameSpeaker(i, utterance)) {
-                    return i;
-                }
-            }
-            return -1;
-        }
-
-        private int previousOfSpeaker(int utterance) {
-            for (int i = utterance - 1; i >= utterance - NEXT_UTTERANCES && i >= 0; i--) {
-                if (call.isSameSpeaker(i, utterance)) {
-                    return i;
-                }
-            }
-            return -1;
-        }
-
-        private int lastWord(int utterance) {
-            int token = tokens.last(utterance) - 1;
-            while (token > tokens.first(utterance) && tokens.word(token).isAny(Role.SEPARATOR.bit | Role.FILLER.bit)) {
-                token--;
-            }
-            return token;
         }
     }
 }

@@ -21,7 +21,13 @@ final class SsnRecognizer implements Recognizer {
             DigitRun run = whole.length() < shortest ? whole : call.behindNamedDate(whole);
             if (run.length() >= shortest && !call.isInNamedDate(run)) {
                 Topic topic = call.topic(run);
-                if (!call.isMeasure(run) && (Topic.SSN.equals(topic) || mentioned && isOpen(topic) && isNumber(run))) {
+                if (!call.isMeasure(run)
+                        && (isLastOfSocial(call, run, topic)
+                                || Topic.SSN.equals(topic)
+                                || mentioned
+                                        && isOpen(topic)
+                                        && isNumber(run)
+                                        && !PinRecognizer.isBehindLetters(call, run))) {
                     claims.claim(EntityType.SSN, run);
                 } else if (run.length() >= DIGITS
                         && (topic == null || !topic.isHarmless())
@@ -33,6 +39,18 @@ final class SsnRecognizer implements Recognizer {
                 }
             }
         }
+    }
+
+    /** "i have a social ending in 2901" */
+    private static boolean isLastOfSocial(Call call, DigitRun run, Topic topic) {
+        return Topic.LAST_FOUR.equals(topic)
+                && run.length() == LAST_DIGITS
+                && call.context()
+                        .cues()
+                        .hasBetween(
+                                call.tokens().first(run.utterance()),
+                                run.first().token(),
+                                Topic.SSN);
     }
 
     private static boolean isOpen(Topic topic) {

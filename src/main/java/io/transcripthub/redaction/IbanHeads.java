@@ -1,0 +1,85 @@
+package io.transcripthub.redaction;
+
+import java.util.Locale;
+
+/** Finds where an IBAN begins that is dictated: "DE44", "d e four four", "gb seventy midl". */
+final class IbanHeads {
+    private static final int COUNTRY = 2;
+    private static final int BANK = 4;
+    private static final int LONGEST_PIECE = 4;
+
+    private IbanHeads() {}
+
+    /** "DE44", "d e four four" */
+    static boolean begins(Call call, int index) {
+        DigitGroup group = call.groups().get(index);
+        if (!group.isLetter()) {
+            int token = group.token() - 1;
+            return token >= call.tokens().first(group.utterance())
+                    && (group.size() >= COUNTRY || !call.tokens().adjoins(group.token()))
+                    && (isCountry(call, token) || isWordAndBank(call, token));
+        }
+        if (index + 2 >= call.groups().size() || group.size() > 1) {
+            return false;
+        }
+        DigitGroup second = call.groups().get(index + 1);
+        return second.isLetter()
+                && second.token() == group.tokenEnd()
+                && !call.groups().get(index + 2).isLetter()
+                && call.groups().get(index + 2).utterance() == group.utterance()
+                && second.size() == 1
+                && Ibans.length(group.digits().charAt(0), second.digits().charAt(0)) > 0;
+    }
+
+    /** "gb seventy midl", in small letters: a country's code, two digits and a bank's code. */
+    private static boolean isWordAndBank(Call call, int token) {
+        return (call.word(token).is(Role.TOP_LEVEL) || call.word(token).equals(Word.UNKNOWN))
+                && !country(call, token).isEmpty()
+                && bankAt(call, token) > token;
+    }
+
+    static String country(Call call, int token) {
+        int start = call.tokens().start(token);
+        int end = call.tokens().end(token);
+        String letters =
+                call.text(call.tokens().utterance(token)).substring(start, end).toUpperCase(Locale.ROOT);
+        return end - start == COUNTRY && Ibans.length(letters) > 0 ? letters : "";
+    }
+
+    /** Where four small letters stand behind a country's code and its two digits; the same token if they do not. */
+    private static int bankAt(Call call, int token) {
+        int digits = 0;
+        int next = token + 1;
+        for (DigitGroup group = call.groups().at(next);
+                group != null && !group.isLetter() && digits < 2;
+                group = call.groups().at(next)) {
+            digits += group.size();
+            next = group.tokenEnd();
+        }
+        int utterance = call.tokens().utterance(token);
+        boolean bank = digits == 2
+                && next < call.tokens().last(utterance)
+                && call.tokens().end(next) - call.tokens().start(next) == BANK
+                && !call.word(next).isAny(Role.SOFT | Role.ANY_MARK | Role.NUMBER | Role.STOP.bit);
+        return bank ? next : token;
+    }
+
+    /** The word at a token if it is of up to four capitals, else an empty one. */
+    static String capitals(Call call, int token) {
+        String text = call.text(call.tokens().utterance(token));
+        int start = call.tokens().start(token);
+        int end = call.tokens().end(token);
+        boolean piece = end - start >= COUNTRY && end - start <= LONGEST_PIECE;
+        for (int i = start; piece && i < end; i++) {
+            piece = text.charAt(i) >= 'A' && text.charAt(i) <= 'Z';
+        }
+        return piece ? text.substring(start, end) : "";
+    }
+
+    private static boolean isCountry(Call call, int token) {
+        String text = call.text(call.tokens().utterance(token));
+        int start = call.tokens().start(token);
+        return call.tokens().end(token) - start == COUNTRY
+                && Ibans.length(text.charAt(start), text.charAt(start + 1)) > 0;
+    }
+}

@@ -1,0 +1,114 @@
+package io.transcripthub.redaction;
+
+/** What of a spoken mail address lies in other utterances of the speaker, or was taken back before it. */
+final class SpokenMailPieces {
+    private static final int LONGEST_LABEL = 12;
+    private static final int LONGEST_PIECE = 5;
+    private static final int MOST_PIECES = 6;
+    private static final int LONGEST_TAKEN_BACK = 12;
+    private static final int NEXT_UTTERANCES = 4;
+
+    private final Call call;
+    private final Tokens tokens;
+    private final Claims claims;
+    private final SpokenLocalPart localPart;
+
+    SpokenMailPieces(Call call, Claims claims, SpokenLocalPart localPart) {
+        this.call = call;
+        this.tokens = call.tokens();
+        this.claims = claims;
+        this.localPart = localPart;
+    }
+
+    /** "jane" - "mm-hmm" - "dot miller" - "yes" - "at example dot com" */
+    void claimBefore(int utterance, int start) {
+        int next = utterance;
+        int from = start;
+        for (int i = 0; i < MOST_PIECES && goesOn(next, from); i++) {
+            next = previousOfSpeaker(next);
+            if (next < 0 || tokens.last(next) - tokens.first(next) > LONGEST_PIECE) {
+                return;
+            }
+            int last = lastWord(next);
+            from = localPart.start(last, tokens.first(next));
+            if (from > last || claims.touch(from, last + 1)) {
+                return;
+            }
+            claims.claimTokens(EntityType.EMAIL, from, last + 1);
+        }
+    }
+
+    private boolean goesOn(int utterance, int start) {
+        return start < tokens.size()
+                && start == tokens.first(utterance)
+                && tokens.word(start).isAny(SpokenEmailRecognizer.CONNECTOR | Role.AT.bit);
+    }
+
+    /** "studio at bianchi minus, ah sorry, studio at .." */
+    void claimTakenBack(int local) {
+        int first = tokens.first(tokens.utterance(local));
+        boolean corrected = false;
+        for (int token = local - 1; token > first && token > local - LONGEST_TAKEN_BACK; token--) {
+            corrected |= tokens.word(token).is(Role.CORRECTION);
+            if (corrected && tokens.word(token).is(Role.AT)) {
+                int start = new SpokenLocalPart(call, token).start(token - 1, first);
+                if (start < token) {
+                    claims.claimTokens(EntityType.EMAIL, start, local);
+                }
+                return;
+            }
+        }
+    }
+
+    /** "at gmail" - "mm-hmm" - "dot com" */
+    void claimRest(int domainEnd) {
+        int utterance = tokens.utterance(domainEnd - 1);
+        int next = isOnlySoft(domainEnd, tokens.last(utterance)) ? nextOfSpeaker(utterance) : -1;
+        int dot = next < 0 ? -1 : skipSoft(tokens.first(next), tokens.last(next));
+        if (next >= 0
+                && call.word(dot, next).is(Role.DOT)
+                && call.word(dot + 1, next).isAny(Role.TOP_LEVEL.bit)) {
+            claims.claimTokens(EntityType.EMAIL, dot, dot + 2);
+        }
+    }
+
+    boolean isOnlySoft(int from, int to) {
+        return skipSoft(from, to) == to;
+    }
+
+    int skipSoft(int from, int to) {
+        int token = from;
+        while (token < to
+                && tokens.word(token).isAny(Role.FILLER.bit | Role.SEPARATOR.bit)
+                && token < from + LONGEST_LABEL) {
+            token++;
+        }
+        return token;
+    }
+
+    int nextOfSpeaker(int utterance) {
+        for (int i = utterance + 1; i <= utterance + NEXT_UTTERANCES && i < call.size(); i++) {
+            if (call.isSameSpeaker(i, utterance)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    int previousOfSpeaker(int utterance) {
+        for (int i = utterance - 1; i >= utterance - NEXT_UTTERANCES && i >= 0; i--) {
+            if (call.isSameSpeaker(i, utterance)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    int lastWord(int utterance) {
+        int token = tokens.last(utterance) - 1;
+        while (token > tokens.first(utterance) && tokens.word(token).isAny(Role.SEPARATOR.bit | Role.FILLER.bit)) {
+            token--;
+        }
+        return token;
+    }
+}

@@ -1,0 +1,113 @@
+package io.transcripthub.redaction;
+
+/** Reads the year before or behind the day and the month of a date. */
+final class YearReader {
+    private static final int YEAR_DIGITS = 4;
+
+    private final Call call;
+
+    YearReader(Call call) {
+        this.call = call;
+    }
+
+    /** "twenty thirty in april" */
+    int bareYearStart(int month, int utterance) {
+        int in = call.word(month - 1, utterance).text().equals("in") ? month - 1 : month;
+        int start = in < month ? yearStart(in, utterance) : month;
+        if (start == in || !isExpiryYear(start, utterance)) {
+            return month;
+        }
+        return call.word(start - 1, utterance).text().equals("in") ? start - 1 : start;
+    }
+
+    /** Not "sixty five in september". */
+    private boolean isExpiryYear(int token, int utterance) {
+        DigitGroup year = call.groups().at(token);
+        return year == null
+                || call.word(year.tokenEnd(), utterance).isAny(Role.NUMBER)
+                || year.size() > 2
+                || ExpiryRecognizer.isYear(year.digits());
+    }
+
+    /** "eighty six october the fourth" */
+    int yearStart(int date, int utterance) {
+        int start = call.word(date - 1, utterance).is(Role.SEPARATOR) ? date - 1 : date;
+        int digits = 0;
+        for (DigitGroup group = call.groups().endingAt(start);
+                group != null
+                        && group.utterance() == utterance
+                        && digits + group.size() <= YEAR_DIGITS
+                        && !group.isLetter();
+                group = call.groups().endingAt(start)) {
+            digits += group.size();
+            start = group.token();
+        }
+        return digits == 2 || digits == YEAR_DIGITS ? start : date;
+    }
+
+    /** Behind a year of two digits in which a card may expire. */
+    int shortYearEnd(int from, int utterance) {
+        int token = skip(from, utterance);
+        DigitGroup group = call.groups().at(token);
+        boolean year = group != null
+                && group.utterance() == utterance
+                && group.form() != DigitGroup.Form.ORDINAL
+                && !call.word(group.tokenEnd(), utterance).is(Role.ORDINAL)
+                && ExpiryRecognizer.isYear(group.digits());
+        return year ? group.tokenEnd() : 0;
+    }
+
+    /** Whether there is nothing but a year: "of twenty twenty seven", "27". */
+    boolean isYear(int from, int to) {
+        StringBuilder digits = new StringBuilder();
+        for (int token = from; token < to; token++) {
+            DigitGroup group = call.groups().at(token);
+            if (group != null && group.form() != DigitGroup.Form.ORDINAL) {
+                digits.append(group.digits());
+                token = group.tokenEnd() - 1;
+            } else if (!isSmall(call.word(token))) {
+                return false;
+            }
+        }
+        return digits.length() == 2 || digits.length() == YEAR_DIGITS && digits.indexOf("20") == 0;
+    }
+
+    /** Behind the year that begins here, or the same token if none does. */
+    int yearEnd(int from, int utterance) {
+        int token = skip(from, utterance);
+        int end = from;
+        int whole = from;
+        int digits = 0;
+        boolean century = false;
+        for (DigitGroup group = call.groups().at(token);
+                group != null && !group.isLetter();
+                group = call.groups().at(token)) {
+            digits += group.size();
+            if (group.utterance() != utterance || digits > YEAR_DIGITS || digits > 2 && end > from && !century) {
+                break;
+            }
+            century |= end == from
+                    && (group.digits().equals("19") || group.digits().equals("20"));
+            end = group.tokenEnd();
+            whole = digits == 2 || digits == YEAR_DIGITS ? end : whole;
+            token = skip(end, utterance);
+        }
+        return whole;
+    }
+
+    int skip(int from, int utterance) {
+        int token = from;
+        while (isSmall(call.word(token, utterance)) && token < from + 5) {
+            token++;
+        }
+        return token;
+    }
+
+    static boolean isSmall(Word word) {
+        return word.is(Role.SEPARATOR)
+                || switch (word.text()) {
+                    case "of", "the", "in", "uh", "um", "and", "er", "'" -> true;
+                    default -> false;
+                };
+    }
+}
