@@ -95,10 +95,10 @@ final class CardPiecesRecognizer implements Recognizer {
             String piece = run.digits();
             String kept = piece.substring(piece.length() - run.lengthBehindCorrection());
             boolean twice = piece.equals(runs.get(index).digits());
-            if (isCard(digits + piece)
-                    || isCard(digits + kept)
+            if (isCard(digits, piece)
+                    || isCard(digits, kept)
                     || claimsBeginning(run, digits)
-                    || (digits + piece).length() < PaymentCards.LONGEST && goOn(next, digits + piece)
+                    || digits.length() + piece.length() < PaymentCards.LONGEST && goOn(next, digits + piece)
                     || kept.length() < piece.length() && goOn(next, digits + kept)
                     || twice && goOn(next, digits)) {
                 return true;
@@ -111,7 +111,8 @@ final class CardPiecesRecognizer implements Recognizer {
         private boolean claimsBeginning(DigitRun run, String digits) {
             for (int to = 1; to < run.size(); to++) {
                 if (run.digitCount(to, run.size()) > 2
-                        && isCard(digits + run.part(0, to).digits())) {
+                        && digits.length() + run.digitCount(0, to) >= SHORTEST
+                        && isCard(digits, run.part(0, to).digits())) {
                     pieces.set(pieces.size() - 1, run.part(0, to));
                     return true;
                 }
@@ -119,8 +120,11 @@ final class CardPiecesRecognizer implements Recognizer {
             return false;
         }
 
-        private static boolean isCard(String digits) {
-            return digits.length() >= SHORTEST && PaymentCards.isCardNumber(digits, 0, digits.length());
+        private static boolean isCard(String digits, String piece) {
+            int length = digits.length() + piece.length();
+            return length >= SHORTEST
+                    && length <= PaymentCards.LONGEST
+                    && PaymentCards.isCardNumber(digits + piece, 0, length);
         }
 
         /** The next piece of the same speaker, -1 if there is none or something else comes before it. */

@@ -11,6 +11,8 @@ final class DigitRun {
     private final DigitStream stream;
     private final int from;
     private final int size;
+    /** Null where nobody asked yet. */
+    private String digits;
     /** As {@link Call#topic} found it; several recognizers ask. */
     private Topic topic;
 
@@ -83,7 +85,10 @@ final class DigitRun {
 
     /** Digits of all groups, as ASCII whatever their script. */
     String digits() {
-        return stream.digits(from, from + size);
+        if (digits == null) {
+            digits = stream.digits(from, from + size);
+        }
+        return digits;
     }
 
     int length() {
