@@ -20,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A hub that is killed with many chats on their way. */
 class ChatsCrashIT {
-    private static final int CHATS = 600;
-    private static final int KILLS = 4;
+    private static final int CHATS = 400;
+    private static final int KILLS = 3;
 
     /** As many as the route injects at once. */
     private static final int UNDER_WAY = 20;

@@ -265,8 +265,12 @@ class EnginesTest {
     @Test
     void a_webhook_is_not_taken_for_another_whose_name_ends_so() throws Exception {
         Path file = file("1.0.0");
-        String two = "webhooks:\n  - {name: desk, callbackUrl: 'https://qa.example.com/', eventTypes: [a]}\n"
-                + "  - {name: quality desk, callbackUrl: 'https://qa.example.com/', eventTypes: [a]}\n\n";
+        String two =
+                """
+                webhooks:
+                  - {name: desk, callbackUrl: 'https://qa.example.com/', eventTypes: [a]}
+                  - {name: quality desk, callbackUrl: 'https://qa.example.com/', eventTypes: [a]}
+                """;
         Files.writeString(file, Files.readString(file).replaceAll("(?s)webhooks:.*promotion:", two + "promotion:"));
         assertThat(alone("apply", file).out())
                 .contains("registered: webhook desk as wh_1", "registered: webhook quality desk as wh_2");
