@@ -87,7 +87,10 @@ final class Context {
         }
         int last = tokens.last(tokens.utterance(tokenEnd));
         int token = tokenEnd;
-        while (token < last && tokens.word(token).is(Role.SEPARATOR)) {
+        int end = Math.min(last, tokenEnd + BEHIND);
+        while (token < end
+                && (tokens.word(token).is(Role.SEPARATOR)
+                        || isAside(tokens.word(token).text()))) {
             token++;
         }
         boolean linked = token < last && isCopula(tokens.word(token).text());
@@ -104,6 +107,14 @@ final class Context {
                         && isPlainUpTo(token, cue.token())
                 ? cue.topic()
                 : null;
+    }
+
+    /** "..., i mean, that's my social" */
+    private static boolean isAside(String word) {
+        return switch (word) {
+            case "i", "mean", "sorry", "wait", "oh", "uh", "um", "er", "well", "actually", "you", "know" -> true;
+            default -> false;
+        };
     }
 
     private static boolean isCopula(String word) {
