@@ -33,6 +33,8 @@ final class SpokenNumber {
     private int times = 1;
     private boolean afterTens;
     private boolean afterHundred;
+    private boolean beginsPart;
+    private boolean hundreds;
     private boolean asIn;
 
     private SpokenNumber() {}
@@ -59,12 +61,15 @@ final class SpokenNumber {
     private void pause(String between) {
         afterTens &= !between.contains(",");
         afterHundred &= !between.contains(",");
+        beginsPart = read.length() == 0 || between.contains(",");
     }
 
-    /** @param last whether a pause follows, so that "four hundred seven" is 407 */
+    /** @param last whether a pause follows, so that "four hundred seven" is 407; "two hundred forty" always is 240 */
     private void readWord(String word, boolean last) {
         if (afterHundred && last && value(word).matches("[1-9]")) {
             read.setLength(read.length() - 1);
+        } else if (afterHundred && hundreds && value(word).matches("T[2-9]0|1[0-9]")) {
+            read.setLength(read.length() - 2);
         }
         afterHundred = false;
         if (asIn || word.equals("as")) {
@@ -88,9 +93,11 @@ final class SpokenNumber {
 
     /** "Forty one" is 41, "forty eleven" 4011. */
     private void append(String value) {
-        if (afterTens && value.length() == 1 && !value.equals("0") && Character.isDigit(value.charAt(0))) {
+        boolean ones = afterTens && value.length() == 1 && !value.equals("0") && Character.isDigit(value.charAt(0));
+        if (ones) {
             read.setLength(read.length() - 1);
         }
+        hundreds = !ones && beginsPart && value.length() == 1;
         read.append(value.repeat(times));
         times = 1;
         afterTens = value.startsWith("T");
