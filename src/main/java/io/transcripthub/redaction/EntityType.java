@@ -56,6 +56,17 @@ public record EntityType(String name) {
         return "[REDACTED_" + name + "]";
     }
 
+    /** Written out, as what records do by themselves takes longer to set up than all else here. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof EntityType type && name.equals(type.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     @Override
     public String toString() {
         return name;

@@ -2,11 +2,13 @@ package io.transcripthub.redaction;
 
 import java.util.function.ToIntFunction;
 
-/** Punctuation marks and symbols as words. Those that are in use are one object each. */
+/** Punctuation marks and symbols as words. Those in common use are one object each. */
 final class Marks {
-    private static final int FIRST = '!';
-    /** Behind general punctuation and currencies. */
-    private static final int END = 0x2100;
+    private static final int LATIN_END = 0x100;
+    /** Of general punctuation and currencies. */
+    private static final int FIRST = 0x2010;
+
+    private static final int END = 0x20D0;
 
     private final Word[] known = new Word[END];
     private final ToIntFunction<String> ids;
@@ -14,7 +16,12 @@ final class Marks {
     /** @param ids of marks that phrases may have, by their text; {@link Word#NO_ID} for others */
     Marks(ToIntFunction<String> ids) {
         this.ids = ids;
-        for (int mark = FIRST; mark < END; mark++) {
+        know(0, LATIN_END);
+        know(FIRST, END);
+    }
+
+    private void know(int from, int to) {
+        for (int mark = from; mark < to; mark++) {
             if (Characters.kind(mark) == Characters.MARK) {
                 known[mark] = read(mark);
             }
@@ -22,7 +29,8 @@ final class Marks {
     }
 
     Word get(int codePoint) {
-        return codePoint < END ? known[codePoint] : read(codePoint);
+        Word word = codePoint < END ? known[codePoint] : null;
+        return word == null ? read(codePoint) : word;
     }
 
     private Word read(int mark) {

@@ -35,7 +35,7 @@ final class Vocabulary {
             Word word = find(digit);
             digits[word.value()] = word;
         }
-        marks = new Marks(mark -> find(mark) == null ? Word.NO_ID : find(mark).id());
+        marks = new Marks(this::id);
     }
 
     /** @param cues phrases of a user's own, by their topic */
@@ -54,6 +54,11 @@ final class Vocabulary {
 
     Word mark(int codePoint) {
         return marks.get(codePoint);
+    }
+
+    private int id(String word) {
+        Word known = find(word);
+        return known == null ? Word.NO_ID : known.id();
     }
 
     private Word find(String word) {

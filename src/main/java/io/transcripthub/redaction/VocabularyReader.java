@@ -95,20 +95,68 @@ final class VocabularyReader {
             int colon = line.indexOf(": ");
             Topic topic = Topic.BY_NAME.get(line.substring(0, colon));
             for (String pattern : split(line.substring(colon + 2), ';')) {
-                for (String phrase : alternatives(pattern)) {
-                    addPhrase(phrase, topic);
-                }
+                addPattern(pattern, topic);
             }
         }
     }
 
+    /** All phrases of a pattern; what they have in common at their beginning is looked at once. */
+    private void addPattern(String pattern, Topic topic) {
+        List<Integer> places = List.of(Phrases.NOWHERE);
+        for (String part : parts(pattern)) {
+            List<Integer> behind = new ArrayList<>();
+            for (String alternative : alternatives(part)) {
+                List<Entry> words = words(alternative);
+                for (int place : places) {
+                    behind.add(goOn(place, words));
+                }
+            }
+            places = behind;
+        }
+        for (int place : places) {
+            end(place, topic);
+        }
+    }
+
+    /** A pattern cut at its blanks, save those within brackets. */
+    private static List<String> parts(String pattern) {
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        boolean within = false;
+        for (int i = 0; i < pattern.length(); i++) {
+            char c = pattern.charAt(i);
+            within = c == '(' || within && c != ')';
+            if (c == ' ' && !within) {
+                parts.add(pattern.substring(from, i));
+                from = i + 1;
+            }
+        }
+        parts.add(pattern.substring(from));
+        return parts;
+    }
+
     private void addPhrase(String phrase, Topic topic) {
-        int place = Phrases.NOWHERE;
+        end(goOn(Phrases.NOWHERE, words(phrase)), topic);
+    }
+
+    private List<Entry> words(String phrase) {
+        List<Entry> words = new ArrayList<>();
         for (String step : split(phrase.toLowerCase(Locale.ROOT).replace('-', ' '), ' ')) {
             String owner = owner(step);
-            Entry word = add(owner, Character.isDigit(owner.charAt(0)) ? Role.DIGITS.bit : 0, 0);
-            place = place == Phrases.NOWHERE ? beginning(word) : phrases.goOn(place, word.id);
+            words.add(add(owner, Character.isDigit(owner.charAt(0)) ? Role.DIGITS.bit : 0, 0));
         }
+        return words;
+    }
+
+    private int goOn(int place, List<Entry> words) {
+        int behind = place;
+        for (Entry word : words) {
+            behind = behind == Phrases.NOWHERE ? beginning(word) : phrases.goOn(behind, word.id);
+        }
+        return behind;
+    }
+
+    private void end(int place, Topic topic) {
         if (place != Phrases.NOWHERE) {
             phrases.end(place, topic);
         }
