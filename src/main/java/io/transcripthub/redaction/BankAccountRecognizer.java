@@ -8,6 +8,7 @@ final class BankAccountRecognizer implements Recognizer {
     private static final int SHORTEST_BEHIND = 6;
     private static final int LONGEST = 17;
     private static final int NEAR = 4;
+    private static final int MOST_WORDS_BETWEEN = 4;
     private static final int LOOK_AHEAD = 6;
 
     @Override
@@ -16,7 +17,7 @@ final class BankAccountRecognizer implements Recognizer {
         if (routing) {
             claimBehindRouting(call, claims);
         }
-        if (call.mentions(Topic.ACCOUNT) || call.mentions(Topic.ACCOUNT_WEAK)) {
+        if (call.mentions(Topic.ACCOUNT) || call.mentions(Topic.ACCOUNT_WEAK) || call.mentions(Topic.BANK)) {
             claimGiven(call, claims);
         }
         if (routing) {
@@ -30,7 +31,7 @@ final class BankAccountRecognizer implements Recognizer {
                     && !call.isMeasure(run)
                     && !call.isDate(run)
                     && !run.has(DigitGroup.Joint.COLON)
-                    && isAccount(call.topic(run))
+                    && (isAccount(call.topic(run)) || isBesideBank(call, run))
                     && !isAtUtility(call, run)) {
                 claims.claim(EntityType.BANK_ACCOUNT, run);
             }
@@ -43,6 +44,7 @@ final class BankAccountRecognizer implements Recognizer {
             Topic topic = run.length() >= SHORTEST_BEHIND && run.length() <= LONGEST ? call.topic(run) : Topic.HARMLESS;
             boolean open = topic == null || topic.weak() && !topic.isHarmless() || Topic.ROUTING.equals(topic);
             if (open
+                    && !call.isAgent(run.utterance())
                     && isBehindRouting(call, run, claims)
                     && !call.context().isLabelled(run.first().token())
                     && !call.isMeasure(run)
@@ -59,6 +61,30 @@ final class BankAccountRecognizer implements Recognizer {
         return EntityType.BANK_ROUTING.equals(before) && claims.has(before, utterance - NEAR, utterance)
                 || EntityType.BANK_ACCOUNT.equals(before)
                         && call.context().cues().hasBetween(near, run.first().token(), Topic.ROUTING);
+    }
+
+    /** "the savings, 1307 7772 40", "bank, it's six double oh seven .." */
+    private static boolean isBesideBank(Call call, DigitRun run) {
+        Topic topic = call.topic(run);
+        if (run.length() < SHORTEST_BEHIND || run.length() > LONGEST || topic != null && !topic.weak()) {
+            return false;
+        }
+        Cues cues = call.context().cues();
+        int token = run.first().token();
+        int index = cues.indexFrom(token) - 1;
+        return index >= 0
+                && cues.get(index).topic().equals(Topic.BANK)
+                && call.tokens().utterance(cues.get(index).token()) == run.utterance()
+                && token - cues.get(index).tokenEnd() <= MOST_WORDS_BETWEEN
+                && call.context().hardWords(cues.get(index).tokenEnd(), token) == 0
+                && isKindOfAccount(call.word(cues.get(index).token()).text());
+    }
+
+    private static boolean isKindOfAccount(String word) {
+        return switch (word) {
+            case "bank", "savings", "checking", "chequing", "current", "deposit" -> true;
+            default -> false;
+        };
     }
 
     private static boolean isAccount(Topic topic) {

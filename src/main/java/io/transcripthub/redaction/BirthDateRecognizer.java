@@ -26,11 +26,12 @@ final class BirthDateRecognizer implements Recognizer {
             }
         }
         for (DigitRun run : claims.unclaimed(call.digitRuns())) {
-            boolean counts = call.isMeasure(run) && !isDayMonthYear(run);
+            boolean counts = call.isMeasure(run) && !DayMonthYear.isSpoken(run) || isAmount(run);
             Topic topic = run.length() >= SHORTEST && !counts ? call.topic(run) : Topic.HARMLESS;
             boolean another = topic == null
                     && call.isDate(run)
                     && claims.has(EntityType.DATE_OF_BIRTH)
+                    && !isOfLateYear(run)
                     && !isOfEvent(call.word(run.first().token() - 1, run.utterance()));
             if (another
                     || Topic.BIRTH.equals(topic) && !run.digits().startsWith("00")
@@ -111,7 +112,21 @@ final class BirthDateRecognizer implements Recognizer {
                 later && words <= MOST_HARD_WORDS && run.length() > 2 * SHORTEST - 2 && isLongAgo(run.digits(), true);
         return (words == 0 && soon || words <= 2 && later && isPast(run.digits()) || whole)
                 && !isOfEvent(call.word(run.first().token() - 1, run.utterance()))
-                && isDayMonthYear(run);
+                && DayMonthYear.isSpoken(run);
+    }
+
+    /** "23/10/2025": hardly anybody who is spoken of was born so late. */
+    private static boolean isOfLateYear(DigitRun run) {
+        String digits = run.digits();
+        return digits.startsWith("20", digits.length() - YEAR_DIGITS)
+                && Integer.parseInt(digits.substring(digits.length() - 2)) > LAST_SHORT_YEAR;
+    }
+
+    /** "five thousand eight hundred thirty one", which is no year. */
+    private static boolean isAmount(DigitRun run) {
+        boolean year = run.length() == YEAR_DIGITS
+                && (run.digits().startsWith("19") || run.digits().startsWith("20"));
+        return run.size() == 1 && run.first().form() == DigitGroup.Form.CARDINAL && !year;
     }
 
     /** With a year of four digits that no card expires in. */
@@ -123,22 +138,6 @@ final class BirthDateRecognizer implements Recognizer {
     static boolean isPast(String digits) {
         int year = Integer.parseInt(digits.substring(digits.length() - 2));
         return year <= LAST_SHORT_YEAR || year > FIRST_SHORT_YEAR;
-    }
-
-    static boolean isDayMonthYear(DigitRun run) {
-        int length = run.length();
-        if (run.size() < 3 || length < 4 || length > 8) {
-            return false;
-        }
-        String digits = run.digits();
-        if (digits.startsWith("00")) {
-            return false;
-        }
-        if (length == 4) {
-            return run.size() == 3 && run.last().form() == DigitGroup.Form.SPOKEN_PAIR && !digits.contains("0");
-        }
-        String century = digits.substring(length - 4, length - 2);
-        return length <= 6 || century.equals("19") || century.equals("20");
     }
 
     /** A full date right behind a date of birth is the same, said by the other in another form. */

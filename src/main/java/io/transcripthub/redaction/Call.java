@@ -150,6 +150,16 @@ final class Call {
         return low < dates.size() && dates.get(low).token() <= token;
     }
 
+    /** "l 005 58 4421", spelled, but not "p i n 4081". */
+    boolean isBehindLetter(DigitRun run) {
+        int token = run.first().token();
+        DigitGroup before = groups.endingAt(token);
+        return before != null
+                && before.isLetter()
+                && before.utterance() == run.utterance()
+                && !context.cues().cover(token - 1);
+    }
+
     /** "HCM 2026": two to five capitals right before it. */
     boolean isBehindCapitals(DigitRun run) {
         int token = run.first().token() - 1;

@@ -15,10 +15,11 @@ final class CardCodeRecognizer implements Recognizer {
         if (!call.mentions(Topic.CODE) && !call.mentions(Topic.CVV)) {
             return;
         }
-        for (DigitRun run : claims.unclaimed(call.digitRuns())) {
+        for (DigitRun whole : claims.unclaimed(call.digitRuns())) {
+            DigitRun run = answer(whole);
             boolean fits = Topic.CVV.fits(run.length()) || Topic.CVV.fits(run.lengthBehindCorrection());
             if ((fits || isTwo(run))
-                    && !PinRecognizer.isBehindLetters(call, run)
+                    && !call.isBehindLetter(run)
                     && !call.isMeasure(run)
                     && !call.isInNamedDate(run)
                     && !call.isEcho(run)
@@ -26,6 +27,16 @@ final class CardCodeRecognizer implements Recognizer {
                 claims.claim(EntityType.CARD_CVV, run);
             }
         }
+    }
+
+    /** "eight eight two" - "and you're still on" - "eight twenty two sycamore": what is said at once. */
+    private static DigitRun answer(DigitRun whole) {
+        if (whole.length() <= Topic.CVV.longest()
+                || whole.utterance() == whole.last().utterance()) {
+            return whole;
+        }
+        DigitRun first = whole.byUtterance().get(0);
+        return Topic.CVV.fits(first.length()) ? first : whole;
     }
 
     private static boolean isTwo(DigitRun run) {
@@ -38,7 +49,23 @@ final class CardCodeRecognizer implements Recognizer {
     private static boolean isCode(Call call, DigitRun run, Claims claims) {
         int digits = Topic.CVV.shortest();
         return call.context().isAbout(Topic.CVV, run, digits)
-                || call.context().isAbout(Topic.CODE, run, digits) && isOfCard(call, run, claims);
+                || call.context().isAbout(Topic.CODE, run, digits)
+                        && !isGivenByAgent(call, run, claims)
+                        && !isOfOtherThing(call, run.first().token())
+                        && isOfCard(call, run, claims);
+    }
+
+    /** "size three twelve" */
+    private static boolean isOfOtherThing(Call call, int token) {
+        return call.context().isLabelled(token) && !call.context().cues().cover(token - 1);
+    }
+
+    /** "and the wi-fi code is 4112" */
+    private static boolean isGivenByAgent(Call call, DigitRun run, Claims claims) {
+        int utterance = run.utterance();
+        return call.isAgent(utterance)
+                && !claims.has(EntityType.CREDIT_CARD, utterance, utterance)
+                && Topic.CODE.equals(run.topicWithin(call.context()));
     }
 
     /** Whether a card, its expiry or at least the word was said not long before, and nothing of a passcode since. */

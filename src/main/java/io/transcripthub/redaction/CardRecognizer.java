@@ -49,7 +49,8 @@ final class CardRecognizer implements Recognizer {
                     && (spokenOf || isBeginning(run, from))
                     && claimLongestFrom(run, from, anywhere, claims);
         }
-        if (!found && Topic.CARD.equals(topic) && !run.digits().startsWith(TELECOM)) {
+        boolean asked = Topic.CARD.equals(topic) || isOfCardSpokenOf(call, run, topic);
+        if (!found && asked && !run.digits().startsWith(TELECOM)) {
             claims.claim(EntityType.CREDIT_CARD, run);
         }
     }
@@ -65,6 +66,15 @@ final class CardRecognizer implements Recognizer {
         return !cues.hasBetween(near, token, Topic.CARD)
                 && !cues.hasBetween(near, token, Topic.EXPIRY)
                 && !cues.hasBetween(near, token, Topic.CVV);
+    }
+
+    /** "the last three on the back?" - "606" - "and the full number?": longer than what else "number" may be. */
+    private static boolean isOfCardSpokenOf(Call call, DigitRun run, Topic topic) {
+        if (!Topic.PHONE_WEAK.equals(topic) || run.length() <= PaymentCards.SHORTEST || call.isAgent(run.utterance())) {
+            return false;
+        }
+        Topic last = call.context().lastAsked(run.first().token());
+        return Topic.CARD.equals(last) || Topic.CVV.equals(last) || Topic.EXPIRY.equals(last);
     }
 
     private static boolean isOfSimCard(DigitRun run) {
@@ -156,7 +166,10 @@ final class CardRecognizer implements Recognizer {
     }
 
     private static boolean isPiece(Call call, DigitRun run) {
-        if (run.length() < SHORTEST_PIECE || run.length() >= SHORTEST_GIVEN || call.isMeasure(run)) {
+        if (run.length() < SHORTEST_PIECE
+                || run.length() >= SHORTEST_GIVEN
+                || call.isMeasure(run)
+                || call.isDate(run)) {
             return false;
         }
         Topic own = call.topic(run);

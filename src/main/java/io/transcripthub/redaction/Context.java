@@ -11,6 +11,7 @@ final class Context {
     private static final int MOST_CUES = 8;
     private static final int BESIDE = 2;
     private static final int BEHIND = 6;
+    private static final int MOST_UTTERANCES_BACK = 6;
 
     private final Tokens tokens;
     private final Cues cues;
@@ -115,6 +116,20 @@ final class Context {
             case "i", "mean", "sorry", "wait", "oh", "uh", "um", "er", "well", "actually", "you", "know" -> true;
             default -> false;
         };
+    }
+
+    /** What was spoken of last, in one of the last utterances, by a phrase that is not weak; null if there was none. */
+    Topic lastAsked(int token) {
+        int first = tokens.first(Math.max(0, tokens.utterance(token) - MOST_UTTERANCES_BACK));
+        for (int index = cues.indexFrom(token) - 1;
+                index >= 0 && cues.get(index).token() >= first;
+                index--) {
+            Topic topic = cues.get(index).topic();
+            if (!topic.weak() && !Cues.isSetting(topic)) {
+                return topic;
+            }
+        }
+        return null;
     }
 
     private static boolean isCopula(String word) {

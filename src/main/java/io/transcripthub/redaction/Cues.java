@@ -41,7 +41,8 @@ final class Cues {
     /** The phrase at a token, or a longer one that begins within it: "and (date of birth)". */
     private Cue longestFrom(int token) {
         Cue cue = longestAt(token);
-        boolean open = cue != null && !cue.topic().equals(Topic.PUBLIC);
+        boolean open =
+                cue != null && !cue.topic().equals(Topic.PUBLIC) && !cue.topic().equals(Topic.BIRTH);
         for (int inner = token + 1; open && inner < cue.tokenEnd(); inner++) {
             Cue other = longestAt(inner);
             if (other != null

@@ -58,8 +58,10 @@ final class FalseStartRecognizer implements Recognizer {
                 || call.isDate(run)) {
             return false;
         }
-        Topic within = run.topicWithin(call.context());
-        return (within == null || !within.isHarmless())
+        Topic topic = call.topic(run);
+        return (topic == null || !topic.isHarmless())
+                && !call.context().isLabelled(run.first().token())
+                && !call.word(run.first().token() - 1, run.utterance()).is(Role.UNIT_PART)
                 && (number.digits().startsWith(run.digits())
                         || isBrokenOff(call, run)
                                 && number.digits().startsWith(run.digits().substring(0, 2)));

@@ -13,6 +13,8 @@ final class Homographs {
             | Role.PLUS.bit;
     private static final int SHORTEST = 3;
     private static final int FEWEST_DIGITS = 3;
+    private static final int LONGEST_DESCRIPTION = 4;
+    private static final int MOST_HARD_WORDS = 2;
 
     private static final long AMBIGUOUS = Role.HOMOPHONE.bit | Role.DIGIT.bit;
 
@@ -40,7 +42,28 @@ final class Homographs {
     private boolean isPronoun(int token) {
         return word(token - 1, token).is(Role.DETERMINER) && !isDigit(token + 1, token)
                 || word(token - 1, token).text().equals("digit") && isDigit(token + 1, token)
-                || isThing(word(token - 1, token)) && isClause(word(token + 1, token));
+                || isThing(word(token - 1, token))
+                        && (isClause(word(token + 1, token)) || isDetermined(token) && !isDigit(token + 1, token));
+    }
+
+    /** "it's the new blue one, um, five three ..": behind an article and what describes it. */
+    private boolean isDetermined(int token) {
+        for (int before = token - 2; before >= token - LONGEST_DESCRIPTION; before--) {
+            Word word = word(before, token);
+            if (word.is(Role.DETERMINER)) {
+                return true;
+            }
+            if (word.isAny(Role.ANY_MARK | Role.NUMBER)) {
+                return false;
+            }
+            switch (word.text()) {
+                case "a", "the" -> {
+                    return true;
+                }
+                default -> {}
+            }
+        }
+        return false;
     }
 
     /** "the checking one is ..", "japanese one actually": a word that means something. */
@@ -87,7 +110,31 @@ final class Homographs {
             digits += word.isAny(Role.NUMBER) ? 1 : 0;
             rare |= isRare(word);
         }
-        return words >= SHORTEST && (rare || digits >= FEWEST_DIGITS) || words == 1 && rare && isBeforeSlash(to);
+        return words >= SHORTEST && (rare || digits >= FEWEST_DIGITS || isWholeAnswer(from, to, words, digits))
+                || words == 1
+                        && rare
+                        && (isBeforeSlash(to) || word(from - 1, from).is(Role.TENS))
+                || words == 2 && digits == 1 && isBeforeSlash(to);
+    }
+
+    /** "for for six", "five to one too", but not "three to five": nothing follows it, and only small words come before. */
+    private boolean isWholeAnswer(int from, int to, int words, int digits) {
+        int utterance = tokens.utterance(from);
+        boolean range = words == SHORTEST && digits == 2 && tokens.word(from).is(Role.DIGIT);
+        if (digits == 0 || range || !isEnd(to, utterance)) {
+            return false;
+        }
+        boolean edge = from == tokens.first(utterance) || isEdge(tokens.word(from - 1));
+        return edge && tokens.hardWords(tokens.first(utterance), from) <= MOST_HARD_WORDS;
+    }
+
+    private boolean isEnd(int to, int utterance) {
+        for (int token = to + 1; token < tokens.last(utterance); token++) {
+            if (!tokens.word(token).isAny(Role.ANY_MARK)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isBeforeSlash(int token) {
@@ -113,7 +160,7 @@ final class Homographs {
 
     private static boolean isEdge(Word word) {
         return word.equals(Word.NONE)
-                || word.isAny(Role.ANY_MARK | Role.FILLER.bit)
+                || word.isAny(Role.ANY_MARK | Role.FILLER.bit | Role.SLASH.bit)
                 || word.text().equals("it's")
                 || word.text().equals("is");
     }

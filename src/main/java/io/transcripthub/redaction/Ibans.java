@@ -10,6 +10,8 @@ final class Ibans {
             + "PL28 PS29 PT25 QA29 RO24 RS22 RU33 SA24 SC31 SD18 SE24 SI19 SK24 SM27 SO23 ST25 SV28 TL23 "
             + "TN24 TR26 UA29 VA22 VG24 XK20 YE30";
 
+    private static final int BANK = 4;
+    private static final int BANK_END = 8;
     private static final int LETTERS = 26;
     /** Characters by both letters of the country. */
     private static final byte[] LENGTHS = lengths();
@@ -46,9 +48,20 @@ final class Ibans {
      * @param iban upper-case letters and digits without separators
      */
     static boolean isValid(String iban) {
-        return iban.length() >= 4
+        return iban.length() > BANK_END
                 && length(iban.charAt(0), iban.charAt(1)) == iban.length()
-                && remainder(iban.substring(4) + iban.substring(0, 4)) == 1;
+                && (isChecked(iban) || isChecked(withBank(iban)));
+    }
+
+    private static boolean isChecked(String iban) {
+        return remainder(iban.substring(BANK) + iban.substring(0, BANK)) == 1;
+    }
+
+    /** "r e v o": among the letters of a bank what sounds like a zero is a letter, too. */
+    private static String withBank(String iban) {
+        String bank = iban.substring(BANK, BANK_END);
+        boolean letters = !Character.isDigit(bank.charAt(0)) || !Character.isDigit(bank.charAt(1));
+        return letters ? iban.substring(0, BANK) + bank.replace('0', 'O') + iban.substring(BANK_END) : iban;
     }
 
     private static int remainder(String rearranged) {

@@ -110,6 +110,7 @@ final class InterruptedNumberRecognizer implements Recognizer {
                 && !call.isMeasure(next)
                 && (next.length() >= SHORTEST_PIECE || call.context().hardWords(next.utterance()) == 0)
                 && !call.isInNamedDate(next)
+                && !call.isDate(next)
                 && !isLabelled(call, next)
                 && call.context().hardWords(last.last().tokenEnd(), next.first().token()) <= MOST_WORDS;
     }

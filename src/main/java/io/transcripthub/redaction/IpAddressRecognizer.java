@@ -28,7 +28,7 @@ final class IpAddressRecognizer implements Recognizer {
                     .forEach(run -> claims.claim(EntityType.IP_ADDRESS, run));
         }
         for (DigitRun code : call.codes()) {
-            if (colons(code) >= FEWEST_COLONS && (hasLongPart(code) || Topic.IP.equals(call.topic(code)))) {
+            if (colons(call, code) >= FEWEST_COLONS && (hasLongPart(code) || Topic.IP.equals(call.topic(code)))) {
                 claims.claim(EntityType.IP_ADDRESS, code);
             }
         }
@@ -60,7 +60,8 @@ final class IpAddressRecognizer implements Recognizer {
         int first = call.tokens().first(address.utterance());
         if (before >= 0 && cues.get(before).token() >= first) {
             return token - cues.get(before).tokenEnd() <= BESIDE
-                    && cues.get(before).topic().isHarmless();
+                    && cues.get(before).topic().isHarmless()
+                    && !(cues.get(before).topic().weak() && hasLargeOctet(address));
         }
         Topic topic = address.topic(call.context());
         int network = Integer.parseInt(address.part(0, octetEnd(address, 0)).digits());
@@ -132,10 +133,18 @@ final class IpAddressRecognizer implements Recognizer {
         return false;
     }
 
-    private static long colons(DigitRun code) {
-        return code.groups().stream()
-                .filter(group -> group.joint() == Joint.COLON)
-                .count();
+    /** A double one counts twice. */
+    private static int colons(Call call, DigitRun code) {
+        int colons = 0;
+        for (int i = 1; i < code.size(); i++) {
+            boolean colon = code.group(i).joint() == Joint.COLON;
+            for (int token = code.group(i - 1).tokenEnd();
+                    colon && token < code.group(i).token();
+                    token++) {
+                colons += call.word(token).is(Role.COLON) ? 1 : 0;
+            }
+        }
+        return colons;
     }
 
     /** Hexadecimal groups with colons, of which there are seven, or fewer with a double one. */

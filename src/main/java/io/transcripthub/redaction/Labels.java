@@ -50,6 +50,8 @@ final class Labels {
                 && !isStalling(Math.max(first, before - STALLING), before)
                 && !tokens.word(before).isAny(NO_LABEL)
                 && !tokens.word(before).text().equals("year")
+                && !isPlace(before, first)
+                && !(before > first && tokens.word(before - 1).is(Role.OTHER))
                 && !isVerbOrAdverb(before)
                 && !isExclaimed(before, first);
     }
@@ -59,6 +61,19 @@ final class Labels {
         return token == first + 1
                 && switch (tokens.word(first).text()) {
                     case "oh", "ah", "ooh", "gosh", "aw" -> true;
+                    default -> false;
+                };
+    }
+
+    /** "it's on the fridge, 6120": where it is read from. */
+    private boolean isPlace(int token, int first) {
+        return token - 2 >= first
+                && switch (tokens.word(token - 1).text()) {
+                    case "the", "my", "a", "this" -> true;
+                    default -> false;
+                }
+                && switch (tokens.word(token - 2).text()) {
+                    case "on", "in", "at", "from", "under", "by", "off", "inside", "behind" -> true;
                     default -> false;
                 };
     }

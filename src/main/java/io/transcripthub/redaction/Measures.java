@@ -8,7 +8,7 @@ final class Measures {
     private static final int MOST_GROUPS = 3;
     private static final int LONGEST_TIME = 4;
     private static final int LONGEST_CARDINAL = 6;
-    private static final int LONGEST_ANSWER = 4;
+    private static final int LONGEST_ANSWER = 8;
 
     private final Tokens tokens;
 
@@ -19,7 +19,8 @@ final class Measures {
     boolean contain(DigitRun run) {
         return hasUnit(run)
                 || run.size() > 1 && run.size() <= MOST_GROUPS && isSpokenDecimal(run)
-                || run.size() <= MOST_GROUPS && (isTime(run) || isDecimal(run) || isCardinal(run));
+                || run.size() <= MOST_GROUPS
+                        && (isTime(run) || isDecimal(run) && !isAllThatIsSaid(run) || isCardinal(run));
     }
 
     private boolean hasUnit(DigitRun run) {
@@ -34,6 +35,7 @@ final class Measures {
                 || switch (next.text()) {
                     case "%" -> true;
                     case "digit", "digits", "character", "characters", "letters" -> run.size() <= LONGEST_TIME;
+                    case "and" -> word(after + 1, utterance).text().equals("change");
                     case "an", "per", "of" -> word(after + 1, utterance).is(Role.UNIT);
                     case "a" -> word(after + 1, utterance).is(Role.UNIT) || isMeridiem(after, utterance);
                     case "p" -> isMeridiem(after, utterance);
@@ -104,9 +106,14 @@ final class Measures {
     /** "eight hundred" and nothing else. */
     private boolean isWholeAnswer(DigitRun run) {
         int words = run.first().tokenEnd() - run.first().token();
-        return run.length() >= 3
-                && run.length() <= LONGEST_TIME
-                && words <= LONGEST_ANSWER
+        return run.length() >= 3 && words <= LONGEST_ANSWER && isAllThatIsSaid(run);
+    }
+
+    /** A code of three digits may be written down as a time: "7:42." */
+    private boolean isAllThatIsSaid(DigitRun run) {
+        int words = run.last().tokenEnd() - run.first().token();
+        return run.utterance() == run.last().utterance()
+                && !run.digits().equals("247")
                 && tokens.last(run.utterance()) - tokens.first(run.utterance()) <= words + 2;
     }
 

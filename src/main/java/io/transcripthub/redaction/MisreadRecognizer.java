@@ -26,7 +26,7 @@ final class MisreadRecognizer implements Recognizer {
     private static void recognize(Call call, List<DigitRun> runs, List<KnownNumber> known, Claims claims) {
         for (DigitRun run : runs) {
             if (run.length() >= SHORTEST && run.length() <= PaymentCards.LONGEST) {
-                KnownNumber misread = misread(run, known);
+                KnownNumber misread = misread(call, run, known);
                 if (misread != null && isOpen(call, run)) {
                     claims.claim(misread.type(), run);
                 }
@@ -35,11 +35,12 @@ final class MisreadRecognizer implements Recognizer {
     }
 
     /** The first that it may be; null if there is none. */
-    private static KnownNumber misread(DigitRun run, List<KnownNumber> known) {
+    private static KnownNumber misread(Call call, DigitRun run, List<KnownNumber> known) {
         String digits = run.digits();
         for (KnownNumber number : known) {
             if (run.utterance() >= number.firstUtterance()
                     && run.utterance() <= number.lastUtterance() + MOST_UTTERANCES
+                    && (digits.length() >= LONG || !call.isSameSpeaker(run.utterance(), number.lastUtterance()))
                     && isAlmost(digits, number.digits())) {
                 return number;
             }

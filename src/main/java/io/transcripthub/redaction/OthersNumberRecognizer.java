@@ -142,7 +142,7 @@ final class OthersNumberRecognizer implements Recognizer {
 
     private static boolean isBirthDate(Call call, DigitRun run) {
         return run.size() <= MOST_DATE_GROUPS
-                && (call.isDate(run) || BirthDateRecognizer.isDayMonthYear(run))
+                && (call.isDate(run) || DayMonthYear.isSpoken(run))
                 && !isOfLateYear(run.digits())
                 && isOpenOrPassport(call.topic(run));
     }

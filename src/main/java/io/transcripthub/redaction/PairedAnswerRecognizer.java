@@ -145,7 +145,7 @@ final class PairedAnswerRecognizer implements Recognizer {
             case "CVV", "CODE?" -> Topic.CVV.fits(length);
             case "EXPIRY" -> ExpiryRecognizer.isMonthAndYear(part);
             case "SSN" -> length == LAST_FOUR || length == SSN && SsnRecognizer.isIssuable(part.digits());
-            case "BIRTH" -> BirthDateRecognizer.isDayMonthYear(part);
+            case "BIRTH" -> DayMonthYear.isSpoken(part);
             case "PIN" -> Topic.PIN.fits(length);
             case "PHONE" -> length == 7 || length == 10 || length == 11;
             case "ADDRESS" -> length == ZIP;

@@ -15,7 +15,7 @@ final class PinRecognizer implements Recognizer {
         for (DigitRun run : claims.unclaimed(call.digitRuns())) {
             if (isOfLength(run)
                     && !isExample(call, run)
-                    && !isBehindLetters(call, run)
+                    && !call.isBehindLetter(run)
                     && (!call.isMeasure(run) || isEnded(call, run))
                     && !call.isDate(run)
                     && !isDotted(call, run)
@@ -43,16 +43,6 @@ final class PinRecognizer implements Recognizer {
             case "not", "like", "example", "except" -> call.isAgent(run.utterance());
             default -> false;
         };
-    }
-
-    /** "one m k 4081" */
-    static boolean isBehindLetters(Call call, DigitRun run) {
-        int token = run.first().token();
-        DigitGroup before = call.groups().endingAt(token);
-        return before != null
-                && before.isLetter()
-                && before.utterance() == run.utterance()
-                && !call.context().cues().cover(token - 1);
     }
 
     /** "2.5.9.1", "two point five" */

@@ -100,6 +100,9 @@ final class PublicNumbers {
     /** "your provider can advise at 555 0122", but not "i have you at .." or "your wife at .." */
     private static boolean isFoundAt(Call call, int at, int utterance) {
         Word who = call.word(at - 1, utterance);
+        if (call.word(at, utterance).text().equals("on")) {
+            return who.text().equals("is");
+        }
         return call.word(at, utterance).text().equals("at")
                 && at - 1 >= call.tokens().first(utterance)
                 && !who.isAny(Role.STOP.bit

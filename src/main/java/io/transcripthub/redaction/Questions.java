@@ -53,19 +53,24 @@ final class Questions {
             }
             Open open = open(i, utterance, digits, answered, again, asked);
             if (open.strong() != null) {
-                return open.strong();
+                return isLastFour(weak, digits) && !open.strong().equals(Topic.SSN) ? weak : open.strong();
             }
             weak = weak == null ? open.weak() : weak;
             answered |= hasGroup(i);
             if (!said) {
                 boolean third = speakers.count() > 2 && i == utterance - 1;
-                if (open.any() || weak != null || subjects.changesSubject(i) && !third) {
+                if (open.any() || weak != null && !isLastFour(weak, digits) || subjects.changesSubject(i) && !third) {
                     return weak;
                 }
                 asked = asked || tokens.hardWords(i) > 0 && !asksForMore(i);
             }
         }
         return weak;
+    }
+
+    /** "and my social" - "only the last four": says of which number only by what was said before. */
+    private static boolean isLastFour(Topic topic, int digits) {
+        return Topic.LAST_FOUR.equals(topic) && digits == Topic.SSN.shortest();
     }
 
     /** @param any whether it asks for anything, of whatever length */
@@ -89,8 +94,8 @@ final class Questions {
             Topic topic = cue.topic();
             if (!isAnswered(cue) && !(speakers.areSame(question, utterance) && topic.isHarmless() && isOneWord(cue))) {
                 any |= !topic.weak() && !Cues.isSetting(topic);
-                boolean closed =
-                        answered && isAnswered(topic, question, utterance, again && !(asked && topic.isHarmless()));
+                boolean closed = answered
+                        && isAnswered(topic, question, utterance, again && !(asked && isAskedOnce(topic, digits)));
                 if (topic.fits(digits) && !closed) {
                     if (topic.isHarmless() && !topic.weak() && (isOneWord(cue) || isAside(cue))) {
                         harmless = true;
@@ -105,6 +110,11 @@ final class Questions {
             }
         }
         return new Open(harmless ? Topic.HARMLESS : event ? Topic.EVENT : null, weak, any);
+    }
+
+    /** What is hardly given again when something else was said in between. */
+    private static boolean isAskedOnce(Topic topic, int digits) {
+        return topic.isHarmless() || topic.equals(Topic.EXPIRY) || topic.equals(Topic.BIRTH) && digits == Topic.DATE;
     }
 
     private int hardWordsBefore(int token, int utterance) {

@@ -27,6 +27,7 @@ final class Recognizers {
             new RoutingRecognizer(),
             new BankAccountRecognizer(),
             new PinRecognizer(),
+            new RetriedNumberRecognizer(),
             new OthersNumberRecognizer(),
             new MisreadRecognizer(),
             new InterruptedNumberRecognizer(),

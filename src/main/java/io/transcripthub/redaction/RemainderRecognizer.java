@@ -21,7 +21,7 @@ final class RemainderRecognizer implements Recognizer {
     private static final Map<EntityType, Kind> KINDS = Map.of(
             EntityType.CREDIT_CARD, new Kind(Topic.CARD, 5, 16),
             EntityType.SSN, new Kind(Topic.SSN, 5, 9),
-            EntityType.BANK_ROUTING, new Kind(Topic.ROUTING, 7, 9),
+            EntityType.BANK_ROUTING, new Kind(Topic.ROUTING, 6, 9),
             EntityType.BANK_ACCOUNT, new Kind(Topic.ACCOUNT, 5, 10),
             EntityType.PASSPORT, new Kind(Topic.PASSPORT, 5, 9),
             EntityType.PHONE, new Kind(Topic.PHONE, 7, 10));

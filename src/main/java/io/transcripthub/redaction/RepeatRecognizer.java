@@ -55,7 +55,7 @@ final class RepeatRecognizer implements Recognizer {
                 boolean whole = claimWhole(call, run, known, claims);
                 if (!whole && run.length() > SHORTEST) {
                     types = types == null ? byDigits(known) : types;
-                    claimWithin(run, types, claims);
+                    claimWithin(call, run, types, claims);
                 }
                 if (!whole) {
                     claimEchoes(call, run, known, claims);
@@ -130,7 +130,7 @@ final class RepeatRecognizer implements Recognizer {
 
     private static boolean isWhole(Call call, DigitRun run, String digits, KnownNumber number) {
         return digits.length() >= SHORTEST
-                && (digits.length() == number.digits().length() || !isBehindLetters(call, run))
+                && (digits.length() == number.digits().length() || !call.isBehindLetter(run))
                 && (number.digits().contains(digits) || isWithoutFalseStart(digits, number.digits()))
                 && (digits.length() > number.digits().length() / 2 || isNear(run, number));
     }
@@ -143,12 +143,6 @@ final class RepeatRecognizer implements Recognizer {
             prefix++;
         }
         return known.length() > end && known.endsWith(digits.substring(prefix)) && prefix > 0;
-    }
-
-    /** "h w t c 1162" */
-    private static boolean isBehindLetters(Call call, DigitRun run) {
-        DigitGroup before = call.groups().endingAt(run.first().token());
-        return before != null && before.isLetter() && before.utterance() == run.utterance();
     }
 
     /** Before the number was told only its beginning is a piece of it. */
@@ -169,8 +163,9 @@ final class RepeatRecognizer implements Recognizer {
         return types;
     }
 
-    private static void claimWithin(DigitRun run, Map<String, EntityType> types, Claims claims) {
-        for (int from = 0; from < run.size(); from++) {
+    private static void claimWithin(Call call, DigitRun run, Map<String, EntityType> types, Claims claims) {
+        int first = call.context().isLabelled(run.first().token()) ? 1 : 0;
+        for (int from = first; from < run.size(); from++) {
             for (int to = from + 1; to <= run.size() && run.digitCount(from, to) <= PaymentCards.LONGEST; to++) {
                 EntityType type = run.digitCount(from, to) < SHORTEST
                         ? null
@@ -203,7 +198,7 @@ final class RepeatRecognizer implements Recognizer {
         if (isAnsweredWith(call, run, number)) {
             return true;
         }
-        if (call.context().isLabelled(run.first().token()) || isBehindLetters(call, run)) {
+        if (call.context().isLabelled(run.first().token()) || call.isBehindLetter(run)) {
             return false;
         }
         boolean said = number.digits().endsWith(digits)

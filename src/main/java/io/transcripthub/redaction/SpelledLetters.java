@@ -68,7 +68,7 @@ final class SpelledLetters {
 
     private boolean isWordOf(int token, int letter) {
         return isPlainWord(token, letter)
-                && (word(token, letter).isAny(Role.SPELLED)
+                && (word(token, letter).isAny(Role.SPELLED | Role.GIVEN_NAME.bit | Role.SURNAME.bit)
                         || word(token, letter).equals(Word.UNKNOWN));
     }
 

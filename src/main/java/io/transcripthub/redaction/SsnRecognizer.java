@@ -24,10 +24,7 @@ final class SsnRecognizer implements Recognizer {
                 if (!call.isMeasure(run)
                         && (isLastOfSocial(call, run, topic)
                                 || Topic.SSN.equals(topic)
-                                || mentioned
-                                        && isOpen(topic)
-                                        && isNumber(run)
-                                        && !PinRecognizer.isBehindLetters(call, run))) {
+                                || mentioned && isOpen(topic) && isNumber(run) && !call.isBehindLetter(run))) {
                     claims.claim(EntityType.SSN, run);
                 } else if (run.length() >= DIGITS
                         && (topic == null || !topic.isHarmless())

@@ -1,0 +1,51 @@
+package io.transcripthub.redaction;
+
+/** Digits that may be a day, a month and a year, of two or four digits, in any usual order. */
+final class DayMonthYear {
+    private static final int SHORTEST = 4;
+    private static final int LONGEST = 8;
+    private static final int YEAR = 4;
+    private static final int SHORT_YEAR = 2;
+
+    private DayMonthYear() {}
+
+    /** Of three groups at least; of four digits only as "nine nine fourteen". */
+    static boolean isSpoken(DigitRun run) {
+        int length = run.length();
+        if (run.size() < 3 || length < SHORTEST || length > LONGEST) {
+            return false;
+        }
+        String digits = run.digits();
+        if (digits.startsWith("00")) {
+            return false;
+        }
+        if (length == SHORTEST) {
+            return run.size() == 3 && run.last().form() == DigitGroup.Form.SPOKEN_PAIR && !digits.contains("0");
+        }
+        return isDate(digits);
+    }
+
+    private static boolean isDate(String digits) {
+        int length = digits.length();
+        int days = length - YEAR;
+        return length - SHORT_YEAR <= SHORTEST && isDayAndMonth(digits, 0, length - SHORT_YEAR)
+                || days >= 2 && isCentury(digits, days) && isDayAndMonth(digits, 0, days)
+                || days >= 2 && isCentury(digits, 0) && isDayAndMonth(digits, YEAR, length);
+    }
+
+    private static boolean isCentury(String digits, int at) {
+        return digits.startsWith("19", at) || digits.startsWith("20", at);
+    }
+
+    /** Two to four digits, wherever the second number begins. */
+    private static boolean isDayAndMonth(String digits, int from, int to) {
+        for (int at = Math.max(from + 1, to - 2); at < to && at <= from + 2; at++) {
+            int one = Integer.parseInt(digits.substring(from, at));
+            int other = Integer.parseInt(digits.substring(at, to));
+            if (one > 0 && other > 0 && Math.min(one, other) <= 12 && Math.max(one, other) <= 31) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
