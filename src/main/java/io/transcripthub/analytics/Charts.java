@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,14 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 final class Charts {
     private static final int WIDTH = 1200;
     private static final int HEIGHT = 750;
+    private static final int HEIGHT_OF_A_TOPIC = 120;
+    private static final int LONGEST_TOPIC = 48;
+    private static final int MOST_OUTCOMES = 12;
+    private static final int LONGEST_OUTCOME = 28;
+
+    /** Characters of all labels together that fit below the axis without being turned. */
+    private static final int LABELS_SIDE_BY_SIDE = 90;
+
     private static final Color INK = new Color(0x26, 0x32, 0x38);
     private static final Color GRID = new Color(0xDD, 0xE3, 0xE6);
     private static final Color BLUE = new Color(0x1F, 0x6F, 0xB2);
@@ -153,36 +162,58 @@ final class Charts {
     }
 
     private BoxChart outcomes() {
+        Map<String, Distribution> all = findings.outcomes().byOutcome();
         BoxChart chart = new BoxChartBuilder()
                 .width(WIDTH)
                 .height(HEIGHT)
-                .title("Sentiment by outcome")
+                .title("Sentiment by outcome"
+                        + (all.size() > MOST_OUTCOMES
+                                ? ", the " + MOST_OUTCOMES + " most frequent of " + all.size()
+                                : ""))
                 .xAxisTitle("Outcome (number of conversations)")
                 .yAxisTitle("Sentiment")
                 .build();
         style(chart.getStyler());
         chart.getStyler().setYAxisDecimalPattern("0.0#");
         Map<String, List<Double>> scores = new LinkedHashMap<>();
-        findings.outcomes().byOutcome().keySet().forEach(outcome -> scores.put(outcome, new ArrayList<>()));
-        findings.scored().forEach(each -> scores.get(each.outcome()).add(each.score()));
+        all.keySet().stream()
+                .sorted(Comparator.comparingInt(outcome -> -all.get(outcome).n()))
+                .limit(MOST_OUTCOMES)
+                .forEach(outcome -> scores.put(outcome, new ArrayList<>()));
+        findings.scored().stream()
+                .filter(each -> scores.containsKey(each.outcome()))
+                .forEach(each -> scores.get(each.outcome()).add(each.score()));
         if (scores.isEmpty()) {
             scores.put("none", new ArrayList<>(List.of(0.0)));
         }
-        Map<String, Distribution> byOutcome = findings.outcomes().byOutcome();
-        scores.forEach((outcome, list) -> chart.addSeries(
-                outcome + " ("
-                        + (byOutcome.containsKey(outcome)
-                                ? byOutcome.get(outcome).n()
-                                : 0) + ")",
-                list));
+        Map<String, List<Double>> labelled = new LinkedHashMap<>();
+        scores.forEach((outcome, list) -> {
+            int n = all.containsKey(outcome) ? all.get(outcome).n() : 0;
+            labelled.merge(shortened(outcome, LONGEST_OUTCOME) + " (" + n + ")", list, Charts::both);
+        });
+        labelled.forEach(chart::addSeries);
+        if (labelled.keySet().stream().mapToInt(String::length).sum() > LABELS_SIDE_BY_SIDE) {
+            chart.getStyler().setXAxisLabelRotation(30);
+        }
         return chart;
+    }
+
+    /** Outcomes that only differ in what is cut off and are as frequent as each other. */
+    private static List<Double> both(List<Double> one, List<Double> other) {
+        List<Double> both = new ArrayList<>(one);
+        both.addAll(other);
+        return both;
+    }
+
+    private static String shortened(String text, int longest) {
+        return text.length() > longest ? text.substring(0, longest - 1) + "…" : text;
     }
 
     private HorizontalBarChart topics() {
         List<Topic> topics = findings.topics().topics();
         HorizontalBarChart chart = new HorizontalBarChartBuilder()
                 .width(WIDTH)
-                .height(HEIGHT)
+                .height(Math.max(HEIGHT, topics.size() * HEIGHT_OF_A_TOPIC))
                 .title(topics.isEmpty() ? "No topics: " + findings.topics().skipped() : "What conversations are about")
                 .xAxisTitle("Conversations")
                 .yAxisTitle("")
@@ -196,8 +227,9 @@ final class Charts {
         List<Integer> sizes =
                 new ArrayList<>(topics.stream().map(Topic::documents).toList());
         List<String> names = new ArrayList<>(topics.stream()
-                .map(topic ->
-                        topic.id() + ": " + topic.terms().stream().limit(4).collect(Collectors.joining(", ")))
+                .map(topic -> shortened(
+                        topic.id() + ": " + topic.terms().stream().limit(4).collect(Collectors.joining(", ")),
+                        LONGEST_TOPIC))
                 .toList());
         if (topics.isEmpty()) {
             sizes.add(0);

@@ -1,5 +1,6 @@
 package io.transcripthub.analytics;
 
+import io.transcripthub.ledger.Conversation;
 import io.transcripthub.ledger.Conversations;
 import io.transcripthub.transcripts.ConversationPage;
 import io.transcripthub.transcripts.UnusableTranscript;
@@ -53,6 +54,9 @@ final class Listing {
                 if (page.next() == null) {
                     return new Result(found, null, faults);
                 }
+                links.listed(page.conversations().stream()
+                        .map(Conversation.Listed::conversationId)
+                        .toList());
                 next = links.follow(page.next());
             } catch (NotAnswered | UnusableTranscript | NextLink.Refused ended) {
                 return new Result(found, place + ended.getMessage(), faults);

@@ -2,6 +2,7 @@ package io.transcripthub.analytics;
 
 import java.net.URI;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -17,10 +18,30 @@ final class NextLink {
         this.base = base;
     }
 
+    /** Pages may hold nothing new, where conversations came in while they were read, but not all of them. */
+    private static final int MOST_PAGES_WITHOUT_NEWS = 20;
+
+    private final Set<String> listed = new HashSet<>();
+    private int withoutNews;
+
     /** A link that is not followed. */
     static final class Refused extends RuntimeException {
         Refused(String words) {
             super("nextLink: " + words);
+        }
+    }
+
+    /**
+     * Takes note of the conversations of a page.
+     *
+     * @throws Refused when page after page brings none that was not there before
+     */
+    void listed(List<String> conversations) {
+        boolean news = listed.addAll(conversations);
+        withoutNews = news ? 0 : withoutNews + 1;
+        if (withoutNews > MOST_PAGES_WITHOUT_NEWS) {
+            throw new Refused("expected pages with other conversations, found " + withoutNews
+                    + " in a row that hold none; the pages go round in a loop");
         }
     }
 
@@ -42,7 +63,11 @@ final class NextLink {
 
     private URI resolved(String link) {
         try {
-            return base.resolve(link).normalize();
+            URI next = base.resolve(link).normalize();
+            if (next.getHost() == null || next.getRawPath().length() <= 1) {
+                throw new Refused("expected an address with host and path, or a path, found other text");
+            }
+            return next;
         } catch (IllegalArgumentException noAddress) {
             throw new Refused("expected an address, found other text");
         }

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -53,8 +54,15 @@ final class InteractionRoutes implements VendorAnalytics {
     @Override
     public CompletionStage<Object> page(String account, Period period, URI next) {
         return ask(PAGE, account, exchange -> {
-            exchange.setVariable("from", period.from().toString());
-            exchange.setVariable("to", period.to().toString());
+            // whole seconds, as the vendor writes them
+            exchange.setVariable(
+                    "from", period.from().truncatedTo(ChronoUnit.SECONDS).toString());
+            exchange.setVariable(
+                    "to",
+                    period.to()
+                            .plusNanos(999_999_999)
+                            .truncatedTo(ChronoUnit.SECONDS)
+                            .toString());
             exchange.setVariable("next", next == null ? null : next.toString());
         });
     }

@@ -2,6 +2,7 @@ package io.transcripthub.cli;
 
 import io.transcripthub.ledger.LedgerUnavailable;
 import io.transcripthub.settings.InvalidSetting;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.slf4j.LoggerFactory;
@@ -79,6 +80,9 @@ public final class HubCommand implements Runnable {
                     || known instanceof CommandFailed) {
                 return known.getMessage();
             }
+        }
+        if (failure instanceof IOException && failure.getMessage() != null) {
+            return failure.getMessage();
         }
         LoggerFactory.getLogger(HubCommand.class).error("Unexpected failure", failure);
         return failure.getMessage() == null ? failure.toString() : failure.getMessage();

@@ -52,6 +52,7 @@ public final class SentimentCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        configuration.settings();
         Vader vader = new Vader();
         Utf8Lines lines = new Utf8Lines(new AnsweredFirst(in, out));
         for (byte[] line = lines.nextBytes(); line != null; line = lines.nextBytes()) {

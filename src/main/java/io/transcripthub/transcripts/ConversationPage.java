@@ -9,10 +9,10 @@ import java.util.Map;
  * A page of CXone's list of conversations.
  *
  * @param conversations those that can be used
- * @param next where the next page is, null when there is none
+ * @param nextLink as it came
  * @param faults what cannot be used, in words that name the place and quote nothing
  */
-public record ConversationPage(List<Listed> conversations, String next, List<String> faults) {
+public record ConversationPage(List<Listed> conversations, Object nextLink, List<String> faults) {
     private static final int LONGEST_ID = 200;
 
     /**
@@ -20,7 +20,7 @@ public record ConversationPage(List<Listed> conversations, String next, List<Str
      * @throws UnusableTranscript when it is no page at all
      */
     public static ConversationPage read(Object answer) {
-        Members page = Members.of(answer, "page");
+        Members.of(answer, "page");
         if (!(((Map<?, ?>) answer).get("data") instanceof List<?> data)) {
             throw new UnusableTranscript(
                     "page.data: expected a list, found " + Members.kind(((Map<?, ?>) answer).get("data")));
@@ -30,15 +30,22 @@ public record ConversationPage(List<Listed> conversations, String next, List<Str
         for (int i = 0; i < data.size(); i++) {
             read(data.get(i), "data[" + i + "]", conversations, faults);
         }
-        return new ConversationPage(conversations, next(page, answer), faults);
+        return new ConversationPage(conversations, ((Map<?, ?>) answer).get("nextLink"), faults);
     }
 
-    private static String next(Members page, Object answer) {
-        if (((Map<?, ?>) answer).get("nextLink") == null) {
+    /**
+     * Where the next page is, null when there is none.
+     *
+     * @throws UnusableTranscript when it is no text
+     */
+    public String next() {
+        if (nextLink == null) {
             return null;
         }
-        String next = page.text("nextLink").strip();
-        return next.isEmpty() ? null : next;
+        if (!(nextLink instanceof String link)) {
+            throw new UnusableTranscript("page.nextLink: expected text, found " + Members.kind(nextLink));
+        }
+        return link.isBlank() ? null : link.strip();
     }
 
     private static void read(Object item, String place, List<Listed> conversations, List<String> faults) {

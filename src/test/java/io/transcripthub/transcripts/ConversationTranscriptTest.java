@@ -69,6 +69,6 @@ class ConversationTranscriptTest {
             })
     void what_is_no_page_is_refused(String page, String words) throws Exception {
         Object answer = json(page);
-        assertThatThrownBy(() -> ConversationPage.read(answer)).hasMessage(words);
+        assertThatThrownBy(() -> ConversationPage.read(answer).next()).hasMessage(words);
     }
 }
