@@ -79,6 +79,11 @@ final class Call {
 
     /** What the number is about; null if nothing says it. */
     Topic topic(DigitRun run) {
+        return run.topic(this);
+    }
+
+    /** The same for a run that has not asked yet. */
+    Topic read(DigitRun run) {
         Topic topic = run.topic(context);
         boolean open = topic == null || topic.weak();
         boolean inherited = open || run.topicWithin(context) == null;

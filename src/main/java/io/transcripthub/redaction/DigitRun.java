@@ -13,10 +13,14 @@ final class DigitRun {
     private final int size;
     /** Null where nobody asked yet. */
     private String digits;
-    /** As {@link Call#topic} found it; several recognizers ask. */
+    /** As {@link Call#read} found it; several recognizers ask. */
     private Topic topic;
 
     private boolean topicKnown;
+    /** As {@link Context#topic} found it. */
+    private Topic said;
+
+    private boolean saidKnown;
     /** As {@link Context#topicWithin} found it. */
     private Topic topicWithin;
 
@@ -36,12 +40,21 @@ final class DigitRun {
         return new DigitRun(new DigitStream(groups.toArray(DigitGroup[]::new)), 0, groups.size());
     }
 
-    Topic topic(Context context) {
+    Topic topic(Call call) {
         if (!topicKnown) {
-            topic = context.topic(this);
+            topic = call.read(this);
             topicKnown = true;
         }
         return topic;
+    }
+
+    /** Whatever else was said of the same digits. */
+    Topic topic(Context context) {
+        if (!saidKnown) {
+            said = context.topic(this);
+            saidKnown = true;
+        }
+        return said;
     }
 
     Topic topicWithin(Context context) {
