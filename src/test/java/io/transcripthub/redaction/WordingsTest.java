@@ -73,7 +73,8 @@ class WordingsTest {
         BitSet redacted = new BitSet();
         entities.stream()
                 .filter(entity -> entity.utterance() == utterance)
-                .filter(entity -> entity.type() != EntityType.PERSON && entity.type() != EntityType.ADDRESS)
+                .filter(entity -> !entity.type().equals(EntityType.PERSON)
+                        && !entity.type().equals(EntityType.ADDRESS))
                 .forEach(entity -> redacted.set(entity.start(), entity.end()));
         return redacted;
     }
