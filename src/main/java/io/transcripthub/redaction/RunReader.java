@@ -18,13 +18,13 @@ final class RunReader {
     private final Tokens tokens;
     private final DigitStream groups;
     private final Cues cues;
-    private final List<Draft> drafts = new ArrayList<>();
+    private final List<RunDraft> drafts = new ArrayList<>();
     /** The last one of each speaker. */
-    private final Draft[] open;
+    private final RunDraft[] open;
 
     private RunReader(Speakers speakers, Tokens tokens, DigitStream groups, Cues cues) {
         this.speakers = speakers;
-        this.open = new Draft[speakers.count()];
+        this.open = new RunDraft[speakers.count()];
         this.tokens = tokens;
         this.groups = groups;
         this.cues = cues;
@@ -49,56 +49,6 @@ final class RunReader {
         return false;
     }
 
-    /** A run that may go on: the groups [from, to), or all of several such pieces. */
-    private final class Draft {
-        private final int from;
-        private int to;
-        private boolean spelled;
-        private List<DigitGroup> pieces;
-
-        Draft(int from) {
-            this.from = from;
-            this.to = from;
-        }
-
-        void add(int pieceFrom, int pieceTo) {
-            if (to == from) {
-                to = pieceTo;
-            } else {
-                if (pieces == null) {
-                    pieces = new ArrayList<>();
-                    copy(from, to);
-                }
-                copy(pieceFrom, pieceTo);
-            }
-            for (int i = pieceFrom; i < pieceTo; i++) {
-                spelled |= groups.group(i).isLetter();
-            }
-        }
-
-        private void copy(int pieceFrom, int pieceTo) {
-            for (int i = pieceFrom; i < pieceTo; i++) {
-                pieces.add(groups.group(i));
-            }
-        }
-
-        DigitGroup last() {
-            return pieces == null ? groups.group(to - 1) : pieces.get(pieces.size() - 1);
-        }
-
-        boolean isLong() {
-            return (pieces == null ? to - from : pieces.size()) > LONGEST_AGAIN;
-        }
-
-        String digits() {
-            return run().digits();
-        }
-
-        DigitRun run() {
-            return pieces == null ? new DigitRun(groups, from, to) : DigitRun.of(pieces);
-        }
-    }
-
     private List<DigitRun> read(boolean letters) {
         for (int from = 0, to; from < groups.size(); from = to) {
             to = from + 1;
@@ -112,8 +62,8 @@ final class RunReader {
             }
         }
         List<DigitRun> runs = new ArrayList<>(drafts.size());
-        for (Draft draft : drafts) {
-            if (!letters || draft.spelled) {
+        for (RunDraft draft : drafts) {
+            if (!letters || draft.isSpelled()) {
                 runs.add(draft.run());
             }
         }
@@ -123,9 +73,9 @@ final class RunReader {
     private void add(int from, int to) {
         DigitGroup first = groups.group(from);
         int speaker = speakers.of(first.utterance());
-        Draft draft = open[speaker];
+        RunDraft draft = open[speaker];
         if (draft == null || !goesOn(draft.last(), first) || isToldAgain(draft, from, to)) {
-            draft = new Draft(from);
+            draft = new RunDraft(groups, from);
             drafts.add(draft);
             open[speaker] = draft;
         }
@@ -133,17 +83,17 @@ final class RunReader {
     }
 
     /** "sorry, i missed that": the same from its beginning, not the rest of it. */
-    private boolean isToldAgain(Draft draft, int from, int to) {
+    private boolean isToldAgain(RunDraft draft, int from, int to) {
         DigitGroup last = draft.last();
         int next = groups.group(from).utterance();
         boolean asked = false;
         for (int utterance = last.utterance() + 1; utterance < next && !asked; utterance++) {
             asked = isMissed(utterance);
         }
-        if (!asked || draft.isLong()) {
+        if (!asked || draft.size() > LONGEST_AGAIN) {
             return false;
         }
-        String told = draft.digits();
+        String told = draft.run().digits();
         String again = new DigitRun(groups, from, to).digits();
         return told.length() >= SHORTEST_AGAIN
                 && (again.startsWith(told.substring(0, SHORTEST_AGAIN - 1))
