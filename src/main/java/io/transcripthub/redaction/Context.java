@@ -104,7 +104,7 @@ final class Context {
         return linked
                         && distance <= BEHIND
                         && cue.topic().fits(digits)
-                        && !questions.isAnswered(cue)
+                        && (pointsBack(tokens.word(token).text()) || !questions.isAnswered(cue))
                         && isPlainUpTo(token, cue.token())
                 ? cue.topic()
                 : null;
@@ -130,6 +130,11 @@ final class Context {
             }
         }
         return null;
+    }
+
+    /** "that's my social", whatever number comes after it. */
+    private static boolean pointsBack(String word) {
+        return word.equals("that's") || word.equals("thats");
     }
 
     private static boolean isCopula(String word) {
