@@ -66,7 +66,9 @@ final class BankAccountRecognizer implements Recognizer {
     /** "the savings, 1307 7772 40", "bank, it's six double oh seven .." */
     private static boolean isBesideBank(Call call, DigitRun run) {
         Topic topic = call.topic(run);
-        if (run.length() < SHORTEST_BEHIND || run.length() > LONGEST || topic != null && !topic.weak()) {
+        if (run.length() < SHORTEST_BEHIND
+                || run.length() > LONGEST
+                || topic != null && !topic.weak() && !Topic.EVENT.equals(topic)) {
             return false;
         }
         Cues cues = call.context().cues();

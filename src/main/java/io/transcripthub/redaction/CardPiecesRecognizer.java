@@ -16,6 +16,7 @@ final class CardPiecesRecognizer implements Recognizer {
     private static final int LONGEST_PIECE = 14;
     private static final int MOST_PIECES = 8;
     private static final int MOST_UTTERANCES_BEHIND_CUE = 12;
+    private static final int MOST_UTTERANCES_BEFORE_CUE = 4;
     private static final int MOST_UTTERANCES = 4;
     private static final int MOST_HARD_WORDS = 10;
 
@@ -36,13 +37,15 @@ final class CardPiecesRecognizer implements Recognizer {
 
     private static boolean isNearCard(Call call, DigitRun run) {
         int near = call.tokens().first(Math.max(0, run.utterance() - MOST_UTTERANCES_BEHIND_CUE));
-        return call.context().cues().hasBetween(near, call.tokens().last(run.utterance()), Topic.CARD);
+        int later = call.tokens().last(Math.min(call.size() - 1, run.utterance() + MOST_UTTERANCES_BEFORE_CUE));
+        return call.context().cues().hasBetween(near, later, Topic.CARD);
     }
 
     private static boolean isPiece(Call call, DigitRun run) {
         return run.length() >= SHORTEST_PIECE
                 && run.length() <= LONGEST_PIECE
                 && !call.isMeasure(run)
+                && !call.isBehindLetter(run)
                 && !run.has(Joint.DOT)
                 && !run.has(Joint.COLON)
                 && !call.isDate(run)

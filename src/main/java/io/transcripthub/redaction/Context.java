@@ -64,7 +64,11 @@ final class Context {
             return behind;
         }
         Topic before = before(token, digits);
-        return before == null || before.weak() ? questions.topic(token, digits, before) : before;
+        if (before != null && !before.weak()) {
+            return before;
+        }
+        Topic asked = questions.topic(token, digits, before);
+        return Topic.CODE.equals(before) && Topic.AMOUNT.equals(asked) ? before : asked;
     }
 
     /** "claim number 6011": the word for it right before a number counts more than what follows. */
@@ -165,12 +169,29 @@ final class Context {
                     return topic;
                 }
                 if (topic.isHarmless() && seen == 0 && isBeside(cues.get(index), token)) {
-                    return Topic.HARMLESS;
+                    Topic same = apposition(index, digits);
+                    return same == null ? Topic.HARMLESS : same;
                 }
                 weak = weak == null && topic.weak() ? topic : weak;
             }
         }
         return weak;
+    }
+
+    /** "his social is the id, it's ..": what was said to be the same just before, null if nothing was. */
+    private Topic apposition(int index, int digits) {
+        if (index == 0) {
+            return null;
+        }
+        Cue before = cues.get(index - 1);
+        int token = cues.get(index).token();
+        boolean same = tokens.utterance(before.token()) == tokens.utterance(token)
+                && !before.topic().weak()
+                && !before.topic().isHarmless()
+                && before.topic().fits(digits)
+                && token - before.tokenEnd() <= BESIDE
+                && tokens.hardWords(before.tokenEnd(), token) == 0;
+        return same ? before.topic() : null;
     }
 
     /** Whether another number answers the cue, and more than small words lie between that and this one. */

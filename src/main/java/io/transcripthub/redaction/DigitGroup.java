@@ -36,6 +36,11 @@ record DigitGroup(int utterance, int start, int end, String digits, int token, i
         CORRECTION
     }
 
+    /** The same behind a word of correction. */
+    DigitGroup corrected() {
+        return new DigitGroup(utterance, start, end, digits, token, tokenEnd, form, Joint.CORRECTION);
+    }
+
     int size() {
         return digits.length();
     }

@@ -1,6 +1,7 @@
 package io.transcripthub.redaction;
 
 import io.transcripthub.redaction.DigitGroup.Joint;
+import java.util.List;
 
 /** IP_ADDRESS: four numbers up to 255 with dots between them, written or spoken; version 6 by its colons. */
 final class IpAddressRecognizer implements Recognizer {
@@ -27,10 +28,9 @@ final class IpAddressRecognizer implements Recognizer {
                     .filter(run -> run.has(Joint.DOT) && Topic.IP.equals(call.topic(run)))
                     .forEach(run -> claims.claim(EntityType.IP_ADDRESS, run));
         }
-        for (DigitRun code : call.codes()) {
-            if (colons(call, code) >= FEWEST_COLONS && (hasLongPart(code) || Topic.IP.equals(call.topic(code)))) {
-                claims.claim(EntityType.IP_ADDRESS, code);
-            }
+        if (call.tokens().has(Role.COLON.bit)) {
+            claimVersion6(call, call.codes(), claims);
+            claimVersion6(call, claims.unclaimed(call.digitRuns()), claims);
         }
         for (int utterance = 0; utterance < call.size() && call.tokens().has(Role.COLON.bit); utterance++) {
             if (call.text(utterance).indexOf(':') >= 0) {
@@ -118,6 +118,14 @@ final class IpAddressRecognizer implements Recognizer {
             end++;
         }
         return end;
+    }
+
+    private static void claimVersion6(Call call, List<DigitRun> codes, Claims claims) {
+        for (DigitRun code : codes) {
+            if (colons(call, code) >= FEWEST_COLONS && (hasLongPart(code) || Topic.IP.equals(call.topic(code)))) {
+                claims.claim(EntityType.IP_ADDRESS, code);
+            }
+        }
     }
 
     /** Between two colons; those of a hardware address have two digits. */

@@ -154,12 +154,18 @@ final class NumberReader {
         return rest > 0 || next == before ? rest : 0;
     }
 
+    /** None where it begins the next number: "nineteen hundred, fifty five hundred", "nineteen hundred, twelve sixty five". */
     private int remainder() {
         int before = next;
         int token = word(next).text().equals("and") ? next + 1 : next;
         Word word = word(token);
         if (word.isAny(Role.TENS.bit | Role.TEEN.bit)) {
-            return small(token);
+            int rest = small(token);
+            if (!word(next).isAny(Role.HUNDRED.bit | Role.TENS.bit | Role.TEEN.bit)) {
+                return rest;
+            }
+            next = before;
+            return 0;
         }
         boolean ends = !word(token + 1).isAny(Role.NUMBER) || word(token + 1).is(Role.THOUSAND);
         if (word.is(Role.DIGIT) && !word.is(Role.OH) && ends) {

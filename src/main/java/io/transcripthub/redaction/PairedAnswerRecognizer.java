@@ -92,13 +92,23 @@ final class PairedAnswerRecognizer implements Recognizer {
         if (!claims.has(EntityType.CREDIT_CARD, run.utterance() - MOST_UTTERANCES_BEHIND_CARD, run.utterance())) {
             asked.remove(Topic.CODE);
         }
+        if (run.length() < PaymentCards.SHORTEST) {
+            asked.remove(Topic.CARD);
+        }
         List<Topic> open = new ArrayList<>(asked);
         open.removeIf(thing -> claims.has(TYPES.get(thing), run.utterance(), run.utterance()));
         if (open.size() == 1 && asked.size() > 1) {
             claimIf(isAnswer(run, open.get(0)), run, open.get(0), claims);
-        } else if (open.size() == 2) {
-            claimBoth(run, open.get(0), open.get(1), claims);
+        } else if (open.size() == 2 && !claimBoth(run, open.get(0), open.get(1), claims)) {
+            claimIf(isFirstOfSeveral(call, run) && isAnswer(run, open.get(0)), run, open.get(0), claims);
         }
+    }
+
+    /** Whether another number follows in the utterance. */
+    private static boolean isFirstOfSeveral(Call call, DigitRun run) {
+        int utterance = run.utterance();
+        return run.last().utterance() == utterance
+                && call.groups().hasBetween(run.last().tokenEnd(), call.tokens().last(utterance));
     }
 
     private static void claimIf(boolean answer, DigitRun run, Topic thing, Claims claims) {
@@ -107,13 +117,14 @@ final class PairedAnswerRecognizer implements Recognizer {
         }
     }
 
-    private static void claimBoth(DigitRun run, Topic one, Topic other, Claims claims) {
+    private static boolean claimBoth(DigitRun run, Topic one, Topic other, Claims claims) {
         int inOrder = cut(run, one, other);
         int end = inOrder > 0 ? inOrder : cut(run, other, one);
         if (end > 0) {
             claims.claim(TYPES.get(inOrder > 0 ? one : other), run.part(0, end));
             claims.claim(TYPES.get(inOrder > 0 ? other : one), run.part(end, run.size()));
         }
+        return end > 0;
     }
 
     /** Where the answer to the second thing begins, best behind a word or a pause; 0 if it is not an answer to both. */

@@ -132,6 +132,7 @@ final class PublicNumbers {
     static boolean isToBeCalled(Call call, DigitRun run) {
         int utterance = run.utterance();
         int before = run.first().token() - 1;
+        before -= call.word(before, utterance).isAny(Role.ANY_MARK) ? 1 : 0;
         boolean at = call.word(before, utterance).text().equals("at")
                 || call.word(before, utterance).text().equals("on");
         if (!at || call.isAgent(utterance)) {

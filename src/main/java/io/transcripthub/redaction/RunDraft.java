@@ -18,8 +18,12 @@ final class RunDraft {
         this.to = from;
     }
 
-    /** Takes the groups [pieceFrom, pieceTo). */
-    void add(int pieceFrom, int pieceTo) {
+    /**
+     * Takes the groups [pieceFrom, pieceTo).
+     *
+     * @param corrected whether they stand behind a word of correction
+     */
+    void add(int pieceFrom, int pieceTo, boolean corrected) {
         if (to == from) {
             to = pieceTo;
         } else {
@@ -27,7 +31,11 @@ final class RunDraft {
                 pieces = new ArrayList<>();
                 copy(from, to);
             }
+            int first = pieces.size();
             copy(pieceFrom, pieceTo);
+            if (corrected) {
+                pieces.set(first, pieces.get(first).corrected());
+            }
         }
         for (int i = pieceFrom; i < pieceTo; i++) {
             spelled |= groups.group(i).isLetter();

@@ -49,6 +49,16 @@ final class RunReader {
         return false;
     }
 
+    /** "no, it's four four oh": a word of correction before it in its utterance. */
+    private boolean takesBack(DigitGroup group) {
+        for (int token = tokens.first(group.utterance()); token < group.token(); token++) {
+            if (tokens.word(token).is(Role.CORRECTION)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private List<DigitRun> read(boolean letters) {
         for (int from = 0, to; from < groups.size(); from = to) {
             to = from + 1;
@@ -79,7 +89,7 @@ final class RunReader {
             drafts.add(draft);
             open[speaker] = draft;
         }
-        draft.add(from, to);
+        draft.add(from, to, takesBack(first));
     }
 
     /** "sorry, i missed that": the same from its beginning, not the rest of it. */
