@@ -18,12 +18,14 @@ final class Context {
     private final Groups groups;
     private final Labels labels;
     private final Questions questions;
+    private final Answers answers;
 
     Context(List<String> texts, Speakers speakers, Tokens tokens, Cues cues, Groups groups) {
         this.tokens = tokens;
         this.groups = groups;
         this.cues = cues;
         this.labels = new Labels(texts, tokens, cues);
+        this.answers = new Answers(tokens, groups);
         this.questions = new Questions(speakers, tokens, cues, groups, labels);
     }
 
@@ -108,7 +110,7 @@ final class Context {
         return linked
                         && distance <= BEHIND
                         && cue.topic().fits(digits)
-                        && (pointsBack(tokens.word(token).text()) || !questions.isAnswered(cue))
+                        && (pointsBack(tokens.word(token).text()) || !answers.follows(cue))
                         && isPlainUpTo(token, cue.token())
                 ? cue.topic()
                 : null;

@@ -16,7 +16,6 @@ final class Questions {
     /** What is shorter may be an amount or a time. */
     private static final int SHORTEST_PLAIN = 4;
 
-    private static final int COUNT = 3;
     private static final int ENOUGH = 40;
 
     private final Speakers speakers;
@@ -24,6 +23,7 @@ final class Questions {
     private final Cues cues;
     private final Groups groups;
     private final Labels labels;
+    private final Answers answers;
     private final Subjects subjects;
 
     Questions(Speakers speakers, Tokens tokens, Cues cues, Groups groups, Labels labels) {
@@ -32,6 +32,7 @@ final class Questions {
         this.cues = cues;
         this.groups = groups;
         this.labels = labels;
+        this.answers = new Answers(tokens, groups);
         this.subjects = new Subjects(speakers.utterances(), tokens);
     }
 
@@ -92,7 +93,8 @@ final class Questions {
         for (; index >= first && cues.get(index).token() >= tokens.first(question); index--) {
             Cue cue = cues.get(index);
             Topic topic = cue.topic();
-            if (!isAnswered(cue) && !(speakers.areSame(question, utterance) && topic.isHarmless() && isOneWord(cue))) {
+            if (!answers.follows(cue)
+                    && !(speakers.areSame(question, utterance) && topic.isHarmless() && isOneWord(cue))) {
                 any |= !topic.weak() && !Cues.isSetting(topic);
                 boolean closed = answered
                         && isAnswered(topic, question, utterance, again && !(asked && isAskedOnce(topic, digits)));
@@ -167,46 +169,6 @@ final class Questions {
             boolean answer = own ? !speakers.areSame(i, utterance) : speakers.areSame(i, utterance) && !again;
             if (answer && topic.fits(groups.digitsBetween(tokens.first(i), tokens.last(i), ENOUGH))) {
                 return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether a number follows the cue in its utterance. */
-    boolean isAnswered(Cue cue) {
-        int last = tokens.last(tokens.utterance(cue.token()));
-        int first = groups.from(cue.tokenEnd());
-        if (!cue.topic().fits(1) && groups.digitsBetween(cue.tokenEnd(), last, ENOUGH) == 1) {
-            return false;
-        }
-        for (int i = first; i < groups.size() && groups.get(i).token() < last && i < first + MOST_CUES; i++) {
-            if (!groups.get(i).isLetter()
-                    && !isCountOfDigits(groups.get(i).tokenEnd())
-                    && !isExample(cue.tokenEnd(), groups.get(i).token())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "your date of birth, for example .." */
-    private boolean isExample(int from, int to) {
-        for (int token = from; token < to; token++) {
-            if (tokens.word(token).text().equals("example")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "sixteen digits", "four to six digits" */
-    private boolean isCountOfDigits(int behind) {
-        for (int token = behind; token < behind + COUNT && token < tokens.size(); token++) {
-            switch (tokens.word(token).text()) {
-                case "digit", "digits", "number", "numbers" -> {
-                    return true;
-                }
-                default -> {}
             }
         }
         return false;
