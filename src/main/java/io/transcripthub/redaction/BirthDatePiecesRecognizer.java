@@ -10,13 +10,80 @@ final class BirthDatePiecesRecognizer implements Recognizer {
     @Override
     public void recognize(Call call, Claims claims) {
         if (call.mentions(Topic.BIRTH)) {
+            claimMonth(call, claims);
             claimYear(call, claims);
         }
         if (claims.has(EntityType.DATE_OF_BIRTH)) {
+            claimDay(call, claims);
             claimYearBehind(call, claims);
             claimDayBefore(call, claims);
             claimTakenBack(call, claims);
         }
+    }
+
+    /** "it's august" - "mhm" - "thirty first" */
+    private static void claimMonth(Call call, Claims claims) {
+        Tokens tokens = call.tokens();
+        for (int token = tokens.next(0, Role.MONTH.bit);
+                token < tokens.size();
+                token = tokens.next(token + 1, Role.MONTH.bit)) {
+            int utterance = tokens.utterance(token);
+            if (token + 1 == tokens.last(utterance)
+                    && token - tokens.first(utterance) <= LONGEST_DAY
+                    && tokens.hardWords(utterance) == 0
+                    && utterance + 2 < call.size()
+                    && call.isSameSpeaker(utterance, utterance + 2)
+                    && isOrdinal(call.word(tokens.first(utterance + 2), utterance + 2))
+                    && !claims.touch(token, token + 1)
+                    && call.context().isAbout(Topic.BIRTH, token, token + 1, Topic.DATE)) {
+                claims.claimTokens(EntityType.DATE_OF_BIRTH, token, token + 1);
+            }
+        }
+    }
+
+    private static boolean isOrdinal(Word word) {
+        return word.isAny(Role.ORDINAL.bit | Role.NUMBER) || word.text().equals("the");
+    }
+
+    /** "a birthday in march of ninety four" - "the twenty sixth, yeah"; "so the second of the eighth" */
+    private static void claimDay(Call call, Claims claims) {
+        Tokens tokens = call.tokens();
+        for (int token = tokens.next(0, Role.ORDINAL.bit);
+                token < tokens.size();
+                token = tokens.next(token + 1, Role.ORDINAL.bit)) {
+            int utterance = tokens.utterance(token);
+            if (!claims.touch(token, token + 1)
+                    && claims.has(EntityType.DATE_OF_BIRTH, utterance - 1, utterance)
+                    && tokens.hardWords(utterance) <= 1
+                    && !call.context().cues().hasStrongBetween(tokens.first(utterance), tokens.last(utterance))) {
+                int start = dayStart(call, token, utterance);
+                int end = dayEnd(call, token, utterance);
+                if (end > token + 1 || start < token && isAlone(call, utterance)) {
+                    claims.claimTokens(EntityType.DATE_OF_BIRTH, start, end);
+                }
+                token = end - 1;
+            }
+        }
+    }
+
+    private static boolean isAlone(Call call, int utterance) {
+        return call.tokens().last(utterance) - call.tokens().first(utterance) <= LONGEST_DAY + 2
+                && call.context().hardWords(utterance) == 0;
+    }
+
+    /** With the tens and the article before it. */
+    private static int dayStart(Call call, int day, int utterance) {
+        int start = call.word(day - 1, utterance).is(Role.TENS) ? day - 1 : day;
+        return call.word(start - 1, utterance).text().equals("the") ? start - 1 : start;
+    }
+
+    /** Behind "second", "second of the eighth". */
+    private static int dayEnd(Call call, int day, int utterance) {
+        int of = call.word(day + 1, utterance).text().equals("of") ? day + 2 : day + 1;
+        int month = call.word(of, utterance).text().equals("the") ? of + 1 : of;
+        return of > day + 1 && call.word(month, utterance).isAny(Role.ORDINAL.bit | Role.MONTH.bit)
+                ? month + 1
+                : day + 1;
     }
 
     /** "may fifth" - "and the year?" - "eighty two" */

@@ -7,6 +7,7 @@ final class BirthDateRecognizer implements Recognizer {
     private static final int LATER = 8;
     private static final int MOST_HARD_WORDS = 6;
     private static final int LAST_SHORT_YEAR = 24;
+    private static final int MOST_WORDS_OF_EXAMPLE = 5;
     private static final int YEAR_DIGITS = 4;
     private static final int FIRST_YEAR = 1915;
     private static final int LAST_YEAR = 2019;
@@ -21,11 +22,15 @@ final class BirthDateRecognizer implements Recognizer {
         }
         for (DateReader.Named date : call.namedDates()) {
             if (!claims.touch(date.token(), date.tokenEnd())
+                    && !isExample(call, date.token())
                     && call.context().isAbout(Topic.BIRTH, date.token(), date.tokenEnd(), Topic.DATE)) {
                 claims.claimTokens(EntityType.DATE_OF_BIRTH, date.token(), date.tokenEnd());
             }
         }
         for (DigitRun run : claims.unclaimed(call.digitRuns())) {
+            if (isExample(call, run.first().token())) {
+                continue;
+            }
             boolean counts = call.isMeasure(run) && !DayMonthYear.isSpoken(run) || isAmount(run);
             Topic topic = run.length() >= SHORTEST && !counts ? call.topic(run) : Topic.HARMLESS;
             boolean another = topic == null
@@ -41,6 +46,17 @@ final class BirthDateRecognizer implements Recognizer {
             }
         }
         claimReadBack(call, claims);
+    }
+
+    /** "for example, january first nineteen eighty" */
+    private static boolean isExample(Call call, int token) {
+        int first = Math.max(call.tokens().first(call.tokens().utterance(token)), token - MOST_WORDS_OF_EXAMPLE);
+        for (int before = token - 1; before >= first; before--) {
+            if (call.word(before).text().equals("example")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A full date of another generation that nothing else is said to have happened on. */
@@ -126,7 +142,9 @@ final class BirthDateRecognizer implements Recognizer {
     private static boolean isAmount(DigitRun run) {
         boolean year = run.length() == YEAR_DIGITS
                 && (run.digits().startsWith("19") || run.digits().startsWith("20"));
-        return run.size() == 1 && run.first().form() == DigitGroup.Form.CARDINAL && !year;
+        return run.first().form() == DigitGroup.Form.CARDINAL
+                && !year
+                && (run.size() == 1 || run.first().size() > YEAR_DIGITS);
     }
 
     /** With a year of four digits that no card expires in. */

@@ -60,7 +60,9 @@ final class IpAddressRecognizer implements Recognizer {
         int first = call.tokens().first(address.utterance());
         if (before >= 0 && cues.get(before).token() >= first) {
             return token - cues.get(before).tokenEnd() <= BESIDE
-                    && cues.get(before).topic().isHarmless()
+                    && (isOfVersion(cues.get(before).topic())
+                            || cues.get(before).topic().isHarmless()
+                                    && token == cues.get(before).tokenEnd())
                     && !(cues.get(before).topic().weak() && hasLargeOctet(address));
         }
         Topic topic = address.topic(call.context());
@@ -70,9 +72,14 @@ final class IpAddressRecognizer implements Recognizer {
         }
         return (network <= SMALLEST_NETWORK || !hasLargeOctet(address))
                 && topic != null
-                && topic.isHarmless()
+                && isOfVersion(topic)
                 && !topic.weak()
                 && call.context().hardWords(first, token) == 0;
+    }
+
+    /** Neither amounts nor places look like it. */
+    private static boolean isOfVersion(Topic topic) {
+        return topic.isHarmless() && !topic.equals(Topic.AMOUNT) && !topic.equals(Topic.PLACE);
     }
 
     /** One of more than two digits, which versions hardly have. */

@@ -90,7 +90,8 @@ final class PhoneRecognizer implements Recognizer {
         if (harmless || call.isEcho(run) || PublicNumbers.isPublic(call, run, topic)) {
             return;
         }
-        boolean corrected = run.has(DigitGroup.Joint.CORRECTION);
+        boolean corrected = run.has(DigitGroup.Joint.CORRECTION)
+                || run.utterance() != run.last().utterance();
         if ((Topic.PHONE.equals(topic) || PublicNumbers.isToBeCalled(call, run))
                 && run.length() <= (corrected ? LONGEST_WITH_CORRECTION : LONGEST_GIVEN)
                 && !call.isDate(run)

@@ -89,7 +89,8 @@ final class PublicNumbers {
         };
     }
 
-    private static boolean isTollFree(String digits) {
+    /** 800, 888 and the like in North America, with a one before it or not. */
+    static boolean isTollFree(String digits) {
         String national = digits.length() == 11 && digits.startsWith("1") ? digits.substring(1) : digits;
         return national.length() == 10
                 && national.charAt(0) == '8'

@@ -24,6 +24,7 @@ final class Questions {
     private final Groups groups;
     private final Labels labels;
     private final Answers answers;
+    private final References references;
     private final Subjects subjects;
 
     Questions(Speakers speakers, Tokens tokens, Cues cues, Groups groups, Labels labels) {
@@ -33,11 +34,19 @@ final class Questions {
         this.groups = groups;
         this.labels = labels;
         this.answers = new Answers(tokens, groups);
+        this.references = new References(speakers, tokens, cues, groups);
         this.subjects = new Subjects(speakers.utterances(), tokens);
     }
 
     /** What the number that begins with a token answers; the topic of its own utterance if it answers nothing. */
     Topic topic(int token, int digits, Topic own) {
+        Topic asked = asked(token, digits, own);
+        boolean open = asked == null || asked.equals(Topic.PHONE_WEAK);
+        Topic meant = open ? references.topic(token, digits) : null;
+        return meant == null ? asked : meant;
+    }
+
+    private Topic asked(int token, int digits, Topic own) {
         int utterance = tokens.utterance(token);
         if (labels.label(token) && !asksForName(utterance - 1) && !isPlainAnswer(token, utterance)
                 || digits < SHORTEST_AMID_WORDS && hardWordsBefore(token, utterance) > MOST_HARD_WORDS) {
