@@ -22,30 +22,41 @@ final class BirthDateRecognizer implements Recognizer {
         }
         for (DateReader.Named date : call.namedDates()) {
             if (!claims.touch(date.token(), date.tokenEnd())
+                    && call.context().isAbout(Topic.BIRTH, date.token(), date.tokenEnd(), Topic.DATE)
                     && !isExample(call, date.token())
-                    && call.context().isAbout(Topic.BIRTH, date.token(), date.tokenEnd(), Topic.DATE)) {
+                    && !isOfSomethingElse(call, date, claims)) {
                 claims.claimTokens(EntityType.DATE_OF_BIRTH, date.token(), date.tokenEnd());
             }
         }
         for (DigitRun run : claims.unclaimed(call.digitRuns())) {
-            if (isExample(call, run.first().token())) {
-                continue;
-            }
             boolean counts = call.isMeasure(run) && !DayMonthYear.isSpoken(run) || isAmount(run);
             Topic topic = run.length() >= SHORTEST && !counts ? call.topic(run) : Topic.HARMLESS;
             boolean another = topic == null
                     && call.isDate(run)
                     && claims.has(EntityType.DATE_OF_BIRTH)
-                    && !isOfLateYear(run)
+                    && !isOfLateYear(run.digits())
                     && !isOfEvent(call.word(run.first().token() - 1, run.utterance()));
-            if (another
+            boolean birth = another
                     || Topic.BIRTH.equals(topic) && !run.digits().startsWith("00")
                     || (topic == null || Topic.EXPIRY.equals(topic) && isBeforeNow(run))
-                            && isSaidAgain(call, run, claims)) {
+                            && isSaidAgain(call, run, claims);
+            if (birth && !isExample(call, run.first().token())) {
                 claims.claim(EntityType.DATE_OF_BIRTH, run);
             }
         }
         claimReadBack(call, claims);
+    }
+
+    /** "the charge was on march fourth": once the date of birth is given, a date within a sentence is another one. */
+    private static boolean isOfSomethingElse(Call call, DateReader.Named date, Claims claims) {
+        int utterance = call.tokens().utterance(date.token());
+        int first = call.tokens().first(utterance);
+        boolean event =
+                call.word(date.token()).text().equals("on") || isOfEvent(call.word(date.token() - 1, utterance));
+        boolean within = event && call.context().hardWords(first, call.tokens().last(utterance)) > 0;
+        return (within || date.isFull() && isOfLateYear(digits(call, date)))
+                && claims.has(EntityType.DATE_OF_BIRTH, utterance - LATER, utterance - 1)
+                && !call.context().cues().hasBetween(first, call.tokens().last(utterance), Topic.BIRTH);
     }
 
     /** "for example, january first nineteen eighty" */
@@ -132,19 +143,20 @@ final class BirthDateRecognizer implements Recognizer {
     }
 
     /** "23/10/2025": hardly anybody who is spoken of was born so late. */
-    private static boolean isOfLateYear(DigitRun run) {
-        String digits = run.digits();
-        return digits.startsWith("20", digits.length() - YEAR_DIGITS)
+    private static boolean isOfLateYear(String digits) {
+        return digits.length() >= YEAR_DIGITS
+                && digits.startsWith("20", digits.length() - YEAR_DIGITS)
                 && Integer.parseInt(digits.substring(digits.length() - 2)) > LAST_SHORT_YEAR;
     }
 
     /** "five thousand eight hundred thirty one", which is no year. */
     private static boolean isAmount(DigitRun run) {
+        if (run.first().form() != DigitGroup.Form.CARDINAL) {
+            return false;
+        }
         boolean year = run.length() == YEAR_DIGITS
                 && (run.digits().startsWith("19") || run.digits().startsWith("20"));
-        return run.first().form() == DigitGroup.Form.CARDINAL
-                && !year
-                && (run.size() == 1 || run.first().size() > YEAR_DIGITS);
+        return !year && (run.size() == 1 || run.first().size() > YEAR_DIGITS);
     }
 
     /** With a year of four digits that no card expires in. */
@@ -165,6 +177,7 @@ final class BirthDateRecognizer implements Recognizer {
             if ((date.isFull() || call.context().hardWords(utterance) <= 1 && !date.isMonthAndYear())
                     && !claims.touch(date.token(), date.tokenEnd())
                     && claims.has(EntityType.DATE_OF_BIRTH, utterance - NEAR, utterance)
+                    && !isOfSomethingElse(call, date, claims)
                     && call.context().topic(date.token(), date.tokenEnd(), Topic.DATE) == null) {
                 claims.claimTokens(EntityType.DATE_OF_BIRTH, date.token(), date.tokenEnd());
             }

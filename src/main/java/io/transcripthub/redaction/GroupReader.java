@@ -110,9 +110,12 @@ final class GroupReader {
         if (after.isAny(Role.NUMBER)) {
             return true;
         }
+        boolean row = previous != null
+                && previous.tokenEnd() == token
+                && tokens.word(token - 1).is(Role.OH);
         boolean spelled = wordAt(token + 2, token).isAny(Role.SPELLED);
         boolean clause = isClause(after.text()) && previous != null && previous.tokenEnd() == token;
-        return isBehindNumber(token) && (!isSighed(after.text()) || clause || after.is(Role.LETTER) && spelled);
+        return isBehindNumber(token) && (!isSighed(after.text()) || row || clause || after.is(Role.LETTER) && spelled);
     }
 
     /** "oh okay", "oh my" */

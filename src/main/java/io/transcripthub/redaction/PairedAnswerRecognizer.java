@@ -39,10 +39,11 @@ final class PairedAnswerRecognizer implements Recognizer {
         int next = 0;
         for (int index = 0, behind; index < cues.size(); index = behind) {
             int question = call.tokens().utterance(cues.get(index).token());
-            List<Topic> things = new ArrayList<>();
-            for (behind = index; behind < cues.size() && isIn(call, cues.get(behind), question); behind++) {
-                add(call, cues.get(behind), things);
+            behind = index + 1;
+            while (behind < cues.size() && isIn(call, cues.get(behind), question)) {
+                behind++;
             }
+            List<Topic> things = behind - index > 1 ? things(call, cues, index, behind) : List.of();
             int answer = things.size() > 1 && things.size() <= MOST_THINGS ? answer(call, question) : -1;
             while (answer >= 0 && next < runs.size() && runs.get(next).utterance() < answer) {
                 next++;
@@ -51,6 +52,14 @@ final class PairedAnswerRecognizer implements Recognizer {
                 recognize(call, runs.get(i), things, claims);
             }
         }
+    }
+
+    private static List<Topic> things(Call call, Cues cues, int from, int to) {
+        List<Topic> things = new ArrayList<>();
+        for (int index = from; index < to; index++) {
+            add(call, cues.get(index), things);
+        }
+        return things;
     }
 
     private static boolean isIn(Call call, Cue cue, int utterance) {

@@ -3,6 +3,9 @@ package io.transcripthub.redaction;
 /** Tells the lines that a company gives to everybody from the numbers of those who call. */
 final class PublicNumbers {
     private static final int MOST_WORDS = 12;
+    /** Digits of a number in North America. */
+    private static final int LOCAL = 10;
+
     private static final int LONGEST_QUESTION = 40;
 
     private PublicNumbers() {}
@@ -14,7 +17,7 @@ final class PublicNumbers {
         return Topic.PUBLIC.equals(topic) && (agent || !isMine(call, run) && !isOurs(call, run))
                 || agent && isAskedOfCompany(call, run.utterance() - 1)
                 || !asked && agent && isGivenToCall(call, run)
-                || (!asked || agent) && isTollFree(run.digits());
+                || (!asked || agent) && isTollFree(run);
     }
 
     /** "mine's 555 0122" */
@@ -90,9 +93,14 @@ final class PublicNumbers {
     }
 
     /** 800, 888 and the like in North America, with a one before it or not. */
-    static boolean isTollFree(String digits) {
-        String national = digits.length() == 11 && digits.startsWith("1") ? digits.substring(1) : digits;
-        return national.length() == 10
+    static boolean isTollFree(DigitRun run) {
+        int length = run.length();
+        if (length != LOCAL && length != LOCAL + 1) {
+            return false;
+        }
+        String digits = run.digits();
+        String national = length > LOCAL && digits.startsWith("1") ? digits.substring(1) : digits;
+        return national.length() == LOCAL
                 && national.charAt(0) == '8'
                 && national.charAt(1) == national.charAt(2)
                 && "0345678".indexOf(national.charAt(1)) >= 0;

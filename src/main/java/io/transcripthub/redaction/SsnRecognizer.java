@@ -22,7 +22,7 @@ final class SsnRecognizer implements Recognizer {
             if (run.length() >= shortest && !call.isInNamedDate(run)) {
                 Topic topic = call.topic(run);
                 if (!call.isMeasure(run)
-                        && !PublicNumbers.isTollFree(run.digits())
+                        && !PublicNumbers.isTollFree(run)
                         && (isLastOfSocial(call, run, topic)
                                 || Topic.SSN.equals(topic)
                                 || mentioned && isOpen(topic) && isNumber(run) && !call.isBehindLetter(run))) {
