@@ -54,6 +54,7 @@ final class BirthDatePiecesRecognizer implements Recognizer {
             int utterance = tokens.utterance(token);
             if (!claims.touch(token, token + 1)
                     && claims.has(EntityType.DATE_OF_BIRTH, utterance - 1, utterance)
+                    && tokens.last(utterance) - tokens.first(utterance) <= LONGEST_QUESTION
                     && tokens.hardWords(utterance) <= 1
                     && !call.context().cues().hasStrongBetween(tokens.first(utterance), tokens.last(utterance))) {
                 int start = dayStart(call, token, utterance);

@@ -8,6 +8,7 @@ final class BirthDateRecognizer implements Recognizer {
     private static final int MOST_HARD_WORDS = 6;
     private static final int LAST_SHORT_YEAR = 24;
     private static final int MOST_WORDS_OF_EXAMPLE = 5;
+    private static final int MOST_WORDS_AROUND = 40;
     private static final int YEAR_DIGITS = 4;
     private static final int FIRST_YEAR = 1915;
     private static final int LAST_YEAR = 2019;
@@ -50,13 +51,14 @@ final class BirthDateRecognizer implements Recognizer {
     /** "the charge was on march fourth": once the date of birth is given, a date within a sentence is another one. */
     private static boolean isOfSomethingElse(Call call, DateReader.Named date, Claims claims) {
         int utterance = call.tokens().utterance(date.token());
-        int first = call.tokens().first(utterance);
+        int first = Math.max(call.tokens().first(utterance), date.token() - MOST_WORDS_AROUND);
+        int last = Math.min(call.tokens().last(utterance), date.tokenEnd() + MOST_WORDS_AROUND);
         boolean event =
                 call.word(date.token()).text().equals("on") || isOfEvent(call.word(date.token() - 1, utterance));
-        boolean within = event && call.context().hardWords(first, call.tokens().last(utterance)) > 0;
+        boolean within = event && call.context().hardWords(first, last) > 0;
         return (within || date.isFull() && isOfLateYear(digits(call, date)))
                 && claims.has(EntityType.DATE_OF_BIRTH, utterance - LATER, utterance - 1)
-                && !call.context().cues().hasBetween(first, call.tokens().last(utterance), Topic.BIRTH);
+                && !call.context().cues().hasBetween(first, last, Topic.BIRTH);
     }
 
     /** "for example, january first nineteen eighty" */

@@ -127,8 +127,9 @@ final class Context {
     /** What was spoken of last, in one of the last utterances, by a phrase that is not weak; null if there was none. */
     Topic lastAsked(int token) {
         int first = tokens.first(Math.max(0, tokens.utterance(token) - MOST_UTTERANCES_BACK));
-        for (int index = cues.indexFrom(token) - 1;
-                index >= 0 && cues.get(index).token() >= first;
+        int last = cues.indexFrom(token) - 1;
+        for (int index = last;
+                index >= Math.max(0, last - FARTHEST) && cues.get(index).token() >= first;
                 index--) {
             Topic topic = cues.get(index).topic();
             if (!topic.weak() && !Cues.isSetting(topic)) {

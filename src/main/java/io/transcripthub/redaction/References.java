@@ -4,6 +4,7 @@ package io.transcripthub.redaction;
 final class References {
     private static final int LONGEST_QUESTION = 7;
     private static final int MOST_UTTERANCES = 6;
+    private static final int MOST_CUES = 40;
     private static final int ENOUGH = 40;
     /** Longer ones are telephone numbers. */
     private static final int LONGEST_PASSPORT = 9;
@@ -28,9 +29,8 @@ final class References {
             return null;
         }
         int first = tokens.first(Math.max(0, question - MOST_UTTERANCES));
-        for (int i = cues.indexFrom(tokens.first(question)) - 1;
-                i >= 0 && cues.get(i).token() >= first;
-                i--) {
+        int last = cues.indexFrom(tokens.first(question)) - 1;
+        for (int i = last; i >= Math.max(0, last - MOST_CUES) && cues.get(i).token() >= first; i--) {
             Topic topic = cues.get(i).topic();
             if (isNumbered(topic)) {
                 boolean whole = topic.fits(digits) && (digits <= LONGEST_PASSPORT || !topic.equals(Topic.PASSPORT));

@@ -22,6 +22,7 @@ final class RetriedNumberRecognizer implements Recognizer {
     private static final int MOST_UTTERANCES = 4;
     private static final int MOST_HARD_WORDS = 3;
     private static final int MOST_HARD_WORDS_OF_REFUSAL = 5;
+    private static final int LONGEST_REFUSAL = 40;
     private static final int MOST_WORDS_BETWEEN = 10;
     private static final int LONG = 7;
 
@@ -119,7 +120,8 @@ final class RetriedNumberRecognizer implements Recognizer {
 
     private static boolean isRefusal(Call call, int utterance) {
         Tokens tokens = call.tokens();
-        if (tokens.hardWords(utterance) > MOST_HARD_WORDS_OF_REFUSAL
+        if (tokens.last(utterance) - tokens.first(utterance) > LONGEST_REFUSAL
+                || tokens.hardWords(utterance) > MOST_HARD_WORDS_OF_REFUSAL
                 || call.groups().hasBetween(tokens.first(utterance), tokens.last(utterance))
                 || asksForSomething(call, utterance)) {
             return false;

@@ -82,12 +82,13 @@ final class RunReader {
         DigitGroup first = groups.group(from);
         int speaker = speakers.of(first.utterance());
         RunDraft draft = open[speaker];
-        if (draft == null || !continuation.isBetween(draft.last(), first) || isToldAgain(draft, from, to)) {
-            draft = new RunDraft(groups, from);
-            drafts.add(draft);
-            open[speaker] = draft;
+        if (draft != null && continuation.isBetween(draft.last(), first) && !isToldAgain(draft, from, to)) {
+            draft.add(from, to, takesBack(first));
+        } else {
+            open[speaker] = new RunDraft(groups, from);
+            open[speaker].add(from, to, false);
+            drafts.add(open[speaker]);
         }
-        draft.add(from, to, takesBack(first));
     }
 
     /** "sorry, i missed that": the same from its beginning, not the rest of it. */
