@@ -82,17 +82,12 @@ final class Call {
         return run.topic(this);
     }
 
-    /** A toll-free number within a sentence, whatever was asked before. */
-    private boolean isOfCompany(DigitRun run) {
-        return PublicNumbers.isTollFree(run) && (isAgent(run.utterance()) || context.hardWords(run.utterance()) > 0);
-    }
-
     /** The same for a run that has not asked yet. */
     Topic read(DigitRun run) {
         Topic topic = run.topic(context);
         boolean open = topic == null || topic.weak();
         boolean inherited = open || run.topicWithin(context) == null;
-        if (inherited && isOfCompany(run)) {
+        if (inherited && PublicNumbers.isToldInPassing(this, run)) {
             return Topic.PUBLIC;
         }
         if (inherited && harmless.isEcho(run)) {

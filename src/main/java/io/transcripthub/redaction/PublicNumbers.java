@@ -92,6 +92,12 @@ final class PublicNumbers {
         };
     }
 
+    /** A toll-free number within a sentence, whatever was asked before. */
+    static boolean isToldInPassing(Call call, DigitRun run) {
+        return isTollFree(run)
+                && (call.isAgent(run.utterance()) || call.context().hardWords(run.utterance()) > 0);
+    }
+
     /** 800, 888 and the like in North America, with a one before it or not. */
     static boolean isTollFree(DigitRun run) {
         int length = run.length();
