@@ -1,69 +1,56 @@
 package io.transcripthub.topics;
 
-import java.util.Arrays;
-
 /** Centres of clusters. Distances are squared Euclidean ones, to vectors of length 1. */
 final class Centres {
-    /** Weight of a feature in each cluster side by side, since a document is compared with all of them. */
-    private final double[] weights;
-
+    private final double[][] weights;
     private final double[] squares;
-    private final int clusters;
 
     Centres(int clusters, int features) {
-        this.clusters = clusters;
-        weights = new double[clusters * features];
+        weights = new double[clusters][features];
         squares = new double[clusters];
     }
 
     int clusters() {
-        return clusters;
+        return weights.length;
     }
 
     double weight(int cluster, int feature) {
-        return weights[feature * clusters + cluster];
+        return weights[cluster][feature];
     }
 
     void add(int cluster, SparseVector vector) {
-        for (int i = 0; i < vector.size(); i++) {
-            weights[vector.feature(i) * clusters + cluster] += vector.weight(i);
-        }
+        vector.addTo(weights[cluster]);
     }
 
     void divide(int cluster, double by) {
-        for (int i = cluster; i < weights.length; i += clusters) {
-            weights[i] /= by;
+        for (int feature = 0; feature < weights[cluster].length; feature++) {
+            weights[cluster][feature] /= by;
         }
     }
 
     /** To be called when weights have changed, before distances are asked for. */
     void settle() {
-        Arrays.fill(squares, 0);
-        for (int i = 0; i < weights.length; i++) {
-            squares[i % clusters] += weights[i] * weights[i];
+        for (int cluster = 0; cluster < weights.length; cluster++) {
+            double square = 0;
+            for (double weight : weights[cluster]) {
+                square += weight * weight;
+            }
+            squares[cluster] = square;
         }
     }
 
-    /** @param distances receives the distance to each centre */
-    void distances(SparseVector vector, double[] distances) {
-        Arrays.fill(distances, 0);
-        for (int i = 0; i < vector.size(); i++) {
-            int at = vector.feature(i) * clusters;
-            float weight = vector.weight(i);
-            for (int cluster = 0; cluster < clusters; cluster++) {
-                distances[cluster] += weight * weights[at + cluster];
-            }
-        }
-        for (int cluster = 0; cluster < clusters; cluster++) {
-            distances[cluster] = Math.max(0, 1 - 2 * distances[cluster] + squares[cluster]);
-        }
+    double distance(int cluster, SparseVector vector) {
+        return Math.max(0, 1 - 2 * vector.dot(weights[cluster]) + squares[cluster]);
     }
 
     /** How far all centres are from those of before, as a sum of distances. */
     double shift(Centres before) {
         double shift = 0;
-        for (int i = 0; i < weights.length; i++) {
-            shift += (weights[i] - before.weights[i]) * (weights[i] - before.weights[i]);
+        for (int cluster = 0; cluster < weights.length; cluster++) {
+            for (int feature = 0; feature < weights[cluster].length; feature++) {
+                double moved = weights[cluster][feature] - before.weights[cluster][feature];
+                shift += moved * moved;
+            }
         }
         return shift;
     }

@@ -35,7 +35,7 @@ public final class Corpus {
         return documents.get(index);
     }
 
-    private void note(String text, int start, int end) {
+    private void note(char[] text, int start, int end) {
         int word = ids.of(text, start, end);
         if (word == WordIds.NONE) {
             return;

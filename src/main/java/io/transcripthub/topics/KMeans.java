@@ -60,21 +60,18 @@ final class KMeans {
 
     private int[] assign(Centres centres, double[] distances) {
         int[] assignments = new int[vectors.size()];
-        double[] each = new double[clusters];
         for (int i = 0; i < assignments.length; i++) {
-            centres.distances(vectors.get(i), each);
-            assignments[i] = smallest(each);
-            distances[i] = each[assignments[i]];
+            SparseVector vector = vectors.get(i);
+            distances[i] = Double.POSITIVE_INFINITY;
+            for (int cluster = 0; cluster < clusters; cluster++) {
+                double distance = centres.distance(cluster, vector);
+                if (distance < distances[i]) {
+                    assignments[i] = cluster;
+                    distances[i] = distance;
+                }
+            }
         }
         return assignments;
-    }
-
-    private static int smallest(double[] values) {
-        int smallest = 0;
-        for (int i = 1; i < values.length; i++) {
-            smallest = values[i] < values[smallest] ? i : smallest;
-        }
-        return smallest;
     }
 
     private Centres centres(int[] assignments, double[] distances) {
@@ -119,11 +116,9 @@ final class KMeans {
         vectors.forEach(vector -> mean.add(0, vector));
         mean.divide(0, vectors.size());
         mean.settle();
-        double[] distance = new double[1];
         double sum = 0;
         for (SparseVector vector : vectors) {
-            mean.distances(vector, distance);
-            sum += distance[0];
+            sum += mean.distance(0, vector);
         }
         return sum / vectors.size() / features;
     }

@@ -39,12 +39,15 @@ final class Seeds {
     private int next(int trials) {
         int best = -1;
         double[] left = nearest;
+        double least = Double.POSITIVE_INFINITY;
         for (int i = 0; i < trials; i++) {
             int candidate = draw();
             double[] with = nearestWith(candidate);
-            if (best < 0 || sum(with) < sum(left)) {
+            double sum = sum(with);
+            if (sum < least) {
                 best = candidate;
                 left = with;
+                least = sum;
             }
         }
         nearest = left;
@@ -65,15 +68,17 @@ final class Seeds {
         centre.add(0, vectors.get(candidate));
         centre.settle();
         double[] distances = new double[nearest.length];
-        double[] distance = new double[1];
         for (int i = 0; i < distances.length; i++) {
-            centre.distances(vectors.get(i), distance);
-            distances[i] = Math.min(nearest[i], distance[0]);
+            distances[i] = Math.min(nearest[i], centre.distance(0, vectors.get(i)));
         }
         return distances;
     }
 
     private static double sum(double[] distances) {
-        return Arrays.stream(distances).sum();
+        double sum = 0;
+        for (double distance : distances) {
+            sum += distance;
+        }
+        return sum;
     }
 }

@@ -42,12 +42,17 @@ final class SparseVector {
         return features.length;
     }
 
-    /** @param i from 0 to size - 1 */
-    int feature(int i) {
-        return features[i];
+    void addTo(double[] dense) {
+        for (int i = 0; i < features.length; i++) {
+            dense[features[i]] += weights[i];
+        }
     }
 
-    float weight(int i) {
-        return weights[i];
+    double dot(double[] dense) {
+        double sum = 0;
+        for (int i = 0; i < features.length; i++) {
+            sum += weights[i] * dense[features[i]];
+        }
+        return sum;
     }
 }

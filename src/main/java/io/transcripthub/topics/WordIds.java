@@ -22,19 +22,27 @@ final class WordIds {
     /** By chance, so that nobody can choose words that fall into one slot. */
     private final int multiplier = ThreadLocalRandom.current().nextInt() | 1;
 
-    private record Entry(String word, int hash, int id) {}
+    private record Entry(char[] word, int hash, int id) {
+        boolean is(char[] text, int start, int end) {
+            boolean same = end - start == word.length;
+            for (int i = 0; same && i < word.length; i++) {
+                same = word[i] == text[start + i];
+            }
+            return same;
+        }
+    }
 
     /** @param text in lower case, of which the characters from start to end are a word */
-    int of(String text, int start, int end) {
+    int of(char[] text, int start, int end) {
         int hash = hash(text, start, end);
         int slot = slot(hash);
         for (; table[slot] != FREE; slot = slot + 1 & table.length - 1) {
             Entry entry = entries.get(table[slot]);
-            if (entry.hash == hash && entry.word.length() == end - start && text.startsWith(entry.word, start)) {
+            if (entry.hash == hash && entry.is(text, start, end)) {
                 return entry.id;
             }
         }
-        return learn(text.substring(start, end), hash, slot);
+        return learn(Arrays.copyOfRange(text, start, end), hash, slot);
     }
 
     String word(int id) {
@@ -46,13 +54,14 @@ final class WordIds {
         return words.size();
     }
 
-    private int learn(String word, int hash, int slot) {
+    private int learn(char[] letters, int hash, int slot) {
+        String word = new String(letters);
         int id = Words.mayBeTopic(word) ? words.size() : NONE;
         if (id != NONE) {
             words.add(word);
         }
         table[slot] = entries.size();
-        entries.add(new Entry(word, hash, id));
+        entries.add(new Entry(letters, hash, id));
         if (entries.size() * 2 > table.length) {
             grow();
         }
@@ -74,10 +83,10 @@ final class WordIds {
         return (hash ^ hash >>> 15) & table.length - 1;
     }
 
-    private int hash(String text, int start, int end) {
+    private int hash(char[] text, int start, int end) {
         int hash = 0;
         for (int i = start; i < end; i++) {
-            hash = multiplier * hash + text.charAt(i);
+            hash = multiplier * hash + text[i];
         }
         return hash;
     }

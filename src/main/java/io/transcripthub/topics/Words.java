@@ -20,13 +20,13 @@ final class Words {
 
     /** Takes a place of the text in lower case. */
     interface Reader {
-        void accept(String lowerCase, int start, int end);
+        void accept(char[] lowerCase, int start, int end);
     }
 
     /** All words; which of them {@link #mayBeTopic} is another question. */
     static void of(String text, Reader words) {
-        String lowerCase = text.toLowerCase(Locale.ROOT);
-        for (int i = 0; i < lowerCase.length(); ) {
+        char[] lowerCase = text.toLowerCase(Locale.ROOT).toCharArray();
+        for (int i = 0; i < lowerCase.length; ) {
             int end = wordEnd(lowerCase, i);
             if (end > i) {
                 words.accept(lowerCase, i, end);
@@ -41,10 +41,10 @@ final class Words {
         return longEnough && word.codePoints().anyMatch(Character::isLetter) && !STOP_WORDS.contains(word);
     }
 
-    private static int wordEnd(String text, int start) {
+    private static int wordEnd(char[] text, int start) {
         int end = start;
-        while (end < text.length()) {
-            int character = text.codePointAt(end);
+        while (end < text.length) {
+            int character = Character.codePointAt(text, end);
             if (!isWordCharacter(character)) {
                 break;
             }
@@ -53,12 +53,17 @@ final class Words {
         return end;
     }
 
-    private static int afterGap(String text, int gap) {
-        if (text.startsWith(PLACEHOLDER, gap)) {
+    private static int afterGap(char[] text, int gap) {
+        if (isPlaceholder(text, gap)) {
             int close = wordEnd(text, gap + PLACEHOLDER.length());
-            return text.startsWith("]", close) ? close + 1 : gap + 1;
+            return close < text.length && text[close] == ']' ? close + 1 : gap + 1;
         }
-        return gap + Character.charCount(text.codePointAt(gap));
+        return gap + Character.charCount(Character.codePointAt(text, gap));
+    }
+
+    private static boolean isPlaceholder(char[] text, int gap) {
+        int length = PLACEHOLDER.length();
+        return text[gap] == '[' && gap + length <= text.length && PLACEHOLDER.equals(new String(text, gap, length));
     }
 
     /** Python's {@code \w}: letters, numbers of any kind, and the underscore; unlike Java's, no combining marks. */

@@ -58,10 +58,9 @@ class VocabularyTest {
         assertThat(vocabulary.idf(0)).isCloseTo(1.5108256237659907, within(1e-15));
         SparseVector first = SparseVector.of(corpus.document(0), vocabulary);
         assertThat(first.size()).isEqualTo(2);
-        assertThat(first.feature(0)).isZero();
-        assertThat(first.weight(0)).isEqualTo(0.4472136f);
-        assertThat(first.feature(1)).isEqualTo(2);
-        assertThat(first.weight(1)).isEqualTo(0.8944272f);
+        double[] weights = new double[3];
+        first.addTo(weights);
+        assertThat(weights).containsExactly(0.4472136f, 0, 0.8944272f);
     }
 
     @Property
