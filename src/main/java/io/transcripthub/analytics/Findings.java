@@ -6,11 +6,8 @@ import io.transcripthub.sentiment.SentimentLabel;
 import io.transcripthub.topics.Corpus;
 import io.transcripthub.topics.Topics;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -22,7 +19,6 @@ import java.util.TreeMap;
 
 /** What a run's interactions have in common: all that charts and report need, of any number of them. */
 final class Findings {
-    private static final Duration BY_HOUR = Duration.ofDays(3);
     private static final int EXAMPLES = 3;
     private static final int LONGEST_EXAMPLE = 400;
 
@@ -30,7 +26,7 @@ final class Findings {
     record Example(String id, String account, double score, String outcome, String text) {}
 
     private final ZoneId zone;
-    private final ChronoUnit unit;
+    private final Grain grain;
     private final Corpus corpus = new Corpus();
     private final Map<SentimentLabel, Integer> labels = new EnumMap<>(SentimentLabel.class);
     private final List<Scored> scored = new ArrayList<>();
@@ -48,9 +44,7 @@ final class Findings {
 
     private Findings(Period period, ZoneId zone) {
         this.zone = zone;
-        this.unit = Duration.between(period.from(), period.to()).compareTo(BY_HOUR) > 0
-                ? ChronoUnit.DAYS
-                : ChronoUnit.HOURS;
+        this.grain = Grain.of(period);
         for (SentimentLabel label : SentimentLabel.values()) {
             labels.put(label, 0);
         }
@@ -98,8 +92,8 @@ final class Findings {
 
     private void noteTime(Instant start, double score) {
         if (start != null) {
-            ZonedDateTime at = start.atZone(zone).truncatedTo(unit);
-            overTime.computeIfAbsent(at.toInstant(), first -> new Moments()).add(score);
+            overTime.computeIfAbsent(grain.begin(start, zone), first -> new Moments())
+                    .add(score);
         }
     }
 
@@ -144,14 +138,13 @@ final class Findings {
         return scored;
     }
 
-    /** The mean by day, or by hour in a short period. */
+    /** The means by the grain, from the beginnings of its stretches. */
     SortedMap<Instant, Moments> overTime() {
         return overTime;
     }
 
-    /** Days or hours. */
-    ChronoUnit unit() {
-        return unit;
+    Grain grain() {
+        return grain;
     }
 
     ZoneId zone() {

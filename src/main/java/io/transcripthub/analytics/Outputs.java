@@ -60,7 +60,7 @@ public final class Outputs {
 
     void charts(Findings findings, Timings timings) throws IOException {
         long begin = System.nanoTime();
-        new Charts(findings).write(unfinished);
+        Charts.write(findings, unfinished);
         timings.since("charts", begin);
     }
 

@@ -4,9 +4,11 @@ import io.transcripthub.accounts.AccessTokens.Issued;
 import io.transcripthub.accounts.NoLanguages;
 import io.transcripthub.accounts.NoToken;
 import io.transcripthub.accounts.TokenRequest;
+import io.transcripthub.dispatch.Faults;
 import io.transcripthub.dispatch.RetryAfter;
 import io.transcripthub.dispatch.VendorWords;
 import io.transcripthub.ledger.Budgets;
+import io.transcripthub.ledger.Fault;
 import io.transcripthub.network.ConnectionFault;
 import java.time.Duration;
 import java.time.Instant;
@@ -87,14 +89,16 @@ final class VendorRoutes {
                 : ConnectionFault.words(failure).orElse("");
     }
 
-    private static String words(TokenRequest request, Exception failure) {
+    private String words(TokenRequest request, Exception failure) {
         if (failure instanceof HttpOperationFailedException refused) {
             String hint = refused.getStatusCode() == 401 || refused.getStatusCode() == 400
                     ? "; check " + request.account() + ".client-id and " + request.account() + ".client-secret"
                     : "";
             return VendorWords.of(refused) + hint;
         }
-        return ConnectionFault.words(failure).orElse(failure.getClass().getSimpleName());
+        return Faults.ofRequest(failure, clock)
+                .map(Fault::reason)
+                .orElse("the hub failed (" + failure.getClass().getSimpleName() + ")");
     }
 
     private static Duration lifetime(Object seconds) {

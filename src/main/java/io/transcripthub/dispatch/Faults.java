@@ -33,7 +33,7 @@ public final class Faults {
     }
 
     /** The fault of a request; empty when the failure is not one of a request. */
-    static Optional<Fault> ofRequest(Throwable failure, InstantSource clock) {
+    public static Optional<Fault> ofRequest(Throwable failure, InstantSource clock) {
         if (failure instanceof HttpOperationFailedException refused) {
             Instant notBefore = RetryAfter.from(refused.getResponseHeaders(), clock);
             return fault(kind(refused.getStatusCode()), VendorWords.of(refused), notBefore);

@@ -11,6 +11,7 @@ import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.ValueRange;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -104,6 +105,15 @@ final class Members {
     }
 
     static String kind(Object value) {
-        return value == null ? "nothing" : value.getClass().getSimpleName();
+        if (value instanceof Map) {
+            return "an object";
+        }
+        if (value instanceof List) {
+            return "a list";
+        }
+        if (value instanceof Number) {
+            return "a number";
+        }
+        return value == null ? "nothing" : value instanceof Boolean ? value.toString() : "text";
     }
 }

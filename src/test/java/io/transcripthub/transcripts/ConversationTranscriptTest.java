@@ -32,9 +32,9 @@ class ConversationTranscriptTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{} | transcript: expected a list, found LinkedHashMap",
-                "[7] | transcript[0]: expected an object, found Integer",
-                "[{\"author\":{\"type\":\"agent\"},\"text\":7}] | transcript[0].text: expected text, found Integer",
+                "{} | transcript: expected a list, found an object",
+                "[7] | transcript[0]: expected an object, found a number",
+                "[{\"author\":{\"type\":\"agent\"},\"text\":7}] | transcript[0].text: expected text, found a number",
                 "[{\"author\":\"agent\",\"text\":\"a\"}] | transcript[0].author: expected an object, found String",
             })
     void wrong_types_are_named_by_their_place(String transcript, String words) throws Exception {
@@ -55,7 +55,7 @@ class ConversationTranscriptTest {
                         "data[1].conversationId: expected text, found nothing",
                         "data[2].start_time: expected an ISO 8601 time, found other text",
                         "data[2].duration: expected a number, found other text",
-                        "data[3]: expected an object, found Integer"));
+                        "data[3]: expected an object, found a number"));
         assertThat(page.next()).isNull();
     }
 
@@ -65,7 +65,7 @@ class ConversationTranscriptTest {
             value = {
                 "[] | page: expected an object, found ArrayList",
                 "{} | page.data: expected a list, found nothing",
-                "{\"data\":[],\"nextLink\":7} | page.nextLink: expected text, found Integer"
+                "{\"data\":[],\"nextLink\":7} | page.nextLink: expected text, found a number"
             })
     void what_is_no_page_is_refused(String page, String words) throws Exception {
         Object answer = json(page);
