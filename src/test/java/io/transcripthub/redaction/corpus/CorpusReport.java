@@ -29,18 +29,30 @@ public final class CorpusReport {
         this.tutorials = Scorer.score(calls, new TutorialRegexes());
     }
 
-    /** @param args nothing to print the tables, {@code --faults} also what went wrong, {@code --write} puts them into the page */
+    /**
+     * @param args nothing to print the tables, {@code --faults} also what went wrong, {@code --write} puts them into the page;
+     *     {@code --crossed} before it for the crossed dev part
+     */
     public static void main(String[] args) throws IOException {
-        String option = args.length == 0 ? "" : args[0];
+        boolean crossed = args.length > 0 && args[0].equals("--crossed");
+        int options = crossed ? 1 : 0;
+        String option = args.length == options ? "" : args[options];
         try {
-            List<CorpusReport> reports = List.of(
-                    new CorpusReport("dev", Corpus.read(Corpus.DEV)),
-                    new CorpusReport("heldout", Corpus.read(Corpus.HELDOUT)));
-            run(option, reports);
+            run(option, crossed ? crossedReport() : reports());
         } catch (CorpusFault fault) {
             System.err.println(fault.getMessage());
             System.exit(1);
         }
+    }
+
+    private static List<CorpusReport> reports() {
+        return List.of(
+                new CorpusReport("dev", Corpus.read(Corpus.DEV)),
+                new CorpusReport("heldout", Corpus.read(Corpus.HELDOUT)));
+    }
+
+    private static List<CorpusReport> crossedReport() {
+        return List.of(new CorpusReport("dev, crossed", CrossedCalls.of(Corpus.read(Corpus.DEV))));
     }
 
     private static void run(String option, List<CorpusReport> reports) throws IOException {
@@ -51,7 +63,7 @@ public final class CorpusReport {
                 write(String.join(
                         "\n", reports.stream().map(CorpusReport::tables).toList()));
             default -> {
-                System.err.println("expected --faults, --write or nothing, found " + option);
+                System.err.println("expected --crossed, --faults, --write or nothing, found " + option);
                 System.exit(2);
             }
         }
