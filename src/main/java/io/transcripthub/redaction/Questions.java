@@ -171,12 +171,13 @@ final class Questions {
         return false;
     }
 
-    /** Whether one of the numbers between a question and an utterance is an answer; one may answer once more. */
+    /** Whether a number between a question and an utterance is an answer; one may answer once more, unless it is the asker. */
     private boolean isAnswered(Topic topic, int question, int utterance, boolean again) {
         boolean own = speakers.areSame(question, utterance);
         for (int i = question + 1; i < utterance; i++) {
-            boolean answer = own ? !speakers.areSame(i, utterance) : speakers.areSame(i, utterance) && !again;
-            if (answer && topic.fits(groups.digitsBetween(tokens.first(i), tokens.last(i), ENOUGH))) {
+            boolean answer = own ? !speakers.areSame(i, utterance) : !again;
+            int said = answer ? groups.digitsBetween(tokens.first(i), tokens.last(i), ENOUGH) : 0;
+            if (topic.fits(said) && answer || own && said > topic.longest()) {
                 return true;
             }
         }
