@@ -97,9 +97,14 @@ final class Cues {
     /** "itinerary number", "tour code": of a thing that we know nothing about. */
     private boolean isLabel(Topic topic, int token) {
         return token > tokens.first(tokens.utterance(token))
-                && tokens.word(token - 1).equals(Word.UNKNOWN)
+                && isUnknown(tokens.word(token - 1))
                 && (topic.equals(Topic.PHONE_WEAK) && tokens.word(token).text().startsWith("number")
                         || topic.equals(Topic.CODE) && tokens.word(token).text().startsWith("code"));
+    }
+
+    /** "grant number": a name may be a thing. */
+    private static boolean isUnknown(Word word) {
+        return word.equals(Word.UNKNOWN) || word.is(Role.SURNAME);
     }
 
     private boolean isHyphen(int token) {

@@ -190,7 +190,10 @@ final class PhoneRecognizer implements Recognizer {
                     || call.word(number.first().token() - 1, number.utterance()).is(Role.PLUS);
             boolean written = international || PhoneLayout.isTypical(text, number);
             boolean asked = Topic.PHONE.equals(topic) || Topic.PHONE_WEAK.equals(topic);
-            boolean open = topic == null || Topic.EVENT.equals(topic) || topic.weak() && !topic.isHarmless();
+            boolean open = topic == null
+                    || Topic.EVENT.equals(topic)
+                    || Topic.PUBLIC.equals(topic)
+                    || topic.weak() && !topic.isHarmless();
             boolean whole = number.size() == run.size() && !isCounting(number);
             if (!asked && !(open && (written || whole)) || PhoneLayout.isPartOfWord(call, number)) {
                 return Fit.NONE;

@@ -7,6 +7,7 @@ final class PublicNumbers {
     private static final int LOCAL = 10;
 
     private static final int LONGEST_QUESTION = 40;
+    private static final int FEW_WORDS = 6;
 
     private PublicNumbers() {}
 
@@ -15,9 +16,9 @@ final class PublicNumbers {
         boolean agent = call.isAgent(run.utterance());
         boolean asked = Topic.PHONE.equals(topic);
         return Topic.PUBLIC.equals(topic) && (agent || !isMine(call, run) && !isOurs(call, run))
-                || agent && isAskedOfCompany(call, run.utterance() - 1)
+                || agent && (isAskedOfCompany(call, run.utterance() - 1) || isToldAsOurs(call, run))
                 || !asked && agent && isGivenToCall(call, run)
-                || (!asked || agent) && isTollFree(run);
+                || isTollFree(run) && (!asked || agent || Topic.PUBLIC.equals(call.topic(run)));
     }
 
     /** "mine's 555 0122" */
@@ -29,10 +30,30 @@ final class PublicNumbers {
         return first.equals("mine") || first.equals("mine's");
     }
 
-    /** "what's your fax?", but not "the number you have for me" */
+    /** "our station phone is 479 555 0128" */
+    private static boolean isToldAsOurs(Call call, DigitRun run) {
+        int first = Math.max(call.tokens().first(run.utterance()), run.first().token() - FEW_WORDS);
+        for (int token = run.first().token() - 1; token >= first; token--) {
+            switch (call.word(token).text()) {
+                case "our", "ours" -> {
+                    return true;
+                }
+                case "you", "your", "yours" -> {
+                    return false;
+                }
+                default -> {}
+            }
+        }
+        return false;
+    }
+
+    /** "what's your fax?", "where do i fax?", "if i need the office", but not "the number you have for me" */
     private static boolean isAskedOfCompany(Call call, int question) {
         if (question < 0 || call.isAgent(question)) {
             return false;
+        }
+        if (asksWhomToCall(call, question)) {
+            return true;
         }
         boolean yours = false;
         Tokens tokens = call.tokens();
@@ -47,6 +68,27 @@ final class PublicNumbers {
             }
         }
         return yours && call.context().cues().hasBetween(tokens.first(question), tokens.last(question), Topic.PHONE);
+    }
+
+    /** "who do i call", "if i need you" */
+    private static boolean asksWhomToCall(Call call, int question) {
+        Tokens tokens = call.tokens();
+        int last = Math.min(tokens.last(question), tokens.first(question) + LONGEST_QUESTION);
+        for (int token = tokens.first(question) + 1; token < last; token++) {
+            boolean i = call.word(token - 1).text().equals("i")
+                    || call.word(token - 1).text().equals("we");
+            if (i && isCalling(call.word(token).text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isCalling(String verb) {
+        return switch (verb) {
+            case "call", "ring", "dial", "phone", "fax", "text", "contact", "reach", "need", "speak", "talk" -> true;
+            default -> false;
+        };
     }
 
     /** "and outages?" - "call 555 0122", "we're open eight till eight". */
@@ -116,7 +158,7 @@ final class PublicNumbers {
     private static boolean isFoundAt(Call call, int at, int utterance) {
         Word who = call.word(at - 1, utterance);
         if (call.word(at, utterance).text().equals("on")) {
-            return who.text().equals("is");
+            return who.text().equals("is") || isPlaceOfWork(who.text());
         }
         return call.word(at, utterance).text().equals("at")
                 && at - 1 >= call.tokens().first(utterance)
@@ -129,12 +171,19 @@ final class PublicNumbers {
                 && !call.context().cues().cover(at - 1);
     }
 
-    /** "can someone call our it guy at ..": the caller's company is not everybody's. */
+    private static boolean isPlaceOfWork(String word) {
+        return switch (word) {
+            case "office", "desk", "line", "department", "branch", "team", "helpline", "hotline" -> true;
+            default -> false;
+        };
+    }
+
+    /** "can someone call our it guy at ..", "his office is ..": the caller's company is not everybody's. */
     private static boolean isOurs(Call call, DigitRun run) {
         int first = Math.max(call.tokens().first(run.utterance()), run.first().token() - MOST_WORDS);
         for (int token = first; token < run.first().token(); token++) {
             switch (call.word(token).text()) {
-                case "our", "ours", "us" -> {
+                case "our", "ours", "us", "my", "his", "her" -> {
                     return true;
                 }
                 default -> {}
