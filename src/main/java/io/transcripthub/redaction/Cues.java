@@ -99,6 +99,8 @@ final class Cues {
         return token > tokens.first(tokens.utterance(token))
                 && isUnknown(tokens.word(token - 1))
                 && (topic.equals(Topic.PHONE_WEAK) && tokens.word(token).text().startsWith("number")
+                        || topic.equals(Topic.HARMLESS_WEAK)
+                                && tokens.word(token).text().equals("id")
                         || topic.equals(Topic.CODE) && tokens.word(token).text().startsWith("code"));
     }
 

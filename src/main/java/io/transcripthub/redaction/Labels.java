@@ -45,7 +45,8 @@ final class Labels {
         boolean named = before == token - 1
                 || tokens.word(before + 1).text().startsWith("number")
                 || tokens.word(before + 1).text().equals("#")
-                || isVerb(tokens.word(before + 1));
+                || isVerb(tokens.word(before + 1))
+                || tokens.word(before + 1).text().equals("is") && isOneThing(before, first);
         return named
                 && !isStalling(Math.max(first, before - STALLING), before)
                 && !tokens.word(before).isAny(NO_LABEL)
@@ -54,6 +55,19 @@ final class Labels {
                 && !(before > first && tokens.word(before - 1).is(Role.OTHER))
                 && !isVerbOrAdverb(before)
                 && !isExclaimed(before, first);
+    }
+
+    /** "your pre treatment estimate is ..", but not "mine is .." */
+    private boolean isOneThing(int noun, int first) {
+        for (int token = noun - 1; token >= Math.max(first, noun - FARTHEST); token--) {
+            switch (tokens.word(token).text()) {
+                case "your", "the", "our" -> {
+                    return true;
+                }
+                default -> {}
+            }
+        }
+        return false;
     }
 
     /** "oh strewth 2287" */

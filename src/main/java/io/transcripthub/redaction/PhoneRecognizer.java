@@ -84,9 +84,12 @@ final class PhoneRecognizer implements Recognizer {
                 ? call.topic(run) != null && call.topic(run).isHarmless()
                 : false;
         if (PhoneLayout.hasAreaCode(call.text(run.utterance()), run)) {
-            harmless = false;
+            harmless = topic != null && topic.isHarmless() && topic.equals(run.topicWithin(call.context()));
             topic = topic != null && topic.isHarmless() ? null : topic;
         }
+        harmless |= topic == null
+                && call.isAgent(run.utterance())
+                && call.context().isLabelled(run.first().token());
         if (harmless || call.isEcho(run) || PublicNumbers.isPublic(call, run, topic)) {
             return;
         }

@@ -25,7 +25,7 @@ final class SsnRecognizer implements Recognizer {
                         && !PublicNumbers.isTollFree(run)
                         && (isLastOfSocial(call, run, topic)
                                 || Topic.SSN.equals(topic)
-                                || mentioned && isOpen(topic) && isNumber(run) && !call.isBehindLetter(run))) {
+                                || mentioned && isOpen(topic) && isNumber(run) && !isOfSomethingElse(call, run))) {
                     claims.claim(EntityType.SSN, run);
                 } else if (run.length() >= DIGITS
                         && (topic == null || !topic.isHarmless())
@@ -49,6 +49,13 @@ final class SsnRecognizer implements Recognizer {
                                 call.tokens().first(run.utterance()),
                                 run.first().token(),
                                 Topic.SSN);
+    }
+
+    /** "d 659 71 5526", "i've opened dispute 659 71 5526" */
+    private static boolean isOfSomethingElse(Call call, DigitRun run) {
+        return call.isBehindLetter(run)
+                || call.isAgent(run.utterance())
+                        && call.context().isLabelled(run.first().token());
     }
 
     private static boolean isOpen(Topic topic) {
