@@ -90,6 +90,9 @@ final class Call {
         if (inherited && PublicNumbers.isToldInPassing(this, run)) {
             return Topic.PUBLIC;
         }
+        if (topic == null && measures.isPrice(run)) {
+            return Topic.AMOUNT;
+        }
         if (inherited && harmless.isEcho(run)) {
             return Topic.HARMLESS;
         }

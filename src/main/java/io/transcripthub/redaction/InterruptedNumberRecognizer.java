@@ -115,13 +115,13 @@ final class InterruptedNumberRecognizer implements Recognizer {
                 && call.context().hardWords(last.last().tokenEnd(), next.first().token()) <= MOST_WORDS;
     }
 
-    /** Whether the other one speaks of something else in between. */
+    /** Whether somebody speaks of something else in between. */
     private static boolean asksForOther(Call call, DigitRun last, DigitRun next, Kind kind) {
         for (int i = last.last().utterance() + 1; i < next.utterance(); i++) {
             Tokens tokens = call.tokens();
-            if (!call.isSameSpeaker(i, last.utterance())
-                    && !call.context().cues().hasBetween(tokens.first(i), tokens.last(i), kind.topic())
-                    && (tokens.hardWords(i) > MOST_WORDS_OF_LISTENER
+            boolean listener = !call.isSameSpeaker(i, last.utterance());
+            if (!call.context().cues().hasBetween(tokens.first(i), tokens.last(i), kind.topic())
+                    && (listener && tokens.hardWords(i) > MOST_WORDS_OF_LISTENER
                             || call.context().cues().hasStrongBetween(tokens.first(i), tokens.last(i)))) {
                 return true;
             }

@@ -18,6 +18,7 @@ final class Measures {
 
     boolean contain(DigitRun run) {
         return hasUnit(run)
+                || isAge(run)
                 || run.size() > 1 && run.size() <= MOST_GROUPS && isSpokenDecimal(run)
                 || run.size() <= MOST_GROUPS
                         && (isTime(run) || isDecimal(run) && !isAllThatIsSaid(run) || isCardinal(run));
@@ -41,6 +42,40 @@ final class Measures {
                     case "p" -> isMeridiem(after, utterance);
                     default -> false;
                 };
+    }
+
+    /** "so you're seventy four", "i'm 81" */
+    private boolean isAge(DigitRun run) {
+        return run.size() == 1
+                && run.length() == 2
+                && switch (word(run.first().token() - 1, run.utterance()).text()) {
+                    case "i'm", "im", "you're", "he's", "she's", "aged", "turning", "turned", "turns" -> true;
+                    default -> false;
+                };
+    }
+
+    /** "the transfer of ten ninety five", "fifty nine fifty two for two": in two pairs, as nobody gives a code. */
+    boolean isPrice(DigitRun run) {
+        boolean pairs = run.size() == 2
+                && run.utterance() == run.last().utterance()
+                && run.last().form() == Form.SPOKEN_PAIR
+                && run.last().size() == 2;
+        return pairs
+                && (isPricePreposition(
+                                word(run.first().token() - 1, run.utterance()).text())
+                        || isBehindPrice(
+                                word(run.last().tokenEnd(), run.utterance()).text()));
+    }
+
+    private static boolean isPricePreposition(String before) {
+        return before.equals("of") || before.equals("for");
+    }
+
+    private static boolean isBehindPrice(String next) {
+        return switch (next) {
+            case "for", "today", "altogether", "total", "even", "due", "goes", "went" -> true;
+            default -> false;
+        };
     }
 
     private static boolean isCurrency(String word) {

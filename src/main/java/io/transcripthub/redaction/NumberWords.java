@@ -17,11 +17,16 @@ final class NumberWords {
                 && (cues.cover(token) || isCount(token));
     }
 
-    /** "all nine digits", "seven characters", "okay, next four". */
+    /** "all nine digits", "seven characters", "do you need all nine", "okay, next four". */
     private boolean isCount(int token) {
         String before = word(token - 1, token).text();
         if (before.equals("next") || before.equals("first")) {
             return token + 1 == tokens.last(tokens.utterance(token));
+        }
+        if (before.equals("all")
+                && tokens.word(token).isAny(Role.NUMBER)
+                && !word(token + 1, token).isAny(Role.ANY_MARK)) {
+            return true;
         }
         return switch (word(token + 1, token).text()) {
             case "digit", "digits", "number", "numbers", "character", "characters", "letters" -> true;

@@ -103,12 +103,12 @@ final class Questions {
             Cue cue = cues.get(index);
             Topic topic = cue.topic();
             if (!answers.follows(cue)
-                    && !(speakers.areSame(question, utterance) && topic.isHarmless() && isOneWord(cue))) {
+                    && !(speakers.areSame(question, utterance) && isSaidInPassing(cue))) {
                 any |= !topic.weak() && !Cues.isSetting(topic);
                 boolean closed = answered
                         && isAnswered(topic, question, utterance, again && !(asked && isAskedOnce(topic, digits)));
                 if (topic.fits(digits) && !closed) {
-                    if (topic.isHarmless() && !topic.weak() && (isOneWord(cue) || isAside(cue))) {
+                    if (topic.isHarmless() && !topic.weak() && (isOneWord(cue) && !isAsked(cue) || isAside(cue))) {
                         harmless = true;
                     } else if (topic.equals(Topic.EVENT)) {
                         event = true;
@@ -121,6 +121,11 @@ final class Questions {
             }
         }
         return new Open(harmless ? Topic.HARMLESS : event ? Topic.EVENT : null, weak, any);
+    }
+
+    /** What nobody announces: "the post office on the corner". */
+    private static boolean isSaidInPassing(Cue cue) {
+        return cue.topic().equals(Topic.PUBLIC) || cue.topic().isHarmless() && isOneWord(cue);
     }
 
     /** What is hardly given again when something else was said in between. */
@@ -141,6 +146,16 @@ final class Questions {
     /** "the social on the policy": a lone noun yields to what else is asked for in one breath. */
     private static boolean isOneWord(Cue cue) {
         return cue.tokenEnd() - cue.token() == 1;
+    }
+
+    /** "national insurance number i've got, what's the policy" */
+    private boolean isAsked(Cue cue) {
+        int utterance = tokens.utterance(cue.token());
+        return cue.tokenEnd() == tokens.last(utterance)
+                && switch (tokens.word(cue.token() - 2, utterance).text()) {
+                    case "what's", "what", "is", "whats" -> true;
+                    default -> false;
+                };
     }
 
     /** ".. because this is on your store card": what is named behind a preposition is not what is asked for. */
