@@ -35,7 +35,7 @@ class ConversationTranscriptTest {
                 "{} | transcript: expected a list, found an object",
                 "[7] | transcript[0]: expected an object, found a number",
                 "[{\"author\":{\"type\":\"agent\"},\"text\":7}] | transcript[0].text: expected text, found a number",
-                "[{\"author\":\"agent\",\"text\":\"a\"}] | transcript[0].author: expected an object, found String",
+                "[{\"author\":\"agent\",\"text\":\"a\"}] | transcript[0].author: expected an object, found text",
             })
     void wrong_types_are_named_by_their_place(String transcript, String words) throws Exception {
         Object answer = json(transcript);
@@ -63,7 +63,7 @@ class ConversationTranscriptTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "[] | page: expected an object, found ArrayList",
+                "[] | page: expected an object, found a list",
                 "{} | page.data: expected a list, found nothing",
                 "{\"data\":[],\"nextLink\":7} | page.nextLink: expected text, found a number"
             })
