@@ -70,7 +70,7 @@ public final class Analytics {
         Duration lateSweep = settings.duration("analytics.late-sweep");
         TranscriptFetch fetch = new TranscriptFetch(vendor, conversations, turnstile, analysis, lateSweep, clock);
         this.sync = new Sync(
-                new Listing(vendor, conversations, turnstile),
+                new Listing(vendor, conversations, turnstile, analysis),
                 fetch,
                 kept.conversations(),
                 days,

@@ -98,9 +98,11 @@ final class Findings {
     }
 
     private void noteExample(Interaction interaction, double score) {
-        if (best.size() == EXAMPLES
-                && score <= best.peek().score()
-                && score >= worst.peek().score()) {
+        SentimentLabel label = SentimentLabel.of(score);
+        PriorityQueue<Example> examples = label == SentimentLabel.POSITIVE ? best : worst;
+        boolean tops = examples.size() < EXAMPLES
+                || Math.abs(score) > Math.abs(examples.peek().score());
+        if (label == SentimentLabel.NEUTRAL || !tops) {
             return;
         }
         String text = interaction.text();
@@ -110,11 +112,6 @@ final class Findings {
                 score,
                 interaction.outcome(),
                 text.length() > LONGEST_EXAMPLE ? text.substring(0, LONGEST_EXAMPLE) + "…" : text);
-        keep(best, example);
-        keep(worst, example);
-    }
-
-    private static void keep(PriorityQueue<Example> examples, Example example) {
         examples.add(example);
         if (examples.size() > EXAMPLES) {
             examples.remove();

@@ -180,6 +180,9 @@ final class HtmlReport {
 
     private void examples(String title, List<Example> examples) throws IOException {
         element("h2", title);
+        if (examples.isEmpty()) {
+            element("p", "None.");
+        }
         for (Example example : examples) {
             out.write("<blockquote><p>" + escaped(example.text()) + "</p><footer>" + escaped(example.id()) + ", "
                     + escaped(example.outcome()) + ", sentiment " + score(example.score()) + "</footer></blockquote>");

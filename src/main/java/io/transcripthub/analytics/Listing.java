@@ -19,22 +19,30 @@ final class Listing {
     private final VendorAnalytics vendor;
     private final Conversations conversations;
     private final Turnstile turnstile;
+    private final TextAnalysis analysis;
 
-    Listing(VendorAnalytics vendor, Conversations conversations, Turnstile turnstile) {
+    Listing(VendorAnalytics vendor, Conversations conversations, Turnstile turnstile, TextAnalysis analysis) {
         this.vendor = vendor;
         this.conversations = conversations;
         this.turnstile = turnstile;
+        this.analysis = analysis;
     }
 
     /**
      * What came of it.
      *
+     * @param dropped how many entries of pages could not be read
      * @param broken why it ended before the last page; null when it has not
      * @param faults what was left out of pages
      */
-    record Result(int found, String broken, List<String> faults) {
+    record Result(int found, int dropped, String broken, List<String> faults) {
         boolean isComplete() {
             return broken == null;
+        }
+
+        /** Whether it is known of every conversation that there is. */
+        boolean isWhole() {
+            return isComplete() && dropped == 0;
         }
     }
 
@@ -42,26 +50,42 @@ final class Listing {
         NextLink links = new NextLink(vendor.base(account));
         List<String> faults = new ArrayList<>();
         int found = 0;
+        int dropped = 0;
         URI next = null;
         for (int number = 1; ; number++) {
             String place = account + ": page " + number + ": ";
             try {
                 ConversationPage page = ConversationPage.read(page(account, period, next, watch));
-                conversations.list(account, run, page.conversations());
+                conversations.list(
+                        account,
+                        run,
+                        page.conversations().stream().map(this::redacted).toList());
                 page.faults().forEach(fault -> note(faults, place + fault));
                 found += page.conversations().size();
+                dropped += page.dropped();
                 watch.at("conversations", found, 0);
                 if (page.next() == null) {
-                    return new Result(found, null, faults);
+                    return new Result(found, dropped, null, faults);
                 }
                 links.listed(page.conversations().stream()
                         .map(Conversation.Listed::conversationId)
                         .toList());
                 next = links.follow(page.next());
             } catch (NotAnswered | UnusableTranscript | NextLink.Refused ended) {
-                return new Result(found, place + ended.getMessage(), faults);
+                return new Result(found, dropped, place + ended.getMessage(), faults);
             }
         }
+    }
+
+    /** A disposition may be an agent's own words. */
+    private Conversation.Listed redacted(Conversation.Listed listed) {
+        return listed.disposition() == null
+                ? listed
+                : new Conversation.Listed(
+                        listed.conversationId(),
+                        listed.start(),
+                        listed.durationSeconds(),
+                        analysis.redacted(listed.disposition()));
     }
 
     private static void note(List<String> faults, String fault) {

@@ -53,7 +53,7 @@ final class Sync {
                 ? conversations.due(account, clock.instant())
                 : conversations.missing(List.of(account), run, period.from(), period.to());
         fetch.fetch(wanted, timings, watch);
-        if (listed.isComplete()) {
+        if (listed.isWhole()) {
             noteDays(account, period);
         }
         settleDays(account, wish == Wish.DUE ? withLate(period) : period);
@@ -77,7 +77,7 @@ final class Sync {
         }
     }
 
-    /** A day is settled when it was listed to its end and nothing of it is missing. */
+    /** A day is settled when it was listed to its end, each entry could be read, and nothing is missing. */
     private void settleDays(String account, Period period) {
         for (AnalyticsDays.Day day : days.of(account, first(period), last(period))) {
             Instant begin = begin(day.date());

@@ -49,6 +49,17 @@ final class TextAnalysis {
         return analysed;
     }
 
+    /** A single line; null when it could not be redacted. */
+    String redacted(String line) {
+        try {
+            return redactor.redact(List.of(new Spoken(null, line)), null)
+                    .texts()
+                    .get(0);
+        } catch (RuntimeException failed) {
+            return null;
+        }
+    }
+
     /** Fails closed: what cannot be redacted is not kept. */
     private Redaction redacted(ConversationTranscript transcript) {
         try {

@@ -202,10 +202,19 @@ final class TranscriptFetch {
 
     private Asked without(Answer answer, Status status, String reason) {
         Conversation conversation = answer.request().conversation();
+        return new Asked(conversation.seq(), status, reason, retryAt(conversation, status), null);
+    }
+
+    /** A young one that failed is due in the next run; what is absent, or old, more and more rarely. */
+    private Instant retryAt(Conversation conversation, Status status) {
+        if (mayStillCome(conversation) && status == Status.FAILED) {
+            return clock.instant();
+        }
+        if (!mayStillCome(conversation) && status == Status.ABSENT) {
+            return null;
+        }
         int doublings = Math.min(MOST_DOUBLINGS, conversation.attempts());
-        Instant later = clock.instant().plus(FIRST_RETRY.multipliedBy(1L << doublings));
-        boolean over = status == Status.ABSENT && !mayStillCome(conversation);
-        return new Asked(conversation.seq(), status, reason, over ? null : later, null);
+        return clock.instant().plus(FIRST_RETRY.multipliedBy(1L << doublings));
     }
 
     private boolean mayStillCome(Conversation conversation) {

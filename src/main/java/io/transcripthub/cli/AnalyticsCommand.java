@@ -2,6 +2,7 @@ package io.transcripthub.cli;
 
 import io.transcripthub.analytics.Outputs;
 import io.transcripthub.analytics.Period;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -52,9 +53,7 @@ final class AnalyticsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Period period = period();
-        if (Files.exists(out) && !Files.isDirectory(out)) {
-            throw new ParameterException(spec.commandLine(), "--out: expected a folder, found a file at " + out);
-        }
+        makeFolder();
         PrintWriter err = spec.commandLine().getErr();
         try (AnalyticsAccess access = hub.analytics(err)) {
             AnalyticsAccess.Outcome ended = access.run(period, out);
@@ -64,9 +63,25 @@ final class AnalyticsCommand implements Callable<Integer> {
                 spec.commandLine().getOut().flush();
             }
             return ended.complete() ? 0 : HubCommand.FAILED;
-        } catch (FileSystemException unwritable) {
-            throw new CommandFailed("--out: cannot write " + unwritable.getFile() + ": " + Outputs.reason(unwritable));
+        } catch (FileSystemException failed) {
+            throw unwritable(failed);
         }
+    }
+
+    /** Before anything is fetched. */
+    private void makeFolder() throws IOException {
+        if (Files.exists(out) && !Files.isDirectory(out)) {
+            throw new ParameterException(spec.commandLine(), "--out: expected a folder, found a file at " + out);
+        }
+        try {
+            Files.delete(Files.createTempFile(Files.createDirectories(out), ".writable-", null));
+        } catch (FileSystemException failed) {
+            throw unwritable(failed);
+        }
+    }
+
+    private static CommandFailed unwritable(FileSystemException failed) {
+        return new CommandFailed("--out: cannot write " + failed.getFile() + ": " + Outputs.reason(failed));
     }
 
     private Period period() {

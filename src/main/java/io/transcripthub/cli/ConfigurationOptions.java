@@ -4,8 +4,10 @@ import io.transcripthub.settings.InvalidSetting;
 import io.transcripthub.settings.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import picocli.CommandLine.Option;
 
 /** Options that every command has. */
@@ -27,6 +29,11 @@ final class ConfigurationOptions {
             usageHelp = true,
             description = "Shows this help.")
     private boolean help;
+
+    /** Keys that the command line gives values of. */
+    Set<String> overridden() {
+        return Collections.unmodifiableSet(overrides.keySet());
+    }
 
     /** @throws InvalidSetting which ends the command with exit code 2 */
     Settings settings() {

@@ -3,6 +3,7 @@ package io.transcripthub.cli;
 import io.transcripthub.settings.Settings;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -50,9 +51,17 @@ final class HubOptions {
     /** As {@link #jobs()}, for interaction analytics. */
     AnalyticsAccess analytics(PrintWriter err) throws Exception {
         RunningHub running = named();
-        return hub != null || running.answers()
-                ? new RemoteAnalytics(running, err)
-                : OwnAnalytics.open(settings(), err);
+        if (hub == null && !running.answers()) {
+            return OwnAnalytics.open(settings(), err);
+        }
+        List<String> unheard = configuration.overridden().stream()
+                .filter(key -> !key.startsWith("hub."))
+                .toList();
+        if (!unheard.isEmpty()) {
+            err.println("the hub at " + running.address() + " does the work with its own configuration, without --set "
+                    + String.join(", ", unheard));
+        }
+        return new RemoteAnalytics(running, err);
     }
 
     /** @throws CommandFailed when no hub answers */

@@ -102,8 +102,7 @@ final class Questions {
         for (; index >= first && cues.get(index).token() >= tokens.first(question); index--) {
             Cue cue = cues.get(index);
             Topic topic = cue.topic();
-            if (!answers.follows(cue)
-                    && !(speakers.areSame(question, utterance) && isSaidInPassing(cue))) {
+            if (!answers.follows(cue) && !(speakers.areSame(question, utterance) && isSaidInPassing(cue))) {
                 any |= !topic.weak() && !Cues.isSetting(topic);
                 boolean closed = answered
                         && isAnswered(topic, question, utterance, again && !(asked && isAskedOnce(topic, digits)));

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param nextLink as it came
  * @param faults what cannot be used, in words that name the place and quote nothing
  */
-public record ConversationPage(List<Listed> conversations, Object nextLink, List<String> faults) {
+public record ConversationPage(List<Listed> conversations, int dropped, Object nextLink, List<String> faults) {
     private static final int LONGEST_ID = 200;
 
     /**
@@ -30,7 +30,8 @@ public record ConversationPage(List<Listed> conversations, Object nextLink, List
         for (int i = 0; i < data.size(); i++) {
             read(data.get(i), "data[" + i + "]", conversations, faults);
         }
-        return new ConversationPage(conversations, ((Map<?, ?>) answer).get("nextLink"), faults);
+        return new ConversationPage(
+                conversations, data.size() - conversations.size(), ((Map<?, ?>) answer).get("nextLink"), faults);
     }
 
     /**
