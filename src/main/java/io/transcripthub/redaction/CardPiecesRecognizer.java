@@ -22,15 +22,18 @@ final class CardPiecesRecognizer implements Recognizer {
 
     @Override
     public void recognize(Call call, Claims claims) {
-        if (!call.mentions(Topic.CARD)) {
+        if (!call.mentions(Topic.CARD) && !call.mentions(Topic.EXPIRY) && !call.mentions(Topic.CVV)) {
             return;
         }
         List<DigitRun> runs = claims.unclaimed(call.digitRuns());
         Search search = new Search(call, runs);
         for (int first = 0; first < runs.size(); first++) {
             DigitRun run = runs.get(first);
-            if (isPiece(call, run) && isNearCard(call, run) && !claims.touchAny(run)) {
-                search.from(first).forEach(piece -> claims.claim(EntityType.CREDIT_CARD, piece));
+            if (isPiece(call, run) && !claims.touchAny(run)) {
+                List<DigitRun> pieces = search.from(first);
+                if (!pieces.isEmpty() && (isNearCard(call, run) || isAskedOnBehind(call, pieces))) {
+                    pieces.forEach(piece -> claims.claim(EntityType.CREDIT_CARD, piece));
+                }
             }
         }
     }
@@ -39,6 +42,18 @@ final class CardPiecesRecognizer implements Recognizer {
         int near = call.tokens().first(Math.max(0, run.utterance() - MOST_UTTERANCES_BEHIND_CUE));
         int later = call.tokens().last(Math.min(call.size() - 1, run.utterance() + MOST_UTTERANCES_BEFORE_CUE));
         return call.context().cues().hasBetween(near, later, Topic.CARD);
+    }
+
+    /** "5426" - "and it's good through?" */
+    private static boolean isAskedOnBehind(Call call, List<DigitRun> pieces) {
+        int next = pieces.get(pieces.size() - 1).last().utterance() + 1;
+        if (next >= call.size()) {
+            return false;
+        }
+        int from = call.tokens().first(next);
+        int to = call.tokens().last(next);
+        Cues cues = call.context().cues();
+        return cues.hasBetween(from, to, Topic.EXPIRY) || cues.hasBetween(from, to, Topic.CVV);
     }
 
     private static boolean isPiece(Call call, DigitRun run) {
@@ -97,12 +112,17 @@ final class CardPiecesRecognizer implements Recognizer {
             pieces.add(run);
             String piece = run.digits();
             String kept = piece.substring(piece.length() - run.lengthBehindCorrection());
+            String corrected = kept.length() < piece.length() ? run.digitsWithoutTakenBack() : piece;
             boolean twice = piece.equals(runs.get(index).digits());
             if (isCard(digits, piece)
                     || isCard(digits, kept)
+                    || isCard(digits, corrected)
                     || claimsBeginning(run, digits)
                     || digits.length() + piece.length() < PaymentCards.LONGEST && goOn(next, digits + piece)
                     || kept.length() < piece.length() && goOn(next, digits + kept)
+                    || corrected.length() < piece.length()
+                            && corrected.length() > kept.length()
+                            && goOn(next, digits + corrected)
                     || twice && goOn(next, digits)) {
                 return true;
             }

@@ -151,7 +151,7 @@ final class DateReader {
 
     private int dayStart(int month, int utterance) {
         int last = month - 1;
-        while (last > month - 4 && YearReader.isSmall(call.word(last, utterance))) {
+        while (last > month - 6 && YearReader.isSmall(call.word(last, utterance))) {
             last--;
         }
         int start = month;

@@ -117,6 +117,19 @@ final class DigitRun {
         return digitCount(first, size);
     }
 
+    /** The digits that are left when what was said last before a correction, in one utterance, is left out. */
+    String digitsWithoutTakenBack() {
+        int behind = size - 1;
+        while (behind > 0 && group(behind).joint() != Joint.CORRECTION) {
+            behind--;
+        }
+        int kept = Math.max(0, behind - 1);
+        while (kept > 0 && group(kept - 1).utterance() == group(kept).utterance()) {
+            kept--;
+        }
+        return digits().substring(0, digitCount(0, kept)) + digits().substring(length() - digitCount(behind, size));
+    }
+
     /** Number of digits in the groups [first, end). */
     int digitCount(int first, int end) {
         return stream.digitCount(from + first, from + end);

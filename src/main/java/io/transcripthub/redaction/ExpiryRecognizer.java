@@ -10,6 +10,7 @@ final class ExpiryRecognizer implements Recognizer {
 
     private static final int NEAR = 2;
     private static final int MOST_HARD_WORDS = 1;
+    private static final int MOST_LINKS = 6;
     private static final int MOST_UTTERANCES_OF_PASSPORT = 4;
 
     @Override
@@ -23,11 +24,11 @@ final class ExpiryRecognizer implements Recognizer {
         claimLabelled(call, claims);
         claimApart(call, claims);
         for (DateReader.Named date : call.namedDates()) {
-            if (!claims.touch(date.token(), date.tokenEnd())
+            int end = claims.touch(date.token(), date.tokenEnd()) ? 0 : expiryEnd(call, date, claims);
+            if (end > 0
                     && !isOfPassport(call, date.token(), claims)
-                    && date.expiryEnd() > 0
                     && call.context().isAbout(Topic.EXPIRY, date.token(), date.tokenEnd(), Topic.DATE)) {
-                claims.claimTokens(EntityType.CARD_EXPIRY, date.token(), date.expiryEnd());
+                claims.claimTokens(EntityType.CARD_EXPIRY, date.token(), end);
             }
         }
         List<DigitRun> runs = claims.unclaimed(call.digitRuns());
@@ -47,6 +48,17 @@ final class ExpiryRecognizer implements Recognizer {
             claimReadBack(call, claims);
             claimYearBehind(call, claims);
         }
+    }
+
+    /** Behind a card's number with the day, too: "june thirtieth twenty thirty". */
+    private static int expiryEnd(Call call, DateReader.Named date, Claims claims) {
+        DigitGroup year = call.groups().endingAt(date.tokenEnd());
+        boolean day = date.isFull()
+                && year != null
+                && isYear(year.digits())
+                && claims.has(EntityType.CREDIT_CARD, year.utterance() - MOST_UTTERANCES_OF_PASSPORT, year.utterance());
+        DigitGroup century = day ? call.groups().endingAt(year.token()) : null;
+        return day && (century == null || !century.digits().equals("19")) ? date.tokenEnd() : date.expiryEnd();
     }
 
     /** "oh four" - "sorry, slow computer" - "twenty nine" */
@@ -179,18 +191,27 @@ final class ExpiryRecognizer implements Recognizer {
                                 Topic.HARMLESS);
     }
 
-    /** "the eleventh of", "the tenth month of" before a year */
+    /** "the eleventh of", "the tenth month", "sixth month of the year" before a year */
     private static boolean claimOrdinal(Call call, DigitRun year, Claims claims) {
-        int of = year.first().token() - 1;
         int utterance = year.utterance();
-        int month = call.word(of - 1, utterance).text().equals("month") ? of - 2 : of - 1;
-        if (call.word(of, utterance).text().equals("of")
-                && call.word(month, utterance).is(Role.ORDINAL)) {
-            int start = call.word(month - 1, utterance).text().equals("the") ? month - 1 : month;
-            claims.claimTokens(EntityType.CARD_EXPIRY, start, of + 2);
-            return true;
+        int first = year.first().token();
+        int month = first - 1;
+        while (month > first - MOST_LINKS && isLink(call.word(month, utterance))) {
+            month--;
         }
-        return false;
+        if (month == first - 1 || !call.word(month, utterance).is(Role.ORDINAL)) {
+            return false;
+        }
+        int start = call.word(month - 1, utterance).text().equals("the") ? month - 1 : month;
+        claims.claimTokens(EntityType.CARD_EXPIRY, start, first + 1);
+        return true;
+    }
+
+    private static boolean isLink(Word word) {
+        return switch (word.text()) {
+            case "month", "of", "the", "year", "in" -> true;
+            default -> false;
+        };
     }
 
     private static void claim(Call call, DigitRun run, Claims claims) {

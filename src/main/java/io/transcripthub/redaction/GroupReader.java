@@ -71,7 +71,7 @@ final class GroupReader {
         }
         boolean cardinal = form == Form.WRITTEN
                 ? several
-                : digits.length() > 2 && !tokens.word(token).is(Role.REPEAT);
+                : digits.length() > 2 && !tokens.word(token).is(Role.REPEAT) && !numbers.isSeveral(token);
         return cardinal ? Form.CARDINAL : form;
     }
 
@@ -107,7 +107,7 @@ final class GroupReader {
     /** "oh" is a digit beside another one, unless it begins a sigh: "oh, four", "oh sorry". */
     private boolean isZero(int token) {
         Word after = wordAt(token + 1, token);
-        if (after.isAny(Role.NUMBER)) {
+        if (after.isAny(Role.NUMBER) || isAllThatIsSaid(token) && isBetweenNumbers(token)) {
             return true;
         }
         boolean row = previous != null
@@ -116,6 +116,28 @@ final class GroupReader {
         boolean spelled = wordAt(token + 2, token).isAny(Role.SPELLED);
         boolean clause = isClause(after.text()) && previous != null && previous.tokenEnd() == token;
         return isBehindNumber(token) && (!isSighed(after.text()) || row || clause || after.is(Role.LETTER) && spelled);
+    }
+
+    private boolean isAllThatIsSaid(int token) {
+        int utterance = tokens.utterance(token);
+        return tokens.last(utterance) - tokens.first(utterance) == 1;
+    }
+
+    /** "two" - "yes" - "oh" - "yes" - "one" */
+    private boolean isBetweenNumbers(int token) {
+        int utterance = tokens.utterance(token);
+        return previous != null
+                && previous.utterance() == utterance - 2
+                && previous.tokenEnd() == tokens.last(utterance - 2)
+                && tokens.last(utterance) < tokens.size()
+                && isNumberBehind(utterance);
+    }
+
+    /** Whether one begins the utterance after next. */
+    private boolean isNumberBehind(int utterance) {
+        int other = tokens.utterance(tokens.last(utterance));
+        int token = tokens.last(other);
+        return token < tokens.size() && tokens.word(token).isAny(Role.NUMBER);
     }
 
     /** "oh okay", "oh my" */

@@ -142,9 +142,10 @@ final class Homographs {
     }
 
     private static boolean isRare(Word word) {
-        return word.text().equals("ate")
-                || word.text().equals("won")
-                || word.text().equals("fore");
+        return switch (word.text()) {
+            case "ate", "won", "fore", "tree", "fower", "sicks", "aught", "ought" -> true;
+            default -> false;
+        };
     }
 
     /** At its ends a row has no small word that belongs to the sentence: "I moved to four one ..". */

@@ -50,7 +50,7 @@ final class Labels {
         return named
                 && !isStalling(Math.max(first, before - STALLING), before)
                 && !tokens.word(before).isAny(NO_LABEL)
-                && !tokens.word(before).text().equals("year")
+                && !isOfDate(tokens.word(before).text())
                 && !isPlace(before, first)
                 && !(before > first && tokens.word(before - 1).is(Role.OTHER))
                 && !isVerbOrAdverb(before)
@@ -68,6 +68,11 @@ final class Labels {
             }
         }
         return false;
+    }
+
+    /** "in the year 52", "the twelfth month 29" */
+    private static boolean isOfDate(String word) {
+        return word.equals("year") || word.equals("month");
     }
 
     /** "oh strewth 2287" */

@@ -40,8 +40,21 @@ final class NumberReader {
         if (word.isAny(MULTIPLIER)) {
             return multiplier(token);
         }
+        if (isSeveral(token)) {
+            next++;
+            return DIGITS[tokens.word(next - 1).value()].repeat(value(word));
+        }
         int small = small(token);
         return word.is(Role.DIGIT) && !word(next).isAny(MULTIPLIER) ? DIGITS[small] : cardinal(small);
+    }
+
+    /** "three sevens", but not "the three ones at the end" */
+    boolean isSeveral(int token) {
+        Word word = tokens.word(token);
+        return !tokens.word(token - 1, tokens.utterance(token)).text().equals("the")
+                && word.isAny(Role.DIGIT.bit | Role.TEEN.bit)
+                && word.value() > 1
+                && tokens.word(token + 1, tokens.utterance(token)).is(Role.PLURAL);
     }
 
     /** "hundred and five", of which there is one; at the beginning of an utterance nothing but a word. */

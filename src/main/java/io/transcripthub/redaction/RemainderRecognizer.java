@@ -56,11 +56,14 @@ final class RemainderRecognizer implements Recognizer {
             if (run.utterance() > number.lastUtterance() + MOST_UTTERANCES) {
                 break;
             }
-            if (run.length() >= (call.context().hardWords(run.utterance()) == 0 ? SHORTEST : SHORTEST_AMID_WORDS)
+            boolean rest = run.length() == missing && isOfOneLength(number);
+            boolean plain = rest || call.context().hardWords(run.utterance()) == 0;
+            if (run.length() >= (plain ? SHORTEST : SHORTEST_AMID_WORDS)
                     && run.length() <= missing
                     && run.utterance() >= number.firstUtterance() - MOST_UTTERANCES
                     && call.isSameSpeaker(run.utterance(), number.firstUtterance())
                     && isOpen(call, run, KINDS.get(number.type()).topic())
+                    && (rest || !isLabelled(call, run))
                     && isNothingElseBetween(call, run, number)) {
                 claims.claim(number.type(), run);
                 missing -= run.length();
@@ -83,11 +86,19 @@ final class RemainderRecognizer implements Recognizer {
         Topic within = run.topicWithin(call.context());
         return (within == null || within.equals(topic) || within.weak() && !within.isHarmless())
                 && !call.isMeasure(run)
-                && !call.isInNamedDate(run)
-                && (!call.context().isLabelled(run.first().token())
-                        || call.word(run.first().token() - 2, run.utterance())
-                                .text()
-                                .equals("my"));
+                && !call.isInNamedDate(run);
+    }
+
+    /** "form 88", but not "my glasses 88" */
+    private static boolean isLabelled(Call call, DigitRun run) {
+        int token = run.first().token();
+        return call.context().isLabelled(token)
+                && !call.word(token - 2, run.utterance()).text().equals("my");
+    }
+
+    /** What is missing then is known. */
+    private static boolean isOfOneLength(KnownNumber number) {
+        return number.type().equals(EntityType.SSN) || number.type().equals(EntityType.BANK_ROUTING);
     }
 
     private static boolean asksForOther(Call call, int utterance, Topic own) {

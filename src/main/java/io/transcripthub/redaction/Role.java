@@ -6,6 +6,8 @@ enum Role {
     DIGIT,
     /** "oh" and "o", which may be no digit. */
     OH,
+    /** Several of a digit: "fours". */
+    PLURAL,
     /** Sounds like a digit: "to", "for", "ate". */
     HOMOPHONE,
     /** Behind it "one" is no number: "the old one". */

@@ -10,14 +10,18 @@ final class YearReader {
         this.call = call;
     }
 
-    /** "twenty thirty in april" */
+    /** "twenty thirty in april", "two thousand twenty seven march" */
     int bareYearStart(int month, int utterance) {
         int in = call.word(month - 1, utterance).text().equals("in") ? month - 1 : month;
-        int start = in < month ? yearStart(in, utterance) : month;
-        if (start == in || !isExpiryYear(start, utterance)) {
+        int start = yearStart(in, utterance);
+        if (start == in || in == month && !isWholeYear(start, month) || !isExpiryYear(start, utterance)) {
             return month;
         }
         return call.word(start - 1, utterance).text().equals("in") ? start - 1 : start;
+    }
+
+    private boolean isWholeYear(int from, int to) {
+        return call.groups().digitsBetween(from, to, YEAR_DIGITS + 1) == YEAR_DIGITS && isYear(from, to);
     }
 
     /** Not "sixty five in september". */
@@ -106,7 +110,7 @@ final class YearReader {
     static boolean isSmall(Word word) {
         return word.is(Role.SEPARATOR)
                 || switch (word.text()) {
-                    case "of", "the", "in", "uh", "um", "and", "er", "'" -> true;
+                    case "of", "the", "in", "uh", "um", "and", "er", "'", "year", "month", "day" -> true;
                     default -> false;
                 };
     }

@@ -66,7 +66,7 @@ class CorpusTest {
 
     /** Where there are digits only, a letter O is a zero. */
     private static String number(MarkedItem item) {
-        String number = SpokenNumber.read(item.finalText());
+        String number = SpokenNumber.read(item);
         return item.label().equals("IBAN") ? number : number.replace('O', '0');
     }
 

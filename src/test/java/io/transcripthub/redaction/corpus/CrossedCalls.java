@@ -62,14 +62,18 @@ final class CrossedCalls {
         return crossing.finish(call.id() + "-x" + round);
     }
 
-    /** What is said of each value, first by the one who tells it; without those that others run into. */
+    /**
+     * What is said of each value, first by the one who tells it; without those that others run into, and the counts in cues:
+     * "the last four".
+     */
     private static Collection<List<MarkedItem>> tellings(CorpusCall call) {
         List<MarkedItem> items = Stream.of(Verdict.VALUE, Verdict.NEGATIVE)
                 .flatMap(verdict -> call.items(verdict).stream())
+                .filter(item -> !item.label().equals("count"))
                 .toList();
         Map<String, List<MarkedItem>> tellings = items.stream()
                 .collect(Collectors.groupingBy(
-                        item -> item.label() + number(item.finalText()), LinkedHashMap::new, Collectors.toList()));
+                        item -> item.label() + number(item), LinkedHashMap::new, Collectors.toList()));
         tellings.values().removeIf(telling -> telling.stream().anyMatch(item -> isRunInto(item, call)));
         return tellings.values();
     }
@@ -87,7 +91,7 @@ final class CrossedCalls {
         boolean measured = MEASURED.contains(value.label());
         return value.label()
                 + (value.label().equals("PHONE") ? language : language.substring(0, 2))
-                + (measured ? number(value.finalText()).length() : "")
+                + (measured ? number(value).length() : "")
                 + telling.stream().map(CrossedCalls::sides).toList();
     }
 
@@ -97,15 +101,19 @@ final class CrossedCalls {
     }
 
     private static boolean isNumber(String word) {
-        return number(word).matches("\\d+");
+        try {
+            return SpokenNumber.read(word).matches("\\d+");
+        } catch (IllegalArgumentException unreadable) {
+            return false;
+        }
     }
 
     /** Its digits and letters; as it was said where they can't be read. */
-    private static String number(String said) {
+    private static String number(MarkedItem item) {
         try {
-            return SpokenNumber.read(said);
+            return SpokenNumber.read(item);
         } catch (IllegalArgumentException unreadable) {
-            return said;
+            return item.finalText();
         }
     }
 

@@ -1,7 +1,6 @@
 package io.transcripthub.redaction.corpus;
 
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -24,15 +23,16 @@ public record MarkedItem(CorpusCall call, List<Mark> spans) {
 
     /** As it was said, spans joined by {@code " / "}. */
     public String text() {
-        return text(span -> true, " / ");
+        return spans.stream().map(call::text).collect(Collectors.joining(" / "));
     }
 
     /** As it was said in the end, without false starts, spans joined by a blank. */
     public String finalText() {
-        return text(span -> !span.falseStart(), " ");
+        return String.join(" ", finalTexts());
     }
 
-    private String text(Predicate<Mark> which, String joint) {
-        return spans.stream().filter(which).map(call::text).collect(Collectors.joining(joint));
+    /** The same, a span each. */
+    List<String> finalTexts() {
+        return spans.stream().filter(span -> !span.falseStart()).map(call::text).toList();
     }
 }

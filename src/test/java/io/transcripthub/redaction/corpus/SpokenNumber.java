@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Reads the letters and digits of a marked value as it was said, to try its check digits. It knows that what it reads is
@@ -18,6 +19,10 @@ final class SpokenNumber {
 
     /** "i for india", "h, like hotel" */
     private static final Pattern EXPLAINED = Pattern.compile("\\b(\\p{L}),? (?:for|like) \\p{L}{2,}");
+
+    /** "four thousand and five", "seven thousand four hundred twenty seven" */
+    private static final Pattern THOUSANDS =
+            Pattern.compile("(?<=^|, )(\\w+) thousand(?: (\\w+) hundred)?(?: and)?(?: (\\w+(?: \\w+)?))?(?=,|$)");
 
     private static final Map<String, String> SAID = said();
 
@@ -39,6 +44,11 @@ final class SpokenNumber {
 
     private SpokenNumber() {}
 
+    /** What was said in the end; no word goes on over several spans. */
+    static String read(MarkedItem item) {
+        return item.finalTexts().stream().map(SpokenNumber::read).collect(Collectors.joining());
+    }
+
     /**
      * @return digits as ASCII and letters in upper case
      * @throws IllegalArgumentException naming a word that cannot be read
@@ -46,7 +56,9 @@ final class SpokenNumber {
     static String read(String said) {
         SpokenNumber number = new SpokenNumber();
         String plain = Normalizer.normalize(said, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        String letters = EXPLAINED.matcher(plain).replaceAll("$1");
+        String letters = THOUSANDS
+                .matcher(EXPLAINED.matcher(plain).replaceAll("$1"))
+                .replaceAll(match -> thousands(match.group(1), match.group(2), match.group(3)));
         Matcher word = WORD.matcher(letters);
         int last = 0;
         while (word.find()) {
@@ -55,6 +67,11 @@ final class SpokenNumber {
             last = word.end();
         }
         return number.read.toString().toUpperCase(Locale.ROOT);
+    }
+
+    private static String thousands(String thousands, String hundreds, String rest) {
+        String below = rest == null ? "00" : read(rest);
+        return read(thousands) + (hundreds == null ? "0" : read(hundreds)) + (below.length() == 1 ? "0" : "") + below;
     }
 
     /** "Fifty, six" is 506, "four hundred, seven" 4007. */
@@ -71,7 +88,7 @@ final class SpokenNumber {
         } else if (afterHundred && hundreds && value(word).matches("T[2-9]0|1[0-9]")) {
             read.setLength(read.length() - 2);
         }
-        afterHundred = false;
+        afterHundred &= FILLERS.contains(word);
         if (asIn || word.equals("as")) {
             asIn = word.equals("as") || word.equals("in");
         } else if (TIMES.containsKey(word)) {
