@@ -24,11 +24,20 @@ final class Answers {
         for (int i = first; i < groups.size() && groups.get(i).token() < last && i < first + MOST_GROUPS; i++) {
             if (!groups.get(i).isLetter()
                     && !isCountOfDigits(groups.get(i).tokenEnd())
+                    && !isLimit(groups.get(i).token())
                     && !isExample(cue.tokenEnd(), groups.get(i).token())) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "your date of birth, you have to be over 25" */
+    private boolean isLimit(int token) {
+        return switch (tokens.word(token - 1, tokens.utterance(token)).text()) {
+            case "over", "under", "above", "below" -> true;
+            default -> false;
+        };
     }
 
     /** "your date of birth, for example .." */

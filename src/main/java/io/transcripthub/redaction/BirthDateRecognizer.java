@@ -146,9 +146,14 @@ final class BirthDateRecognizer implements Recognizer {
 
     /** "23/10/2025": hardly anybody who is spoken of was born so late. */
     private static boolean isOfLateYear(String digits) {
-        return digits.length() >= YEAR_DIGITS
-                && digits.startsWith("20", digits.length() - YEAR_DIGITS)
-                && Integer.parseInt(digits.substring(digits.length() - 2)) > LAST_SHORT_YEAR;
+        int length = digits.length();
+        return length >= YEAR_DIGITS && isLateYear(digits, length - YEAR_DIGITS)
+                || length == 2 * YEAR_DIGITS && isLateYear(digits, 0);
+    }
+
+    private static boolean isLateYear(String digits, int at) {
+        return digits.startsWith("20", at)
+                && Integer.parseInt(digits.substring(at + 2, at + YEAR_DIGITS)) > LAST_SHORT_YEAR;
     }
 
     /** "five thousand eight hundred thirty one", which is no year. */

@@ -29,13 +29,18 @@ final class CardPiecesRecognizer implements Recognizer {
         Search search = new Search(call, runs);
         for (int first = 0; first < runs.size(); first++) {
             DigitRun run = runs.get(first);
-            if (isPiece(call, run) && !claims.touchAny(run)) {
+            if (isPiece(call, run) && !isHarmless(call, run) && !claims.touchAny(run)) {
                 List<DigitRun> pieces = search.from(first);
                 if (!pieces.isEmpty() && (isNearCard(call, run) || isAskedOnBehind(call, pieces))) {
                     pieces.forEach(piece -> claims.claim(EntityType.CREDIT_CARD, piece));
                 }
             }
         }
+    }
+
+    private static boolean isHarmless(Call call, DigitRun run) {
+        Topic topic = run.topicWithin(call.context());
+        return Topic.HARMLESS.equals(topic);
     }
 
     private static boolean isNearCard(Call call, DigitRun run) {

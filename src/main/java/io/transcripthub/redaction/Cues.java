@@ -47,6 +47,9 @@ final class Cues {
             Cue other = longestAt(inner);
             if (other != null
                     && !other.topic().equals(Topic.EVENT)
+                    && !(inner == cue.tokenEnd() - 1
+                            && isNumber(inner)
+                            && !cue.topic().weak())
                     && other.tokenEnd() > cue.tokenEnd()
                     && other.tokenEnd() - inner > cue.tokenEnd() - cue.token()) {
                 return other;
@@ -102,6 +105,11 @@ final class Cues {
                         || topic.equals(Topic.HARMLESS_WEAK)
                                 && tokens.word(token).text().equals("id")
                         || topic.equals(Topic.CODE) && tokens.word(token).text().startsWith("code"));
+    }
+
+    /** "passport number for the file" */
+    private boolean isNumber(int token) {
+        return tokens.word(token).text().startsWith("number");
     }
 
     /** "grant number": a name may be a thing. */

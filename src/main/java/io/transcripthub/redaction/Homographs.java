@@ -43,7 +43,14 @@ final class Homographs {
         return word(token - 1, token).is(Role.DETERMINER) && !isDigit(token + 1, token)
                 || word(token - 1, token).text().equals("digit") && isDigit(token + 1, token)
                 || isThing(word(token - 1, token))
-                        && (isClause(word(token + 1, token)) || isDetermined(token) && !isDigit(token + 1, token));
+                        && (isWrittenNumber(token + 1, token)
+                                || isClause(word(token + 1, token))
+                                || isDetermined(token) && !isDigit(token + 1, token));
+    }
+
+    /** "my home one 98200 44173": nobody says a digit and writes the others. */
+    private boolean isWrittenNumber(int token, int sameUtteranceAs) {
+        return word(token, sameUtteranceAs).is(Role.DIGITS) && tokens.end(token) - tokens.start(token) >= SHORTEST;
     }
 
     /** "it's the new blue one, um, five three ..": behind an article and what describes it. */

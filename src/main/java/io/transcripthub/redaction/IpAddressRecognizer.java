@@ -28,14 +28,14 @@ final class IpAddressRecognizer implements Recognizer {
                     .filter(run -> run.has(Joint.DOT) && Topic.IP.equals(call.topic(run)))
                     .forEach(run -> claims.claim(EntityType.IP_ADDRESS, run));
         }
-        if (call.tokens().has(Role.COLON.bit)) {
-            claimVersion6(call, call.codes(), claims);
-            claimVersion6(call, claims.unclaimed(call.digitRuns()), claims);
-        }
         for (int utterance = 0; utterance < call.size() && call.tokens().has(Role.COLON.bit); utterance++) {
             if (call.text(utterance).indexOf(':') >= 0) {
                 recognizeWritten(utterance, call.text(utterance), claims);
             }
+        }
+        if (call.tokens().has(Role.COLON.bit)) {
+            claimVersion6(call, claims.unclaimed(call.codes()), claims);
+            claimVersion6(call, claims.unclaimed(call.digitRuns()), claims);
         }
     }
 

@@ -39,6 +39,7 @@ final class PassportRecognizer implements Recognizer {
         int question = code.utterance() - 1;
         long letters = code.digits().chars().filter(Character::isLetter).count();
         return letters > 0
+                && !isHarmless(call.topic(code))
                 && letters <= LONGEST_PREFIX
                 && question >= 0
                 && !call.isSameSpeaker(question, code.utterance())
@@ -51,6 +52,10 @@ final class PassportRecognizer implements Recognizer {
                 && call.context()
                         .cues()
                         .hasBetween(call.tokens().first(question), call.tokens().last(question), Topic.PASSPORT);
+    }
+
+    private static boolean isHarmless(Topic topic) {
+        return topic != null && topic.isHarmless();
     }
 
     /** Letters that touch the number, or stand right before it in capitals: "AB 123456". */

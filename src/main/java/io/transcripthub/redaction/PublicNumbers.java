@@ -16,7 +16,10 @@ final class PublicNumbers {
         boolean agent = call.isAgent(run.utterance());
         boolean asked = Topic.PHONE.equals(topic);
         return Topic.PUBLIC.equals(topic) && (agent || !isMine(call, run) && !isOurs(call, run))
-                || agent && (isAskedOfCompany(call, run.utterance() - 1) || isToldAsOurs(call, run))
+                || agent
+                        && (isAskedOfCompany(call, run.utterance() - 1)
+                                || isToldAsOurs(call, run)
+                                || !asked && isImpersonal(call, run))
                 || !asked && agent && isGivenToCall(call, run)
                 || isTollFree(run) && (!asked || agent || Topic.PUBLIC.equals(call.topic(run)));
     }
@@ -40,6 +43,53 @@ final class PublicNumbers {
                 }
                 case "you", "your", "yours" -> {
                     return false;
+                }
+                default -> {}
+            }
+        }
+        return false;
+    }
+
+    /** "questions go to 828 555 0100": nobody is said to be reached there. */
+    private static boolean isImpersonal(Call call, DigitRun run) {
+        int utterance = run.utterance();
+        return !isOfSomebody(call, utterance) && (utterance == 0 || !isOfSomebody(call, utterance - 1));
+    }
+
+    private static boolean isOfSomebody(Call call, int utterance) {
+        Tokens tokens = call.tokens();
+        int last = Math.min(tokens.last(utterance), tokens.first(utterance) + LONGEST_QUESTION);
+        for (int token = tokens.first(utterance); token < last; token++) {
+            Word word = tokens.word(token);
+            if (word.isAny(Role.OTHER.bit | Role.GIVEN_NAME.bit | Role.TITLE.bit)) {
+                return true;
+            }
+            switch (word.text()) {
+                case "you",
+                        "your",
+                        "yours",
+                        "you're",
+                        "he",
+                        "he's",
+                        "his",
+                        "him",
+                        "she",
+                        "she's",
+                        "her",
+                        "me",
+                        "my",
+                        "i",
+                        "still",
+                        "?",
+                        "correct",
+                        "right",
+                        "read",
+                        "says",
+                        "phone",
+                        "mobile",
+                        "cell",
+                        "landline" -> {
+                    return true;
                 }
                 default -> {}
             }

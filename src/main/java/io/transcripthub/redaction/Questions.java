@@ -191,7 +191,8 @@ final class Questions {
         for (int i = question + 1; i < utterance; i++) {
             boolean answer = own ? !speakers.areSame(i, utterance) : !again;
             int said = answer ? groups.digitsBetween(tokens.first(i), tokens.last(i), ENOUGH) : 0;
-            if (topic.fits(said) && answer || own && said > topic.longest()) {
+            int least = topic.equals(Topic.EXPIRY) ? 2 : topic.shortest();
+            if (answer && (topic.fits(said) || own && said >= least)) {
                 return true;
             }
         }

@@ -78,10 +78,18 @@ final class RepeatRecognizer implements Recognizer {
         for (KnownNumber number : known) {
             if (isWhole(call, run, digits, number) || isPiece(call, run, topic, digits, number)) {
                 claims.claim(number.type(), run);
+                claimPlus(call, run, number.type(), claims);
                 return true;
             }
         }
         return false;
+    }
+
+    private static void claimPlus(Call call, DigitRun run, EntityType type, Claims claims) {
+        int plus = run.first().token() - 1;
+        if (call.word(plus, run.utterance()).is(Role.PLUS)) {
+            claims.claimTokens(type, plus, plus + 2);
+        }
     }
 
     private static void claimEchoes(Call call, DigitRun run, List<KnownNumber> known, Claims claims) {
