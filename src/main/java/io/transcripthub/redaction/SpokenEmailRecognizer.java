@@ -7,9 +7,8 @@ package io.transcripthub.redaction;
  */
 final class SpokenEmailRecognizer implements Recognizer {
     private static final int LONGEST_PLAIN = 10;
-    private static final int FARTHEST_SPELLING = 6;
-    private static final int FEWEST_LETTERS = 2;
     private static final int LONGEST_STALLING = 8;
+    private static final int LONGEST_MANNER = 5;
     private static final int MOST_UTTERANCES_BEHIND_CUE = 5;
 
     private static final long STALLING =
@@ -58,8 +57,10 @@ final class SpokenEmailRecognizer implements Recognizer {
                 return;
             }
             int domainEnd = spoken.end();
-            int local = localPart.start(behindStalling(), tokens.first(tokens.utterance(at)));
-            local = local < at ? withPlainWords(local, tokens.first(tokens.utterance(at))) : local;
+            int local = localStart(tokens.first(tokens.utterance(at)));
+            if (RoleMailboxes.isGiven(call, local, claims)) {
+                return;
+            }
             boolean earlier = local == at;
             int before = earlier ? pieces.previousOfSpeaker(tokens.utterance(at)) : -1;
             int earlierStart = before < 0 ? -1 : localPart.start(pieces.lastWord(before), tokens.first(before));
@@ -79,6 +80,35 @@ final class SpokenEmailRecognizer implements Recognizer {
             claimDomain(local, domain, domainEnd);
             pieces.claimTakenBack(local);
             pieces.claimRest(domainEnd);
+        }
+
+        private int localStart(int first) {
+            int local = localPart.start(behindManner(behindStalling(), first), first);
+            int plain = withPlainWords(local, first);
+            return localPart.described(plain < local ? localPart.start(plain - 1, first) : plain, first);
+        }
+
+        /** The token before "all lowercase", "one word". */
+        private int behindManner(int last, int first) {
+            int token = tokens.word(last).is(Role.SEPARATOR) && last > first ? last - 1 : last;
+            switch (tokens.word(token).text()) {
+                case "lowercase", "uppercase", "case", "word", "caps", "spaces" -> token--;
+                default -> {
+                    return last;
+                }
+            }
+            while (token > first && token > last - LONGEST_MANNER && isOfManner(tokens.word(token))) {
+                token--;
+            }
+            return token;
+        }
+
+        private static boolean isOfManner(Word word) {
+            return word.is(Role.SEPARATOR)
+                    || switch (word.text()) {
+                        case "all", "lower", "upper", "one", "no", "in", "as" -> true;
+                        default -> false;
+                    };
         }
 
         /** The last token of the local part: "jane dot miller, let me see, at ..". */
@@ -118,10 +148,7 @@ final class SpokenEmailRecognizer implements Recognizer {
 
         private void claimDomain(int local, int domain, int domainEnd) {
             if (tokens.utterance(domain) == tokens.utterance(at)) {
-                claims.claimTokens(
-                        EntityType.EMAIL,
-                        local,
-                        withSpelling(withManner(domainEnd, tokens.utterance(domain)), tokens.utterance(domain)));
+                claims.claimTokens(EntityType.EMAIL, local, new SpokenMailTail(call, local, domainEnd).end());
             } else {
                 claims.claimTokens(EntityType.EMAIL, local, at + 1);
                 claims.claimTokens(EntityType.EMAIL, domain, domainEnd);
@@ -166,41 +193,6 @@ final class SpokenEmailRecognizer implements Recognizer {
                                 "that" -> true;
                         default -> false;
                     };
-        }
-
-        /** "all one word", "all lower case" tell how it is written. */
-        private int withManner(int from, int utterance) {
-            int token = from;
-            while (call.word(token, utterance).text().equals(",")) {
-                token++;
-            }
-            if (!call.word(token, utterance).text().equals("all")) {
-                return from;
-            }
-            return switch (call.word(token + 1, utterance).text()) {
-                case "one", "lower", "upper" -> Math.min(token + 3, tokens.last(utterance));
-                default -> from;
-            };
-        }
-
-        /** "that's v i double l a" */
-        private int withSpelling(int from, int utterance) {
-            int token = from;
-            while (token < from + FARTHEST_SPELLING && !isLetter(token, utterance)) {
-                token++;
-            }
-            int letters = 0;
-            int end = token;
-            while (isLetter(end, utterance)) {
-                end = call.groups().at(end).tokenEnd();
-                letters++;
-            }
-            return letters > FEWEST_LETTERS ? end : from;
-        }
-
-        private boolean isLetter(int token, int utterance) {
-            DigitGroup group = token < tokens.last(utterance) ? call.groups().at(token) : null;
-            return group != null && group.isLetter();
         }
     }
 }

@@ -5,6 +5,7 @@ final class SpokenLocalPart {
     private static final int LONGEST = 60;
     private static final int LONGEST_NUMBER = 6;
     private static final int MOST_PLAIN_WORDS = 3;
+    private static final int LONGEST_DESCRIPTION = 14;
 
     private final Call call;
     private final Tokens tokens;
@@ -49,6 +50,11 @@ final class SpokenLocalPart {
                 connected |= tokens.end(token) - tokens.start(token) == 1;
                 start = token;
                 plain = 0;
+            } else if (isKindOfCharacter(token, first)) {
+                connected = true;
+                token -= tokens.word(token - 1).text().equals("the") && token > first ? 1 : 0;
+                start = token;
+                plain = 0;
             } else if (isPassed(word)) {
                 plain = Math.max(plain, MOST_PLAIN_WORDS - 1);
             } else if (isSpelledOut(token, start, first)) {
@@ -65,6 +71,47 @@ final class SpokenLocalPart {
             }
         }
         return start;
+    }
+
+    /** "first name dot last name so" before "priya dot sundaram": what the parts are. */
+    int described(int start, int first) {
+        int token = start - 1;
+        if (token < first || !tokens.word(token).text().equals("so")) {
+            return start;
+        }
+        boolean names = false;
+        int from = start;
+        while (--token >= first && token > start - LONGEST_DESCRIPTION && isPartOfDescription(token)) {
+            names |= isNameOfPart(tokens.word(token).text());
+            from = isNameOfPart(tokens.word(token).text())
+                            || isOrder(tokens.word(token).text())
+                    ? token
+                    : from;
+        }
+        return names ? from : start;
+    }
+
+    private boolean isPartOfDescription(int token) {
+        Word word = tokens.word(token);
+        return isNameOfPart(word.text()) || isOrder(word.text()) || isConnector(token) || isName(word);
+    }
+
+    private static boolean isNameOfPart(String word) {
+        return word.equals("name") || word.equals("initial") || word.equals("surname");
+    }
+
+    private static boolean isOrder(String word) {
+        return word.equals("first") || word.equals("last") || word.equals("middle");
+    }
+
+    /** "the letter d", "the number four" */
+    private boolean isKindOfCharacter(int token, int first) {
+        return token >= first
+                && call.groups().cover(token + 1)
+                && switch (tokens.word(token).text()) {
+                    case "letter", "number", "digit", "numeral" -> true;
+                    default -> false;
+                };
     }
 
     /** "kitty, that's k i double t y" */
