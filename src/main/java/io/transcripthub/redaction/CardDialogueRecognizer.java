@@ -82,7 +82,8 @@ final class CardDialogueRecognizer implements Recognizer {
         return call.word(with, run.utterance()).text().equals("with")
                 && with > call.tokens().first(run.utterance())
                 && claims.touch(with - 1, with)
-                && claims.typeAt(run.utterance(), call.tokens().start(with - 1)).equals(EntityType.CREDIT_CARD);
+                && EntityType.CREDIT_CARD.equals(
+                        claims.typeAt(run.utterance(), call.tokens().start(with - 1)));
     }
 
     private static boolean isOpen(Call call, DigitRun run, KnownNumber card) {

@@ -46,12 +46,9 @@ final class CardTailRecognizer implements Recognizer {
 
     private static boolean isCardData(DigitRun before, Claims claims) {
         DigitGroup last = before.last();
-        if (!claims.touch(last)) {
-            return false;
-        }
         EntityType type = claims.typeAt(last.utterance(), last.start());
-        return type.equals(EntityType.CARD_EXPIRY)
-                || type.equals(EntityType.CREDIT_CARD) && before.length() >= PaymentCards.SHORTEST;
+        return EntityType.CARD_EXPIRY.equals(type)
+                || EntityType.CREDIT_CARD.equals(type) && before.length() >= PaymentCards.SHORTEST;
     }
 
     private static void claimTail(DigitRun tail, Claims claims) {

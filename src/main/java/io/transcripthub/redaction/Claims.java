@@ -179,9 +179,10 @@ final class Claims {
         return next >= 0 && next <= to;
     }
 
-    /** The type under which an offset is claimed. */
+    /** The type under which an offset is claimed; null if it is not. */
     EntityType typeAt(int utterance, int offset) {
-        return overlapping(new Entity(null, utterance, offset, offset + 1)).type();
+        Entity there = overlapping(new Entity(null, utterance, offset, offset + 1));
+        return there == null ? null : there.type();
     }
 
     /** The type of the last claim before an offset, in whichever utterance; null if there is none. */

@@ -89,7 +89,8 @@ final class FalseStartRecognizer implements Recognizer {
             DigitGroup group = run.group(i);
             int end = group.tokenEnd();
             int utterance = group.utterance();
-            if (!isBegun(call.word(end, utterance)) || claims.touch(end, end + 1) || !claims.touch(group)) {
+            EntityType type = claims.typeAt(utterance, group.start());
+            if (!isBegun(call.word(end, utterance)) || claims.touch(end, end + 1) || type == null) {
                 continue;
             }
             int next = end + 1;
@@ -100,7 +101,7 @@ final class FalseStartRecognizer implements Recognizer {
                     || call.word(next, utterance).text().equals("i")
                             && call.word(next + 1, utterance).is(Role.CORRECTION);
             if (said) {
-                claims.claimTokens(claims.typeAt(utterance, group.start()), group.token(), end + 1);
+                claims.claimTokens(type, group.token(), end + 1);
             }
         }
     }

@@ -108,7 +108,7 @@ final class PersonRecognizer implements Recognizer {
                 return false;
             }
             boolean name = word.isAny(Role.GIVEN_NAME.bit | Role.SURNAME.bit);
-            return name || cued && (word.equals(Word.UNKNOWN) && isCaseFitting(token) || word.is(Role.LETTER));
+            return name || cued && (isRare(token) || word.is(Role.LETTER));
         }
 
         /** In a text with capitals a name has one. */
@@ -129,14 +129,14 @@ final class PersonRecognizer implements Recognizer {
             int utterance = tokens.utterance(token);
             if (word.is(Role.TITLE)) {
                 int name = call.word(token + 1, utterance).is(Role.DOT) ? token + 2 : token + 1;
-                if (name < tokens.last(utterance) && (isCapitalised(name) || isName(name, utterance))) {
+                if (name < tokens.last(utterance)
+                        && (isCapitalised(name) || isName(name, utterance) || wantsName(word.text()) && isRare(name))) {
                     claimFrom(name, utterance, true);
                 }
             } else if (word.is(Role.GIVEN_NAME) && !claims.touch(token, token + 1)) {
                 boolean full = call.word(token + 1, utterance).is(Role.SURNAME)
-                        || isCapitalised(token)
-                                && token + 1 < tokens.last(utterance)
-                                && isCapitalised(token + 1)
+                        || token + 1 < tokens.last(utterance)
+                                && isCapitalised(token) == isCapitalised(token + 1)
                                 && tokens.word(token + 1).equals(Word.UNKNOWN);
                 if (full) {
                     claims.claimTokens(EntityType.PERSON, token, token + 2);
@@ -150,6 +150,18 @@ final class PersonRecognizer implements Recognizer {
                     && !claims.touch(token, token + 1)) {
                 claimFrom(token, utterance, true);
             }
+        }
+
+        /** "sir" and "doctor" are said without one, too. */
+        private static boolean wantsName(String title) {
+            return switch (title) {
+                case "mr", "mrs", "ms", "mister", "missus", "dr" -> true;
+                default -> false;
+            };
+        }
+
+        private boolean isRare(int token) {
+            return tokens.word(token).equals(Word.UNKNOWN) && isCaseFitting(token);
         }
 
         /** "my husband Piotr", "ask for Delroy": in a text with capitals. */

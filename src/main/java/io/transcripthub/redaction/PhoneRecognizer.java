@@ -69,7 +69,8 @@ final class PhoneRecognizer implements Recognizer {
                 && run.length() <= LONGEST_EXTENSION
                 && end >= call.tokens().first(utterance)
                 && claims.touch(end, end + 1)
-                && claims.typeAt(utterance, call.tokens().start(end)).equals(EntityType.PHONE)) {
+                && EntityType.PHONE.equals(
+                        claims.typeAt(utterance, call.tokens().start(end)))) {
             claims.claimTokens(EntityType.PHONE, end, call.groupEnd(run, utterance));
         }
     }

@@ -117,7 +117,7 @@ final class SpokenDomain {
     }
 
     private boolean isDot(int token) {
-        Word word = tokens.word(token);
+        Word word = call.word(token, utterance);
         return word.is(Role.DOT)
                 && (!word.is(Role.SEPARATOR)
                         || tokens.adjoins(token) && token + 1 < tokens.size() && tokens.adjoins(token + 1));

@@ -90,6 +90,9 @@ final class SpokenEmailRecognizer implements Recognizer {
 
         /** The token before "all lowercase", "one word". */
         private int behindManner(int last, int first) {
+            if (last < first) {
+                return last;
+            }
             int token = tokens.word(last).is(Role.SEPARATOR) && last > first ? last - 1 : last;
             switch (tokens.word(token).text()) {
                 case "lowercase", "uppercase", "case", "word", "caps", "spaces" -> token--;

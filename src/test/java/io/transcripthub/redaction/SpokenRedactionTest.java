@@ -284,10 +284,18 @@ class SpokenRedactionTest {
         assertThat(redactor.redact(text, "en-US")).isEqualTo(text);
     }
 
-    @Test
-    void names_and_addresses_are_found_by_cue_and_lexicon() {
-        assertThat(redactor.redact("my name is john smith, i live at twelve thirty four maple street", "en-US"))
-                .isEqualTo("my name is [REDACTED_PERSON], i live at [REDACTED_ADDRESS]");
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "my name is john smith, i live at twelve thirty four maple street | my name is [REDACTED_PERSON], i live at [REDACTED_ADDRESS]",
+                "it is mrs abernathy from flat two | it is mrs [REDACTED_PERSON] from flat two",
+                "nadia przybylska has the keys | [REDACTED_PERSON] has the keys",
+                "one moment sir, kindly hold | one moment sir, kindly hold",
+                "it was a pleasure madam welcome back | it was a pleasure madam welcome back"
+            })
+    void names_and_addresses_are_found_by_cue_and_lexicon(String said, String redacted) {
+        assertThat(redactor.redact(said, "en-US")).isEqualTo(redacted);
     }
 
     @Test
