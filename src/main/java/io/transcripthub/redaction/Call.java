@@ -3,13 +3,11 @@ package io.transcripthub.redaction;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** One call as recognizers read it: its utterances, its tokens, its digits and what they are about. */
 final class Call {
     private static final String DEFAULT_REGION = "US";
 
-    private final List<Spoken> utterances;
     private final Speakers speakers;
     private final List<String> texts;
     private final String region;
@@ -21,11 +19,8 @@ final class Call {
     private final Measures measures;
     private final HarmlessNumbers harmless;
     private List<DateReader.Named> namedDates;
-    /** The label of the agent, if there is one; null where nobody asked yet. */
-    private Optional<String> agent;
 
     Call(List<Spoken> utterances, String languageTag, Vocabulary vocabulary) {
-        this.utterances = utterances;
         this.speakers = new Speakers(utterances);
         this.texts = Arrays.asList(new String[utterances.size()]);
         for (int i = 0; i < utterances.size(); i++) {
@@ -205,15 +200,7 @@ final class Call {
 
     /** Whether the one speaks who is called the agent; where nobody is, the one who speaks first. */
     boolean isAgent(int utterance) {
-        if (agent == null) {
-            agent = utterances.stream()
-                    .map(Spoken::speaker)
-                    .filter(speaker ->
-                            speaker != null && speaker.toLowerCase(Locale.ROOT).contains("agent"))
-                    .findFirst();
-        }
-        return agent.map(speaker -> speaker.equals(utterances.get(utterance).speaker()))
-                .orElseGet(() -> utterances.get(utterance).speaker() != null && isSameSpeaker(utterance, 0));
+        return speakers.isAgent(utterance);
     }
 
     /** Whether the call has a cue of this topic anywhere. */

@@ -13,6 +13,8 @@ final class Cues {
     private final Starts starts;
     /** Each once; there are few. */
     private final List<Topic> topics = new ArrayList<>();
+    /** The bits of all of them. */
+    private long mentioned;
 
     Cues(Tokens tokens, Phrases phrases) {
         this.tokens = tokens;
@@ -33,8 +35,9 @@ final class Cues {
     }
 
     private void mention(Topic topic) {
-        if (!topics.contains(topic)) {
+        if (!mentions(topic)) {
             topics.add(topic);
+            mentioned |= topic.bit();
         }
     }
 
@@ -123,7 +126,7 @@ final class Cues {
 
     /** Whether there is one of this topic, or one that names a card. */
     boolean mentions(Topic topic) {
-        return topics.contains(topic);
+        return (mentioned & topic.bit()) != 0 && topics.contains(topic);
     }
 
     int size() {
@@ -171,11 +174,12 @@ final class Cues {
     }
 
     boolean hasBetween(int from, int to, Topic topic) {
-        for (int index = indexFrom(from); index < cues.size() && cues.get(index).token() < to; index++) {
-            if (cues.get(index).topic().equals(topic)) {
-                return true;
-            }
+        boolean found = false;
+        for (int index = mentions(topic) ? indexFrom(from) : cues.size();
+                !found && index < cues.size() && cues.get(index).token() < to;
+                index++) {
+            found = cues.get(index).topic().equals(topic);
         }
-        return false;
+        return found;
     }
 }

@@ -11,6 +11,7 @@ final class DigitRun {
     private final DigitStream stream;
     private final int from;
     private final int size;
+    private final int length;
     /** Null where nobody asked yet. */
     private String digits;
     /** As {@link Call#read} found it; several recognizers ask. */
@@ -33,6 +34,7 @@ final class DigitRun {
         this.stream = stream;
         this.from = from;
         this.size = to - from;
+        this.length = stream.digitCount(from, to);
     }
 
     /** @param groups at least one, in the order of the call */
@@ -105,7 +107,7 @@ final class DigitRun {
     }
 
     int length() {
-        return digitCount(0, size);
+        return length;
     }
 
     /** Number of digits that are left when what was taken back is left out. */

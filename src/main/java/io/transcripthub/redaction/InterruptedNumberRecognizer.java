@@ -40,7 +40,7 @@ final class InterruptedNumberRecognizer implements Recognizer {
     private static void recognize(Call call, Kind kind, Claims claims) {
         List<DigitRun> runs = claims.unclaimed(call.digitRuns());
         for (int i = 0; i < runs.size(); i++) {
-            if (isBeginning(call, runs.get(i), kind)) {
+            if (isFollowed(call, runs, i, kind) && isBeginning(call, runs.get(i), kind)) {
                 List<DigitRun> pieces = pieces(call, runs, i, kind);
                 if (pieces.size() > 1 && isWhole(call, pieces, kind)) {
                     pieces.forEach(piece -> claims.claim(kind.type(), piece));
@@ -76,6 +76,18 @@ final class InterruptedNumberRecognizer implements Recognizer {
                 && !isHarmless(call.topic(run));
     }
 
+    /** Whether its speaker soon says digits that it may be the beginning of. */
+    private static boolean isFollowed(Call call, List<DigitRun> runs, int first, Kind kind) {
+        DigitRun run = runs.get(first);
+        int last = run.last().utterance() + MOST_UTTERANCES;
+        for (int i = first + 1; i < runs.size() && runs.get(i).utterance() <= last; i++) {
+            if (call.isSameSpeaker(runs.get(i).utterance(), run.utterance())) {
+                return run.length() + runs.get(i).length() <= kind.longest();
+            }
+        }
+        return false;
+    }
+
     private static boolean isHarmless(Topic topic) {
         return topic != null && topic.isHarmless();
     }
@@ -104,7 +116,7 @@ final class InterruptedNumberRecognizer implements Recognizer {
     }
 
     private static boolean goesOn(Call call, DigitRun last, DigitRun next, Kind kind) {
-        Topic said = call.context().topicWithin(next);
+        Topic said = next.topicWithin(call.context());
         return !asksForOther(call, last, next, kind)
                 && (said == null || said.weak() || said.equals(kind.topic()))
                 && !call.isMeasure(next)

@@ -38,13 +38,22 @@ final class OthersNumberRecognizer implements Recognizer {
 
     private static void claim(Call call, List<DigitRun> runs, List<KnownNumber> known, Claims claims) {
         for (DigitRun run : runs) {
-            if (run.length() >= SHORTEST && isOpen(call, run)) {
+            if (run.length() >= SHORTEST && isLikeAny(run, known) && isOpen(call, run)) {
                 KnownNumber alike = lastAlike(call, run, known);
                 if (alike != null) {
                     claims.claim(alike.type(), run);
                 }
             }
         }
+    }
+
+    private static boolean isLikeAny(DigitRun run, List<KnownNumber> known) {
+        for (KnownNumber number : known) {
+            if (isAlike(run, number)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static KnownNumber lastAlike(Call call, DigitRun run, List<KnownNumber> known) {

@@ -51,7 +51,7 @@ final class RepeatRecognizer implements Recognizer {
     private static void recognize(Call call, List<DigitRun> runs, List<KnownNumber> known, Claims claims) {
         Map<String, EntityType> types = null;
         for (DigitRun run : runs) {
-            if (run.length() >= SHORTEST_ECHO && isOpen(call, run)) {
+            if (run.length() >= SHORTEST_ECHO && isLikeAny(run, known) && isOpen(call, run)) {
                 boolean whole = claimWhole(call, run, known, claims);
                 if (!whole && run.length() > SHORTEST) {
                     types = types == null ? byDigits(known) : types;
@@ -62,6 +62,22 @@ final class RepeatRecognizer implements Recognizer {
                 }
             }
         }
+    }
+
+    /** A cheap look at the digits, before anybody asks what they are about. */
+    private static boolean isLikeAny(DigitRun run, List<KnownNumber> known) {
+        if (run.length() > LONGEST || run.utterance() != run.last().utterance()) {
+            return true;
+        }
+        String digits = run.digits();
+        for (KnownNumber number : known) {
+            if (number.digits().contains(digits)
+                    || digits.contains(number.digits())
+                    || isWithoutFalseStart(digits, number.digits())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isOpen(Call call, DigitRun run) {

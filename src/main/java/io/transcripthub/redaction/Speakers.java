@@ -2,19 +2,27 @@ package io.transcripthub.redaction;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
 /** Who speaks in the utterances of a call, as numbers from 0 in the order of their first words. */
 final class Speakers {
+    private static final int NOBODY = -1;
+
     private final int[] speakers;
     private final Map<String, Integer> known = new HashMap<>();
+    /** Who is called the agent; where nobody is, the one who speaks first. */
+    private int agent = NOBODY;
 
     Speakers(List<Spoken> utterances) {
         speakers = new int[utterances.size()];
         for (int i = 0; i < speakers.length; i++) {
             String speaker = utterances.get(i).speaker();
             speakers[i] = isSame(utterances, i - 2, speaker) ? speakers[i - 2] : number(speaker);
+        }
+        if (agent == NOBODY && speakers.length > 0 && utterances.get(0).speaker() != null) {
+            agent = speakers[0];
         }
     }
 
@@ -24,7 +32,22 @@ final class Speakers {
 
     private int number(String speaker) {
         Integer number = known.putIfAbsent(speaker, known.size());
-        return number == null ? known.size() - 1 : number;
+        if (number != null) {
+            return number;
+        }
+        int next = known.size() - 1;
+        if (agent == NOBODY && isCalledAgent(speaker)) {
+            agent = next;
+        }
+        return next;
+    }
+
+    private static boolean isCalledAgent(String speaker) {
+        return speaker != null && speaker.toLowerCase(Locale.ROOT).contains("agent");
+    }
+
+    boolean isAgent(int utterance) {
+        return speakers[utterance] == agent;
     }
 
     int utterances() {

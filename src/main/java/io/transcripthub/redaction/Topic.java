@@ -107,6 +107,7 @@ final class Topic {
     private final int shortest;
     private final int longest;
     private final boolean weak;
+    private final long bit;
 
     /**
      * @param name as in cues.txt; what a user adds bears the name of its type
@@ -119,10 +120,16 @@ final class Topic {
         this.shortest = shortest;
         this.longest = longest;
         this.weak = weak;
+        this.bit = 1L << name.hashCode();
     }
 
     String name() {
         return name;
+    }
+
+    /** One of 64, so that others may have the same. */
+    long bit() {
+        return bit;
     }
 
     int shortest() {
