@@ -5,8 +5,6 @@ import java.util.List;
 
 /** Finds dates with the month's name: "March 3rd, 1982", "the third of march eighty two", "april twenty seven". */
 final class DateReader {
-    private static final long BEGINNING = Role.MONTH.bit | Role.ORDINAL.bit | Role.TENS.bit | Role.DIGITS.bit;
-
     private final Call call;
     private final YearReader years;
 
@@ -32,7 +30,8 @@ final class DateReader {
         DateReader reader = new DateReader(call);
         List<Named> dates = new ArrayList<>();
         Tokens tokens = call.tokens();
-        for (int token = tokens.next(0, BEGINNING); token < tokens.size(); token = tokens.next(token + 1, BEGINNING)) {
+        long beginning = beginning(tokens);
+        for (int token = tokens.next(0, beginning); token < tokens.size(); token = tokens.next(token + 1, beginning)) {
             int end = reader.ordinalsEnd(token);
             if (end > token) {
                 dates.add(new Named(reader.leadIn(token), end, false, true, 0));
@@ -46,6 +45,13 @@ final class DateReader {
             }
         }
         return dates;
+    }
+
+    /** Roles of the words that a date can begin with in this call. */
+    private static long beginning(Tokens tokens) {
+        long spoken = tokens.has(Role.ORDINAL.bit) ? Role.ORDINAL.bit | Role.TENS.bit : 0;
+        long written = tokens.has(Role.ORDINAL_SUFFIX.bit) ? Role.DIGITS.bit : 0;
+        return Role.MONTH.bit | spoken | written;
     }
 
     /** Behind "seventeenth of the third ninety five"; the same token if it is no such date. */

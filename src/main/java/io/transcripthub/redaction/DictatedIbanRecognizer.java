@@ -30,7 +30,7 @@ final class DictatedIbanRecognizer implements Recognizer {
         int heads = 0;
         for (int i = 0; i < call.groups().size() && heads < MOST_HEADS; i++) {
             DigitGroup group = call.groups().get(i);
-            if (!claims.touch(group) && IbanHeads.begins(call, i)) {
+            if (IbanHeads.begins(call, i) && !claims.touch(group)) {
                 heads++;
                 new Dictation(call, group.isLetter() ? group.token() : group.token() - 1).claim(claims);
             }

@@ -49,6 +49,11 @@ record DigitGroup(int utterance, int start, int end, String digits, int token, i
         return form == Form.LETTER;
     }
 
+    /** Whether it begins with a word. */
+    boolean isSpoken() {
+        return form == Form.SPOKEN_DIGIT || form == Form.SPOKEN_PAIR || isLetter();
+    }
+
     boolean isMonth() {
         return !isLetter() && size() <= 2 && isBetween(1, Integer.parseInt(digits), 12);
     }

@@ -85,7 +85,7 @@ final class FalseStartRecognizer implements Recognizer {
 
     /** "nine triple, no, ..": what was begun behind a number that is claimed. */
     private static void claimBegun(Call call, DigitRun run, Claims claims) {
-        for (int i = 0; i < run.size(); i++) {
+        for (int i = 0; i < run.size() && claims.touchAny(run); i++) {
             DigitGroup group = run.group(i);
             int end = group.tokenEnd();
             int utterance = group.utterance();

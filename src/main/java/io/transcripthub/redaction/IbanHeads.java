@@ -16,6 +16,7 @@ final class IbanHeads {
         if (!group.isLetter()) {
             int token = group.token() - 1;
             return token >= call.tokens().first(group.utterance())
+                    && call.tokens().end(token) - call.tokens().start(token) == COUNTRY
                     && (group.size() >= COUNTRY || !call.tokens().adjoins(group.token()))
                     && (isCountry(call, token) || isWordAndBank(call, token));
         }
@@ -79,7 +80,6 @@ final class IbanHeads {
     private static boolean isCountry(Call call, int token) {
         String text = call.text(call.tokens().utterance(token));
         int start = call.tokens().start(token);
-        return call.tokens().end(token) - start == COUNTRY
-                && Ibans.length(text.charAt(start), text.charAt(start + 1)) > 0;
+        return Ibans.length(text.charAt(start), text.charAt(start + 1)) > 0;
     }
 }

@@ -9,7 +9,9 @@ final class IbanRecognizer implements Recognizer {
     public void recognize(Call call, Claims claims) {
         for (DigitRun run : call.digitRuns()) {
             for (int i = 0; i < run.size(); i++) {
-                recognize(call.text(run.group(i).utterance()), run.group(i), claims);
+                if (!run.group(i).isSpoken()) {
+                    recognize(call.text(run.group(i).utterance()), run.group(i), claims);
+                }
             }
         }
     }

@@ -32,7 +32,7 @@ final class MailRepeatRecognizer implements Recognizer {
             while (end < tokens.last(tokens.utterance(token))
                     && from + end - token < tokens.size()
                     && tokens.end(from + end - token) <= address.end()
-                    && text(call, end).equalsIgnoreCase(text(call, from + end - token))) {
+                    && isSame(call, end, from + end - token)) {
                 end++;
             }
             if (end - token >= FEWEST_WORDS && isConnected(call, token, end) && !claims.touch(token, end)) {
@@ -51,8 +51,12 @@ final class MailRepeatRecognizer implements Recognizer {
         return false;
     }
 
-    private static String text(Call call, int token) {
+    private static boolean isSame(Call call, int one, int other) {
         Tokens tokens = call.tokens();
-        return call.text(tokens.utterance(token)).substring(tokens.start(token), tokens.end(token));
+        int length = tokens.end(one) - tokens.start(one);
+        String text = call.text(tokens.utterance(other));
+        return tokens.end(other) - tokens.start(other) == length
+                && call.text(tokens.utterance(one))
+                        .regionMatches(true, tokens.start(one), text, tokens.start(other), length);
     }
 }

@@ -37,6 +37,7 @@ final class PhoneRecognizer implements Recognizer {
 
     /** "area code three one two", "plus" and "ext. 22" around a number. */
     private static void claimAround(Call call, Claims claims) {
+        boolean signed = call.tokens().has(Role.PLUS.bit);
         for (DigitRun run : call.digitRuns()) {
             int utterance = run.utterance();
             int before = run.first().token() - 1;
@@ -47,7 +48,7 @@ final class PhoneRecognizer implements Recognizer {
                 claims.claimTokens(EntityType.PHONE, before - 1, call.groupEnd(run, utterance));
             }
             int plus = run.first().token() - 1;
-            if (call.word(plus, utterance).is(Role.PLUS) && claims.touch(run.first())) {
+            if (signed && call.word(plus, utterance).is(Role.PLUS) && claims.touch(run.first())) {
                 claims.claimTokens(EntityType.PHONE, plus, plus + 2);
             }
             claimExtension(call, run, claims);

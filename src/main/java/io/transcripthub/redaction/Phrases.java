@@ -7,12 +7,12 @@ final class Phrases {
     static final int NOWHERE = 0;
 
     private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
-    private static final int WORD_BITS = 32;
+    private static final int PLACE_BITS = 22;
+    private static final int WORD_BITS = 20;
 
-    /** Steps in a hash table with open addresses: from a place by a word, as one number, to a place. */
+    /** Steps in a hash table with open addresses, each one number: from a place by a word to a place; 0 where none is. */
     private long[] steps = new long[1 << 15];
 
-    private int[] to = new int[steps.length];
     private int size;
     /** By place: the words that go on, a bit for each remainder of an id modulo 64. */
     private long[] next = new long[1 << 14];
@@ -37,13 +37,13 @@ final class Phrases {
 
     /** What goes on with a word; mostly nothing does, which one look tells. */
     int next(int place, Word word) {
-        return (next[place] >>> word.id() & 1) == 0 ? NOWHERE : to[slot(step(place, word.id()))];
+        return (next[place] >>> word.id() & 1) == 0 ? NOWHERE : place(steps[slot(step(place, word.id()))]);
     }
 
     /** The place behind one more word. */
     int goOn(int place, int word) {
         int slot = slot(step(place, word));
-        return to[slot] == NOWHERE ? add(place, word, slot) : to[slot];
+        return steps[slot] == 0 ? add(place, word, slot) : place(steps[slot]);
     }
 
     /** A phrase ends at a place. */
@@ -53,10 +53,13 @@ final class Phrases {
 
     private int add(int place, int word, int slot) {
         int behind = begin();
+        if (word >> WORD_BITS != 0 || behind >> PLACE_BITS != 0) {
+            throw new IllegalArgumentException(
+                    "expected less than a million different words in all phrases, found more");
+        }
         next[place] |= 1L << word;
-        steps[slot] = step(place, word);
-        to[slot] = behind;
-        if (2 * ++size > steps.length) {
+        steps[slot] = step(place, word) << PLACE_BITS | behind;
+        if (4 * ++size > 3 * steps.length) {
             grow();
         }
         return behind;
@@ -64,14 +67,10 @@ final class Phrases {
 
     private void grow() {
         long[] known = steps;
-        int[] places = to;
         steps = new long[2 * known.length];
-        to = new int[steps.length];
-        for (int i = 0; i < known.length; i++) {
-            if (places[i] != NOWHERE) {
-                int slot = slot(known[i]);
-                steps[slot] = known[i];
-                to[slot] = places[i];
+        for (long step : known) {
+            if (step != 0) {
+                steps[slot(step >>> PLACE_BITS)] = step;
             }
         }
     }
@@ -80,10 +79,15 @@ final class Phrases {
         return (long) place << WORD_BITS | word;
     }
 
+    /** Where a step leads to. */
+    private static int place(long step) {
+        return (int) step & (1 << PLACE_BITS) - 1;
+    }
+
     /** Where a step is, or would be. */
     private int slot(long step) {
         int slot = (int) (step * GOLDEN_RATIO >>> Long.numberOfLeadingZeros(steps.length) + 1);
-        while (to[slot] != NOWHERE && steps[slot] != step) {
+        while (steps[slot] != 0 && steps[slot] >>> PLACE_BITS != step) {
             slot = slot + 1 & steps.length - 1;
         }
         return slot;

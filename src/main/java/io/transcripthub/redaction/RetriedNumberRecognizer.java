@@ -48,8 +48,8 @@ final class RetriedNumberRecognizer implements Recognizer {
 
     /** The last one that it may stand for, null if there is none. */
     private static KnownNumber earlier(Call call, DigitRun run, List<KnownNumber> known) {
-        KnownNumber last = null;
-        for (KnownNumber number : known) {
+        for (int i = known.size() - 1; i >= 0; i--) {
+            KnownNumber number = known.get(i);
             int distance = run.utterance() - number.lastUtterance();
             int unlike = Math.abs(run.length() - number.digits().length());
             if (distance >= 0
@@ -57,10 +57,10 @@ final class RetriedNumberRecognizer implements Recognizer {
                     && unlike <= (run.length() < LONG ? 0 : 1)
                     && call.isSameSpeaker(run.utterance(), number.firstUtterance())
                     && (isTakenBack(call, run) || isTurnedDown(call, run, number))) {
-                last = number;
+                return number;
             }
         }
-        return last;
+        return null;
     }
 
     private static boolean isOpen(Call call, DigitRun run) {

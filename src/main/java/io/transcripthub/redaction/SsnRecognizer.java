@@ -30,7 +30,9 @@ final class SsnRecognizer implements Recognizer {
                 } else if (run.length() >= DIGITS
                         && (topic == null || !topic.isHarmless())
                         && !call.context().isLabelled(run.first().token())) {
-                    run.byUtterance().forEach(part -> recognizeWritten(call, part, claims));
+                    if (run.size() >= PARTS) {
+                        run.byUtterance().forEach(part -> recognizeWritten(call, part, claims));
+                    }
                     if (isOpen(topic) && isNumber(run) && isPaused(call, run)) {
                         claims.claim(EntityType.SSN, run);
                     }

@@ -47,14 +47,14 @@ final class Tokenizer {
         text[length] = ' ';
         tokens.beginUtterance(utterance);
         for (int i = 0; i < length; ) {
-            char c = text[i];
-            i = switch (Characters.kind(c < 128 ? c : codePoint(i))) {
+            i = switch (kind(i)) {
                 case Characters.LETTER -> readWord(i);
                 case Characters.DIGIT -> readDigits(i);
                 case Characters.MARK -> readMark(i);
                 default -> i + width(i);
             };
         }
+        tokens.endUtterance(utterance);
         utterance++;
     }
 
@@ -120,7 +120,7 @@ final class Tokenizer {
 
     private int readDigits(int start) {
         int end = start;
-        while (end < length && Characters.kind(codePoint(end)) == Characters.DIGIT) {
+        while (end < length && kind(end) == Characters.DIGIT) {
             end += width(end);
         }
         Word known = end - start > LONGEST_KNOWN_DIGITS ? null : vocabulary.find(text, start, end);
@@ -141,6 +141,11 @@ final class Tokenizer {
             tokens.add(utterance, start, end, word);
         }
         return end;
+    }
+
+    private int kind(int i) {
+        char c = text[i];
+        return Characters.kind(c < 128 ? c : codePoint(i));
     }
 
     private int codePoint(int i) {

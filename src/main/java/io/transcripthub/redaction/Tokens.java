@@ -31,6 +31,9 @@ final class Tokens {
 
     void beginUtterance(int utterance) {
         firsts[utterance] = size;
+    }
+
+    void endUtterance(int utterance) {
         firsts[utterance + 1] = size;
     }
 
@@ -44,7 +47,6 @@ final class Tokens {
         words[size] = word;
         roles |= word.roles();
         size++;
-        firsts[utterance + 1] = size;
     }
 
     private void grow() {
