@@ -7,6 +7,7 @@ import java.util.List;
 final class IpAddressRecognizer implements Recognizer {
     private static final int PARTS = 4;
     private static final int FEWEST_COLONS = 3;
+    private static final int LONGEST_PART = 4;
     private static final int BESIDE = 3;
     /** Of those that are asked for and lack a dot. */
     private static final int SHORTEST_ASKED = 6;
@@ -22,11 +23,13 @@ final class IpAddressRecognizer implements Recognizer {
                 recognize(call, run, claims);
             }
         }
-        if (call.mentions(Topic.IP)) {
-            claims.unclaimed(call.digitRuns()).stream()
-                    .filter(run -> run.length() >= SHORTEST_ASKED && run.length() <= LONGEST && !call.isMeasure(run))
-                    .filter(run -> run.has(Joint.DOT) && Topic.IP.equals(call.topic(run)))
-                    .forEach(run -> claims.claim(EntityType.IP_ADDRESS, run));
+        for (DigitRun run : claims.unclaimed(call.digitRuns())) {
+            if (run.length() >= SHORTEST_ASKED
+                    && run.length() <= LONGEST
+                    && !call.isMeasure(run)
+                    && isWithoutDots(call, run)) {
+                claims.claim(EntityType.IP_ADDRESS, run);
+            }
         }
         for (int utterance = 0; utterance < call.size() && call.tokens().has(Role.COLON.bit); utterance++) {
             if (call.text(utterance).indexOf(':') >= 0) {
@@ -44,12 +47,17 @@ final class IpAddressRecognizer implements Recognizer {
         for (int from = 0; from < run.size(); from++) {
             int end = addressEnd(run, from);
             if (end > from) {
-                if (!isVersion(call, run.part(from, end))) {
+                if (!isVersion(call, run.part(from, end)) && !isMask(run.part(from, end))) {
                     claims.claim(EntityType.IP_ADDRESS, run.part(from, end));
                 }
                 from = end - 1;
             }
         }
+    }
+
+    /** 255.255.255.0 */
+    private static boolean isMask(DigitRun address) {
+        return address.digits().startsWith("255255");
     }
 
     /** "client 4.10.0.38", "and the firmware?" - "4.10.0.38": only what says so at once makes it harmless. */
@@ -65,6 +73,9 @@ final class IpAddressRecognizer implements Recognizer {
                                     && token == cues.get(before).tokenEnd())
                     && !(cues.get(before).topic().weak() && hasLargeOctet(address));
         }
+        if (isSoftware(call.word(token - 1, address.utterance()).text())) {
+            return true;
+        }
         Topic topic = address.topic(call.context());
         int network = Integer.parseInt(address.part(0, octetEnd(address, 0)).digits());
         if (network < SMALLEST_NETWORK && !Topic.IP.equals(topic) && !hasLargeOctet(address)) {
@@ -75,6 +86,46 @@ final class IpAddressRecognizer implements Recognizer {
                 && isOfVersion(topic)
                 && !topic.weak()
                 && call.context().hardWords(first, token) == 0;
+    }
+
+    /** "run client 10.4.113.77 or later" */
+    private static boolean isSoftware(String word) {
+        return switch (word) {
+            case "client", "version", "build", "firmware", "release", "patch", "app", "kernel", "software", "v" -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isWithoutDots(Call call, DigitRun run) {
+        boolean asked = call.mentions(Topic.IP) && (run.has(Joint.DOT) || isInParts(run));
+        return !isMask(run)
+                && (asked && Topic.IP.equals(call.topic(run))
+                        || isInParts(run) && (run.digits().startsWith("192168") || isSaidToHaveDots(call, run)));
+    }
+
+    /** "with dots", "dots in between" */
+    private static boolean isSaidToHaveDots(Call call, DigitRun run) {
+        int end = run.last().tokenEnd();
+        int utterance = run.last().utterance();
+        return call.word(end, utterance).text().equals("dots")
+                || call.word(end, utterance).text().equals("with")
+                        && call.word(end + 1, utterance).text().equals("dots");
+    }
+
+    /** "eighty two thirteen nine two hundred": four numbers without the dots. */
+    private static boolean isInParts(DigitRun run) {
+        int octets = 0;
+        for (int from = 0, to; from < run.size(); from = to) {
+            to = octetEnd(run, from);
+            if (to == from) {
+                return false;
+            }
+            octets++;
+        }
+        return octets >= PARTS - 1
+                && run.size() < run.length()
+                && !run.has(Joint.COLON)
+                && !run.digits().startsWith("1234567");
     }
 
     /** Neither amounts nor places look like it. */
@@ -131,8 +182,26 @@ final class IpAddressRecognizer implements Recognizer {
         for (DigitRun code : codes) {
             if (colons(call, code) >= FEWEST_COLONS && (hasLongPart(code) || Topic.IP.equals(call.topic(code)))) {
                 claims.claim(EntityType.IP_ADDRESS, code);
+                int first = beginning(call, code.first());
+                claims.claimTokens(EntityType.IP_ADDRESS, first, code.first().tokenEnd());
             }
         }
+    }
+
+    /** "two a oh two": the letter may have been taken for an article. */
+    private static int beginning(Call call, DigitGroup group) {
+        int token = group.token();
+        while (token > group.token() - LONGEST_PART && isHexadecimal(call.word(token - 1, group.utterance()))) {
+            token--;
+        }
+        return token;
+    }
+
+    private static boolean isHexadecimal(Word word) {
+        boolean letter = word.text().length() == 1
+                && word.text().charAt(0) >= 'a'
+                && word.text().charAt(0) <= 'f';
+        return letter || word.isAny(Role.NUMBER);
     }
 
     /** Between two colons; those of a hardware address have two digits. */

@@ -4,7 +4,7 @@ import io.transcripthub.redaction.DigitGroup.Joint;
 import java.util.ArrayList;
 import java.util.List;
 
-/** IP_ADDRESS told in pieces, of four numbers up to 255 altogether, and the dots that are said before and behind a piece. */
+/** IP_ADDRESS told in pieces, of four numbers up to 255 altogether. */
 final class IpPiecesRecognizer implements Recognizer {
     private static final int OCTETS = 4;
     private static final int LONGEST = 12;
@@ -14,7 +14,6 @@ final class IpPiecesRecognizer implements Recognizer {
     public void recognize(Call call, Claims claims) {
         if (call.mentions(Topic.IP) || claims.has(EntityType.IP_ADDRESS)) {
             claimPieces(call, claims);
-            claimDots(call, claims);
         }
     }
 
@@ -74,25 +73,5 @@ final class IpPiecesRecognizer implements Recognizer {
             octets++;
         }
         return octets;
-    }
-
-    /** The dots that are said before and behind its pieces. */
-    private static void claimDots(Call call, Claims claims) {
-        for (DigitRun run : call.digitRuns()) {
-            for (DigitRun part : run.byUtterance()) {
-                DigitGroup last = part.last();
-                int before = part.first().token() - 1;
-                if (isAddress(part.first(), claims) && isDot(call.word(before, part.utterance()))) {
-                    claims.claimTokens(EntityType.IP_ADDRESS, before, before + 2);
-                }
-                if (isAddress(last, claims) && isDot(call.word(last.tokenEnd(), last.utterance()))) {
-                    claims.claimTokens(EntityType.IP_ADDRESS, last.tokenEnd() - 1, last.tokenEnd() + 1);
-                }
-            }
-        }
-    }
-
-    private static boolean isAddress(DigitGroup group, Claims claims) {
-        return claims.touch(group) && EntityType.IP_ADDRESS.equals(claims.typeAt(group.utterance(), group.start()));
     }
 }

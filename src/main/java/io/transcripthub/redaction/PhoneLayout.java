@@ -38,6 +38,15 @@ final class PhoneLayout {
         return isNorthAmerican(text, number) || isFrench(number) || hasAreaCode(text, number);
     }
 
+    /** 72.0.3626.121: in more than three written groups with dots. */
+    static boolean isVersion(DigitRun number) {
+        int dots = 0;
+        for (int i = 1; i < number.size(); i++) {
+            dots += number.group(i).joint() == Joint.DOT ? 1 : 0;
+        }
+        return dots == number.size() - 1 && number.size() > LOCAL.length && number.isWritten();
+    }
+
     /** (11) 5555-0123: nothing else is written with its first digits in brackets. */
     static boolean hasAreaCode(String text, DigitRun number) {
         return number.size() > 1 && text.charAt(start(text, number)) == '(';

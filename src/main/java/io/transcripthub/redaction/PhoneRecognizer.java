@@ -200,7 +200,8 @@ final class PhoneRecognizer implements Recognizer {
                     || Topic.PUBLIC.equals(topic)
                     || topic.weak() && !topic.isHarmless();
             boolean whole = number.size() == run.size() && !isCounting(number);
-            if (!asked && !(open && (written || whole)) || PhoneLayout.isPartOfWord(call, number)) {
+            if (!asked && !(open && (written || whole && !PhoneLayout.isVersion(number)))
+                    || PhoneLayout.isPartOfWord(call, number)) {
                 return Fit.NONE;
             }
             String digits = number.digits();

@@ -6,9 +6,6 @@ final class PublicNumbers {
     /** Digits of a number in North America. */
     private static final int LOCAL = 10;
 
-    private static final int LONGEST_QUESTION = 40;
-    private static final int FEW_WORDS = 6;
-
     private PublicNumbers() {}
 
     /** @param topic what the number is about; null if nothing says it */
@@ -16,10 +13,7 @@ final class PublicNumbers {
         boolean agent = call.isAgent(run.utterance());
         boolean asked = Topic.PHONE.equals(topic);
         return Topic.PUBLIC.equals(topic) && (agent || !isMine(call, run) && !isOurs(call, run))
-                || agent
-                        && (isAskedOfCompany(call, run.utterance() - 1)
-                                || isToldAsOurs(call, run)
-                                || !asked && isImpersonal(call, run))
+                || agent && CompanyLines.isOne(call, run, asked)
                 || !asked && agent && isGivenToCall(call, run)
                 || isTollFree(run) && (!asked || agent || Topic.PUBLIC.equals(call.topic(run)));
     }
@@ -31,114 +25,6 @@ final class PublicNumbers {
                 ? call.word(run.first().token() - 2, run.utterance()).text()
                 : before;
         return first.equals("mine") || first.equals("mine's");
-    }
-
-    /** "our station phone is 479 555 0128" */
-    private static boolean isToldAsOurs(Call call, DigitRun run) {
-        int first = Math.max(call.tokens().first(run.utterance()), run.first().token() - FEW_WORDS);
-        for (int token = run.first().token() - 1; token >= first; token--) {
-            switch (call.word(token).text()) {
-                case "our", "ours" -> {
-                    return true;
-                }
-                case "you", "your", "yours" -> {
-                    return false;
-                }
-                default -> {}
-            }
-        }
-        return false;
-    }
-
-    /** "questions go to 828 555 0100": nobody is said to be reached there. */
-    private static boolean isImpersonal(Call call, DigitRun run) {
-        int utterance = run.utterance();
-        return !isOfSomebody(call, utterance) && (utterance == 0 || !isOfSomebody(call, utterance - 1));
-    }
-
-    private static boolean isOfSomebody(Call call, int utterance) {
-        Tokens tokens = call.tokens();
-        int last = Math.min(tokens.last(utterance), tokens.first(utterance) + LONGEST_QUESTION);
-        for (int token = tokens.first(utterance); token < last; token++) {
-            Word word = tokens.word(token);
-            if (word.isAny(Role.OTHER.bit | Role.GIVEN_NAME.bit | Role.TITLE.bit)) {
-                return true;
-            }
-            switch (word.text()) {
-                case "you",
-                        "your",
-                        "yours",
-                        "you're",
-                        "he",
-                        "he's",
-                        "his",
-                        "him",
-                        "she",
-                        "she's",
-                        "her",
-                        "me",
-                        "my",
-                        "i",
-                        "still",
-                        "?",
-                        "correct",
-                        "right",
-                        "read",
-                        "says",
-                        "phone",
-                        "mobile",
-                        "cell",
-                        "landline" -> {
-                    return true;
-                }
-                default -> {}
-            }
-        }
-        return false;
-    }
-
-    /** "what's your fax?", "where do i fax?", "if i need the office", but not "the number you have for me" */
-    private static boolean isAskedOfCompany(Call call, int question) {
-        if (question < 0 || call.isAgent(question)) {
-            return false;
-        }
-        if (asksWhomToCall(call, question)) {
-            return true;
-        }
-        boolean yours = false;
-        Tokens tokens = call.tokens();
-        int last = Math.min(tokens.last(question), tokens.first(question) + LONGEST_QUESTION);
-        for (int token = tokens.first(question); token < last; token++) {
-            switch (call.word(token).text()) {
-                case "you", "your", "yours" -> yours = true;
-                case "me", "my", "mine", "have", "our", "file" -> {
-                    return false;
-                }
-                default -> {}
-            }
-        }
-        return yours && call.context().cues().hasBetween(tokens.first(question), tokens.last(question), Topic.PHONE);
-    }
-
-    /** "who do i call", "if i need you" */
-    private static boolean asksWhomToCall(Call call, int question) {
-        Tokens tokens = call.tokens();
-        int last = Math.min(tokens.last(question), tokens.first(question) + LONGEST_QUESTION);
-        for (int token = tokens.first(question) + 1; token < last; token++) {
-            boolean i = call.word(token - 1).text().equals("i")
-                    || call.word(token - 1).text().equals("we");
-            if (i && isCalling(call.word(token).text())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isCalling(String verb) {
-        return switch (verb) {
-            case "call", "ring", "dial", "phone", "fax", "text", "contact", "reach", "need", "speak", "talk" -> true;
-            default -> false;
-        };
     }
 
     /** "and outages?" - "call 555 0122", "we're open eight till eight". */

@@ -37,6 +37,7 @@ final class Recognizers {
             new BankAccountRecognizer(),
             new FalseStartRecognizer(),
             new RepeatRecognizer(),
+            new SpokenDotsRecognizer(),
             new AddressRecognizer(),
             new PersonRecognizer());
 
