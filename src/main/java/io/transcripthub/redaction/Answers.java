@@ -5,6 +5,7 @@ final class Answers {
     private static final int MOST_GROUPS = 8;
     private static final int COUNT = 3;
     private static final int ENOUGH = 2;
+    private static final int FEW_WORDS = 3;
 
     private final Tokens tokens;
     private final Groups groups;
@@ -17,6 +18,9 @@ final class Answers {
     /** Whether a number follows the cue in its utterance. */
     boolean follows(Cue cue) {
         int last = tokens.last(tokens.utterance(cue.token()));
+        if (asksForWhole(cue.tokenEnd(), last)) {
+            return false;
+        }
         int first = groups.from(cue.tokenEnd());
         if (!cue.topic().fits(1) && groups.digitsBetween(cue.tokenEnd(), last, ENOUGH) == 1) {
             return false;
@@ -25,11 +29,30 @@ final class Answers {
             if (!groups.get(i).isLetter()
                     && !isCountOfDigits(groups.get(i).tokenEnd())
                     && !isLimit(groups.get(i).token())
+                    && !isMeasured(groups.get(i).tokenEnd(), last)
                     && !isExample(cue.tokenEnd(), groups.get(i).token())) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "the passport on file ends in 441, read me the whole" */
+    private boolean asksForWhole(int from, int last) {
+        for (int token = last - 1; token >= Math.max(from, last - FEW_WORDS); token--) {
+            switch (tokens.word(token).text()) {
+                case "whole", "full", "entire", "rest" -> {
+                    return true;
+                }
+                default -> {}
+            }
+        }
+        return false;
+    }
+
+    /** "a passport for the hundred points" */
+    private boolean isMeasured(int behind, int last) {
+        return behind < last && tokens.word(behind).is(Role.UNIT);
     }
 
     /** "your date of birth, you have to be over 25" */

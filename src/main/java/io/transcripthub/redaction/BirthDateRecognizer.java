@@ -177,6 +177,15 @@ final class BirthDateRecognizer implements Recognizer {
         return year <= LAST_SHORT_YEAR || year > FIRST_SHORT_YEAR;
     }
 
+    private static boolean isOpenToReadBack(Call call, DateReader.Named date, Claims claims) {
+        Topic topic = call.context().topic(date.token(), date.tokenEnd(), Topic.DATE);
+        int said = call.tokens().utterance(date.token()) - 1;
+        return topic == null
+                || topic.weak()
+                        && claims.has(EntityType.DATE_OF_BIRTH, said, said)
+                        && !call.isSameSpeaker(said, said + 1);
+    }
+
     /** A full date right behind a date of birth is the same, said by the other in another form. */
     private static void claimReadBack(Call call, Claims claims) {
         for (DateReader.Named date : call.namedDates()) {
@@ -185,7 +194,7 @@ final class BirthDateRecognizer implements Recognizer {
                     && !claims.touch(date.token(), date.tokenEnd())
                     && claims.has(EntityType.DATE_OF_BIRTH, utterance - NEAR, utterance)
                     && !isOfSomethingElse(call, date, claims)
-                    && call.context().topic(date.token(), date.tokenEnd(), Topic.DATE) == null) {
+                    && isOpenToReadBack(call, date, claims)) {
                 claims.claimTokens(EntityType.DATE_OF_BIRTH, date.token(), date.tokenEnd());
             }
         }

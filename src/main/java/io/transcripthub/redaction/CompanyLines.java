@@ -37,12 +37,20 @@ final class CompanyLines {
         return !isOfSomebody(call, utterance) && (utterance == 0 || !isOfSomebody(call, utterance - 1));
     }
 
+    /** "he'll", "you've" */
+    private static boolean isContracted(String word) {
+        return word.startsWith("he'") || word.startsWith("she'") || word.startsWith("you'") || word.startsWith("i'");
+    }
+
     private static boolean isOfSomebody(Call call, int utterance) {
         Tokens tokens = call.tokens();
         int last = Math.min(tokens.last(utterance), tokens.first(utterance) + LONGEST_QUESTION);
         for (int token = tokens.first(utterance); token < last; token++) {
             Word word = tokens.word(token);
             if (word.isAny(Role.OTHER.bit | Role.GIVEN_NAME.bit | Role.TITLE.bit)) {
+                return true;
+            }
+            if (isContracted(word.text())) {
                 return true;
             }
             switch (word.text()) {

@@ -103,7 +103,7 @@ final class Cues {
     /** "itinerary number", "tour code": of a thing that we know nothing about. */
     private boolean isLabel(Topic topic, int token) {
         return token > tokens.first(tokens.utterance(token))
-                && isUnknown(tokens.word(token - 1))
+                && tokens.word(token - 1).equals(Word.UNKNOWN)
                 && (topic.equals(Topic.PHONE_WEAK) && tokens.word(token).text().startsWith("number")
                         || topic.equals(Topic.HARMLESS_WEAK)
                                 && tokens.word(token).text().equals("id")
@@ -113,11 +113,6 @@ final class Cues {
     /** "passport number for the file" */
     private boolean isNumber(int token) {
         return tokens.word(token).text().startsWith("number");
-    }
-
-    /** "grant number": a name may be a thing. */
-    private static boolean isUnknown(Word word) {
-        return word.equals(Word.UNKNOWN) || word.is(Role.SURNAME);
     }
 
     private boolean isHyphen(int token) {

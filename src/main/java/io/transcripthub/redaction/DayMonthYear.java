@@ -33,8 +33,9 @@ final class DayMonthYear {
                 || days >= 2 && isCentury(digits, 0) && isDayAndMonth(digits, YEAR, length);
     }
 
+    /** Of somebody who may live. */
     private static boolean isCentury(String digits, int at) {
-        return digits.startsWith("19", at) || digits.startsWith("20", at);
+        return digits.startsWith("19", at) && digits.charAt(at + 2) > '0' || digits.startsWith("20", at);
     }
 
     /** Two to four digits, wherever the second number begins. */

@@ -89,7 +89,16 @@ final class OthersNumberRecognizer implements Recognizer {
                 && !call.isSameSpeaker(question, run.utterance())
                 && tokens.last(question) - tokens.first(question) <= LONGEST_BRIEF
                 && switch (call.word(tokens.first(question), question).text()) {
-                    case "and", "what", "how" -> true;
+                    case "and",
+                            "what",
+                            "how",
+                            "next",
+                            "then",
+                            "guest",
+                            "passenger",
+                            "traveller",
+                            "traveler",
+                            "second" -> true;
                     default -> false;
                 }
                 && tokens.hardWords(run.utterance()) <= 1

@@ -2,7 +2,8 @@ package io.transcripthub.redaction;
 
 /** Finds what "and the number?" refers to: the document or account that was spoken of last and has no number yet. */
 final class References {
-    private static final int LONGEST_QUESTION = 7;
+    private static final int LONGEST_QUESTION = 12;
+    private static final int MOST_HARD_WORDS = 2;
     private static final int MOST_UTTERANCES = 6;
     private static final int MOST_CUES = 40;
     private static final int ENOUGH = 40;
@@ -61,7 +62,7 @@ final class References {
         for (int token = first; token < last; token++) {
             switch (tokens.word(token).text()) {
                 case "number", "numbers", "digits" -> {
-                    return tokens.hardWords(first, last) <= 1;
+                    return tokens.hardWords(first, last) <= MOST_HARD_WORDS;
                 }
                 default -> {}
             }
