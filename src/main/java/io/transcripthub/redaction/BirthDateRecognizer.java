@@ -25,6 +25,7 @@ final class BirthDateRecognizer implements Recognizer {
             if (!claims.touch(date.token(), date.tokenEnd())
                     && call.context().isAbout(Topic.BIRTH, date.token(), date.tokenEnd(), Topic.DATE)
                     && !isExample(call, date.token())
+                    && !isSpan(call, date.token())
                     && !isOfSomethingElse(call, date, claims)) {
                 claims.claimTokens(EntityType.DATE_OF_BIRTH, date.token(), date.tokenEnd());
             }
@@ -41,7 +42,7 @@ final class BirthDateRecognizer implements Recognizer {
                     || Topic.BIRTH.equals(topic) && !run.digits().startsWith("00")
                     || (topic == null || Topic.EXPIRY.equals(topic) && isBeforeNow(run))
                             && isSaidAgain(call, run, claims);
-            if (birth && !isExample(call, run.first().token())) {
+            if (birth && !isExample(call, run.first().token()) && !call.isInNamedDate(run)) {
                 claims.claim(EntityType.DATE_OF_BIRTH, run);
             }
         }
@@ -59,6 +60,20 @@ final class BirthDateRecognizer implements Recognizer {
         return (within || date.isFull() && isOfLateYear(digits(call, date)))
                 && claims.has(EntityType.DATE_OF_BIRTH, utterance - LATER, utterance - 1)
                 && !call.context().cues().hasBetween(first, last, Topic.BIRTH);
+    }
+
+    /** "and you worked there from" - "september nineteen sixty three": a date that answers a preposition. */
+    private static boolean isSpan(Call call, int token) {
+        Tokens tokens = call.tokens();
+        int utterance = tokens.utterance(token);
+        int question = utterance - 1;
+        if (token > tokens.first(utterance)
+                || question < 0
+                || tokens.last(question) == tokens.first(question)
+                || call.isSameSpeaker(question, utterance)) {
+            return false;
+        }
+        return isOfEvent(tokens.word(tokens.last(question) - 1));
     }
 
     /** "for example, january first nineteen eighty" */
@@ -82,6 +97,7 @@ final class BirthDateRecognizer implements Recognizer {
                     && !claims.touch(date.token(), date.tokenEnd())
                     && call.context().hardWords(utterance) <= most
                     && !isOfEvent(call.word(date.token() - 1, utterance))
+                    && !isSpan(call, date.token())
                     && isOpen(call, date)) {
                 claims.claimTokens(EntityType.DATE_OF_BIRTH, date.token(), date.tokenEnd());
             }

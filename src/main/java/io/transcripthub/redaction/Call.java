@@ -82,7 +82,8 @@ final class Call {
         Topic topic = run.topic(context);
         boolean open = topic == null || topic.weak();
         boolean inherited = open || run.topicWithin(context) == null;
-        if (inherited && PublicNumbers.isToldInPassing(this, run)) {
+        if (inherited && PublicNumbers.isToldInPassing(this, run)
+                || !Topic.PHONE.equals(topic) && PublicNumbers.isToldToCall(this, run)) {
             return Topic.PUBLIC;
         }
         if (topic == null && measures.isPrice(run)) {

@@ -144,6 +144,7 @@ final class OthersNumberRecognizer implements Recognizer {
             if (date.isFull()
                     && !claims.touch(date.token(), date.tokenEnd())
                     && isNearBirth(claims, utterance)
+                    && !Topic.EVENT.equals(call.context().topic(date.token(), date.tokenEnd(), Topic.DATE))
                     && isOthers(call, date.token())) {
                 claims.claimTokens(EntityType.DATE_OF_BIRTH, date.token(), date.tokenEnd());
             }

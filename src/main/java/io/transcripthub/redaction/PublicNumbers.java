@@ -76,6 +76,11 @@ final class PublicNumbers {
                 && (call.isAgent(run.utterance()) || call.context().hardWords(run.utterance()) > 0);
     }
 
+    /** "call 739 1141 if you're late", said by the agent. */
+    static boolean isToldToCall(Call call, DigitRun run) {
+        return isToldToCall(call, run.first().token() - 1, run.utterance()) && call.isAgent(run.utterance());
+    }
+
     /** 800, 888 and the like in North America, with a one before it or not. */
     static boolean isTollFree(DigitRun run) {
         int length = run.length();

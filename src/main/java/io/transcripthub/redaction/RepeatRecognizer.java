@@ -85,7 +85,7 @@ final class RepeatRecognizer implements Recognizer {
             return false;
         }
         Topic topic = call.topic(run);
-        return topic == null || !topic.isHarmless();
+        return topic == null || !topic.isHarmless() && !topic.equals(Topic.PUBLIC);
     }
 
     private static boolean claimWhole(Call call, DigitRun run, List<KnownNumber> known, Claims claims) {
