@@ -39,6 +39,7 @@ final class BirthDateRecognizer implements Recognizer {
                     && !isOfLateYear(run.digits())
                     && !isOfEvent(call.word(run.first().token() - 1, run.utterance()));
             boolean birth = another
+                    || isOfPerson(call, run, topic)
                     || Topic.BIRTH.equals(topic) && !run.digits().startsWith("00")
                     || (topic == null || Topic.EXPIRY.equals(topic) && isBeforeNow(run))
                             && isSaidAgain(call, run, claims);
@@ -47,6 +48,25 @@ final class BirthDateRecognizer implements Recognizer {
             }
         }
         claimReadBack(call, claims);
+    }
+
+    /** "my dad he's five seven seventy", "she is 9/14/2016", a date of long ago in figures */
+    private static boolean isOfPerson(Call call, DigitRun run, Topic topic) {
+        if (topic != null && !topic.weak() && !topic.equals(Topic.PASSPORT)) {
+            return false;
+        }
+        Word before = call.word(run.first().token() - 1, run.utterance());
+        Word who = call.word(run.first().token() - 2, run.utterance());
+        boolean said = isPerson(before.text()) || before.text().equals("is") && isPerson(who.text());
+        return said && (DayMonthYear.isSpoken(run) || call.isDate(run)) && isPast(run.digits())
+                || call.isDate(run) && isLongAgo(run.digits(), false) && !isOfEvent(before);
+    }
+
+    private static boolean isPerson(String word) {
+        return switch (word) {
+            case "he", "she", "he's", "she's", "i'm" -> true;
+            default -> false;
+        };
     }
 
     /** "the charge was on march fourth": once the date of birth is given, a date within a sentence is another one. */
