@@ -54,20 +54,37 @@ final class DateReader {
         return Role.MONTH.bit | spoken | written;
     }
 
-    /** Behind "seventeenth of the third ninety five"; the same token if it is no such date. */
+    /** Behind "seventeenth of the third ninety five", "seventh month, eighteenth day, 1986"; the same token if it is none. */
     private int ordinalsEnd(int token) {
         int utterance = call.tokens().utterance(token);
-        int month = ordinalEnd(token, utterance);
-        while (month > token && call.word(month, utterance).is(Role.FILLER)) {
-            month++;
-        }
-        if (month == token || !call.word(month, utterance).text().equals("of")) {
+        int first = ordinalEnd(token, utterance);
+        if (first == token) {
             return token;
         }
-        month += call.word(month + 1, utterance).text().equals("the") ? 2 : 1;
-        int end = ordinalEnd(month, utterance);
-        int yearEnd = end > month ? years.yearEnd(end, utterance) : end;
+        int named = behindName(first, utterance);
+        int other = behindSmall(named, utterance);
+        boolean joined = named > first || call.word(other, utterance).text().equals("of");
+        other += call.word(other, utterance).text().equals("of") ? 1 : 0;
+        other += call.word(other, utterance).text().equals("the") ? 1 : 0;
+        int end = joined ? ordinalEnd(other, utterance) : other;
+        end = end > other ? behindName(end, utterance) : other;
+        int yearEnd = end > other ? years.yearEnd(end, utterance) : end;
         return yearEnd > end ? yearEnd : token;
+    }
+
+    private int behindName(int token, int utterance) {
+        return switch (call.word(token, utterance).text()) {
+            case "month", "day" -> token + 1;
+            default -> token;
+        };
+    }
+
+    private int behindSmall(int from, int utterance) {
+        int token = from;
+        while (call.word(token, utterance).isAny(Role.FILLER.bit | Role.SEPARATOR.bit)) {
+            token++;
+        }
+        return token;
     }
 
     /** Behind "third", "twenty third", "3rd"; the same token if no ordinal begins here. */

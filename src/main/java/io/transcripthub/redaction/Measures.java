@@ -49,7 +49,8 @@ final class Measures {
         return run.size() == 1
                 && run.length() == 2
                 && switch (word(run.first().token() - 1, run.utterance()).text()) {
-                    case "they're", "i'm", "im", "you're", "he's", "she's", "aged", "turning", "turned", "turns" -> true;
+                    case "they're", "i'm", "im", "you're", "he's", "she's", "aged", "turning", "turned", "turns" ->
+                        true;
                     default -> false;
                 };
     }
