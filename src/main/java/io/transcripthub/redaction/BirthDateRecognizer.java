@@ -52,14 +52,18 @@ final class BirthDateRecognizer implements Recognizer {
 
     /** "my dad he's five seven seventy", "she is 9/14/2016", a date of long ago in figures */
     private static boolean isOfPerson(Call call, DigitRun run, Topic topic) {
-        if (topic != null && !topic.weak() && !topic.equals(Topic.PASSPORT)) {
-            return false;
-        }
         Word before = call.word(run.first().token() - 1, run.utterance());
         Word who = call.word(run.first().token() - 2, run.utterance());
         boolean said = isPerson(before.text()) || before.text().equals("is") && isPerson(who.text());
-        return said && (DayMonthYear.isSpoken(run) || call.isDate(run)) && isPast(run.digits())
-                || call.isDate(run) && isLongAgo(run.digits(), false) && !isOfEvent(before);
+        return said && isDayMonthYear(call, run) && isPast(run.digits()) && run.topicWithin(call.context()) == null
+                || (topic == null || topic.weak() || topic.equals(Topic.PASSPORT))
+                        && call.isDate(run)
+                        && isLongAgo(run.digits(), false)
+                        && !isOfEvent(before);
+    }
+
+    private static boolean isDayMonthYear(Call call, DigitRun run) {
+        return DayMonthYear.isSpoken(run) || call.isDate(run);
     }
 
     private static boolean isPerson(String word) {
@@ -230,6 +234,7 @@ final class BirthDateRecognizer implements Recognizer {
                     && !claims.touch(date.token(), date.tokenEnd())
                     && claims.has(EntityType.DATE_OF_BIRTH, utterance - NEAR, utterance)
                     && !isOfSomethingElse(call, date, claims)
+                    && !isSpan(call, date.token())
                     && isOpenToReadBack(call, date, claims)) {
                 claims.claimTokens(EntityType.DATE_OF_BIRTH, date.token(), date.tokenEnd());
             }

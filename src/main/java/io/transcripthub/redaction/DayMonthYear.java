@@ -20,7 +20,9 @@ final class DayMonthYear {
             return false;
         }
         if (length == SHORTEST) {
-            return run.size() == 3 && run.last().form() == DigitGroup.Form.SPOKEN_PAIR && !digits.contains("0");
+            return run.size() == 3
+                    && run.last().form() == DigitGroup.Form.SPOKEN_PAIR
+                    && digits.lastIndexOf('0', 1) < 0;
         }
         return isDate(digits);
     }

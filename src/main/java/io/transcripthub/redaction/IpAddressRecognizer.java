@@ -1,13 +1,10 @@
 package io.transcripthub.redaction;
 
 import io.transcripthub.redaction.DigitGroup.Joint;
-import java.util.List;
 
-/** IP_ADDRESS: four numbers up to 255 with dots between them, written or spoken; version 6 by its colons. */
+/** IP_ADDRESS: four numbers up to 255 with dots between them, written or spoken. */
 final class IpAddressRecognizer implements Recognizer {
     private static final int PARTS = 4;
-    private static final int FEWEST_COLONS = 3;
-    private static final int LONGEST_PART = 4;
     private static final int BESIDE = 3;
     /** Of those that are asked for and lack a dot. */
     private static final int SHORTEST_ASKED = 6;
@@ -30,15 +27,6 @@ final class IpAddressRecognizer implements Recognizer {
                     && isWithoutDots(call, run)) {
                 claims.claim(EntityType.IP_ADDRESS, run);
             }
-        }
-        for (int utterance = 0; utterance < call.size() && call.tokens().has(Role.COLON.bit); utterance++) {
-            if (call.text(utterance).indexOf(':') >= 0) {
-                recognizeWritten(utterance, call.text(utterance), claims);
-            }
-        }
-        if (call.tokens().has(Role.COLON.bit)) {
-            claimVersion6(call, claims.unclaimed(call.codes()), claims);
-            claimVersion6(call, claims.unclaimed(call.digitRuns()), claims);
         }
     }
 
@@ -176,80 +164,5 @@ final class IpAddressRecognizer implements Recognizer {
             end++;
         }
         return end;
-    }
-
-    private static void claimVersion6(Call call, List<DigitRun> codes, Claims claims) {
-        for (DigitRun code : codes) {
-            if (colons(call, code) >= FEWEST_COLONS && (hasLongPart(code) || Topic.IP.equals(call.topic(code)))) {
-                claims.claim(EntityType.IP_ADDRESS, code);
-                int first = beginning(call, code.first());
-                claims.claimTokens(EntityType.IP_ADDRESS, first, code.first().tokenEnd());
-            }
-        }
-    }
-
-    /** "two a oh two": the letter may have been taken for an article. */
-    private static int beginning(Call call, DigitGroup group) {
-        int token = group.token();
-        while (token > group.token() - LONGEST_PART && isHexadecimal(call.word(token - 1, group.utterance()))) {
-            token--;
-        }
-        return token;
-    }
-
-    private static boolean isHexadecimal(Word word) {
-        boolean letter = word.text().length() == 1
-                && word.text().charAt(0) >= 'a'
-                && word.text().charAt(0) <= 'f';
-        return letter || word.isAny(Role.NUMBER);
-    }
-
-    /** Between two colons; those of a hardware address have two digits. */
-    private static boolean hasLongPart(DigitRun code) {
-        int length = 0;
-        for (int i = 0; i < code.size(); i++) {
-            length = (code.group(i).joint() == Joint.COLON ? 0 : length)
-                    + code.group(i).size();
-            if (length > 2) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** A double one counts twice. */
-    private static int colons(Call call, DigitRun code) {
-        int colons = 0;
-        for (int i = 1; i < code.size(); i++) {
-            boolean colon = code.group(i).joint() == Joint.COLON;
-            for (int token = code.group(i - 1).tokenEnd();
-                    colon && token < code.group(i).token();
-                    token++) {
-                colons += call.word(token).is(Role.COLON) ? 1 : 0;
-            }
-        }
-        return colons;
-    }
-
-    /** Hexadecimal groups with colons, of which there are seven, or fewer with a double one. */
-    private static void recognizeWritten(int utterance, String text, Claims claims) {
-        for (int i = 0; i < text.length(); ) {
-            int end = i;
-            int colons = 0;
-            boolean doubled = false;
-            while (end < text.length() && (text.charAt(end) == ':' || Character.digit(text.charAt(end), 16) >= 0)) {
-                colons += text.charAt(end) == ':' ? 1 : 0;
-                doubled |= text.startsWith("::", end);
-                end++;
-            }
-            boolean address = end > i + 1
-                    && (colons == 7 || colons >= 2 && colons < 8 && doubled)
-                    && (i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1)))
-                    && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
-            if (address) {
-                claims.claim(EntityType.IP_ADDRESS, utterance, i, end);
-            }
-            i = end + 1;
-        }
     }
 }

@@ -46,13 +46,13 @@ final class Measures {
 
     /** "so you're seventy four", "i'm 81" */
     private boolean isAge(DigitRun run) {
-        return run.size() == 1
-                && run.length() == 2
-                && switch (word(run.first().token() - 1, run.utterance()).text()) {
-                    case "they're", "i'm", "im", "you're", "he's", "she's", "aged", "turning", "turned", "turns" ->
-                        true;
-                    default -> false;
+        int most =
+                switch (word(run.first().token() - 1, run.utterance()).text()) {
+                    case "i'm", "im", "you're", "he's", "she's", "aged", "turning", "turned", "turns" -> 1;
+                    case "they're" -> 2;
+                    default -> 0;
                 };
+        return run.size() <= most && run.first().size() == 2 && run.last().size() == 2;
     }
 
     /** "the transfer of ten ninety five", "fifty nine fifty two for two": in two pairs, as nobody gives a code. */

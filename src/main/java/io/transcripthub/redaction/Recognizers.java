@@ -15,6 +15,7 @@ final class Recognizers {
             new CardPiecesRecognizer(),
             new CardRecognizer(),
             new IpAddressRecognizer(),
+            new Ip6AddressRecognizer(),
             new IpPiecesRecognizer(),
             new ExpiryRecognizer(),
             new CardTailRecognizer(),
