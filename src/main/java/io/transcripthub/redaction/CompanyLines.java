@@ -11,6 +11,7 @@ final class CompanyLines {
     static boolean isOne(Call call, DigitRun run, boolean asked) {
         return isAskedOfCompany(call, run.utterance() - 1)
                 || isToldAsOurs(call, run)
+                || isFax(call, run)
                 || !asked && isImpersonal(call, run);
     }
 
@@ -34,7 +35,35 @@ final class CompanyLines {
     /** "questions go to 828 555 0100": nobody is said to be reached there. */
     private static boolean isImpersonal(Call call, DigitRun run) {
         int utterance = run.utterance();
-        return !isOfSomebody(call, utterance) && (utterance == 0 || !isOfSomebody(call, utterance - 1));
+        return !isOfSomebody(call, utterance)
+                && !isConfirmed(call, utterance)
+                && (utterance == 0 || !isOfSomebody(call, utterance - 1));
+    }
+
+    /** "fax it to 855 555 0103" */
+    private static boolean isFax(Call call, DigitRun run) {
+        int first = Math.max(call.tokens().first(run.utterance()), run.first().token() - FEW_WORDS / 2);
+        for (int token = first; token < run.first().token(); token++) {
+            if (call.word(token).text().equals("fax")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "phone 929 488 0213, correct?" */
+    private static boolean isConfirmed(Call call, int utterance) {
+        Tokens tokens = call.tokens();
+        int last = Math.min(tokens.last(utterance), tokens.first(utterance) + LONGEST_QUESTION);
+        for (int token = tokens.first(utterance); token < last; token++) {
+            switch (tokens.word(token).text()) {
+                case "still", "?", "correct", "right", "read", "says" -> {
+                    return true;
+                }
+                default -> {}
+            }
+        }
+        return false;
     }
 
     /** "he'll", "you've" */
@@ -68,12 +97,6 @@ final class CompanyLines {
                         "me",
                         "my",
                         "i",
-                        "still",
-                        "?",
-                        "correct",
-                        "right",
-                        "read",
-                        "says",
                         "phone",
                         "mobile",
                         "cell",

@@ -1,9 +1,37 @@
 package io.transcripthub.redaction;
 
 import io.transcripthub.redaction.DigitGroup.Joint;
+import java.util.Locale;
+import java.util.Set;
 
 /** IP_ADDRESS: four numbers up to 255 with dots between them, written or spoken. */
 final class IpAddressRecognizer implements Recognizer {
+    private static final Set<String> SOFTWARE = Set.of(
+            "client",
+            "version",
+            "build",
+            "firmware",
+            "release",
+            "patch",
+            "app",
+            "kernel",
+            "software",
+            "v",
+            "running",
+            "windows",
+            "nginx",
+            "apache",
+            "php",
+            "bind",
+            "ios",
+            "android",
+            "chrome",
+            "java",
+            "python",
+            "os",
+            "bios");
+
+    private static final int LONGEST_QUESTION = 12;
     private static final int PARTS = 4;
     private static final int BESIDE = 3;
     /** Of those that are asked for and lack a dot. */
@@ -61,10 +89,13 @@ final class IpAddressRecognizer implements Recognizer {
                                     && token == cues.get(before).tokenEnd())
                     && !(cues.get(before).topic().weak() && hasLargeOctet(address));
         }
-        if (isSoftware(call.word(token - 1, address.utterance()).text())) {
+        if (isSoftware(call, token - 1, address.utterance())) {
             return true;
         }
         Topic topic = address.topic(call.context());
+        if (asksForVersion(call, address.utterance() - 1) && call.context().hardWords(first, token) == 0) {
+            return true;
+        }
         int network = Integer.parseInt(address.part(0, octetEnd(address, 0)).digits());
         if (network < SMALLEST_NETWORK && !Topic.IP.equals(topic) && !hasLargeOctet(address)) {
             return true;
@@ -77,11 +108,30 @@ final class IpAddressRecognizer implements Recognizer {
     }
 
     /** "run client 10.4.113.77 or later" */
-    private static boolean isSoftware(String word) {
-        return switch (word) {
-            case "client", "version", "build", "firmware", "release", "patch", "app", "kernel", "software", "v" -> true;
-            default -> false;
-        };
+    private static boolean isSoftware(Call call, int token, int utterance) {
+        Tokens tokens = call.tokens();
+        return token >= tokens.first(utterance)
+                && token < tokens.last(utterance)
+                && SOFTWARE.contains(call.text(utterance)
+                        .substring(tokens.start(token), tokens.end(token))
+                        .toLowerCase(Locale.ROOT));
+    }
+
+    /** "and the firmware", "on which version", and not a word of addresses. */
+    private static boolean asksForVersion(Call call, int question) {
+        if (question < 0) {
+            return false;
+        }
+        Tokens tokens = call.tokens();
+        int first = Math.max(tokens.first(question), tokens.last(question) - LONGEST_QUESTION);
+        boolean software = false;
+        for (int token = first; token < tokens.last(question); token++) {
+            if (call.word(token).text().startsWith("address")) {
+                return false;
+            }
+            software |= isSoftware(call, token, question);
+        }
+        return software && !call.context().cues().hasBetween(first, tokens.last(question), Topic.IP);
     }
 
     private static boolean isWithoutDots(Call call, DigitRun run) {

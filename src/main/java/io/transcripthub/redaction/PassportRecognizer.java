@@ -44,6 +44,9 @@ final class PassportRecognizer implements Recognizer {
                 && question >= 0
                 && !call.isSameSpeaker(question, code.utterance())
                 && code.topicWithin(call.context()) == null
+                && !call.context()
+                        .cues()
+                        .hasBetween(call.tokens().first(question), call.tokens().last(question), Topic.HARMLESS)
                 && call.tokens()
                                 .hardWords(
                                         call.tokens().first(code.utterance()),
