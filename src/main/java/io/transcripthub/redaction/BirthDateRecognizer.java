@@ -43,7 +43,10 @@ final class BirthDateRecognizer implements Recognizer {
                     || Topic.BIRTH.equals(topic) && !run.digits().startsWith("00")
                     || (topic == null || Topic.EXPIRY.equals(topic) && isBeforeNow(run))
                             && isSaidAgain(call, run, claims);
-            if (birth && !isExample(call, run.first().token()) && !call.isInNamedDate(run)) {
+            if (birth
+                    && !isExample(call, run.first().token())
+                    && !call.isInNamedDate(run)
+                    && (Topic.BIRTH.equals(topic) || !call.isBehindLetter(run))) {
                 claims.claim(EntityType.DATE_OF_BIRTH, run);
             }
         }

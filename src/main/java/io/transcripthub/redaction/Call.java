@@ -6,11 +6,9 @@ import java.util.Locale;
 
 /** One call as recognizers read it: its utterances, its tokens, its digits and what they are about. */
 final class Call {
-    private static final String DEFAULT_REGION = "US";
-
     private final Speakers speakers;
     private final List<String> texts;
-    private final String region;
+    private final LanguageTag language;
     private final Tokens tokens;
     private final Groups groups;
     private final List<DigitRun> digitRuns;
@@ -26,7 +24,7 @@ final class Call {
         for (int i = 0; i < utterances.size(); i++) {
             texts.set(i, utterances.get(i).text());
         }
-        this.region = region(languageTag);
+        this.language = new LanguageTag(languageTag);
         this.tokens = Tokenizer.read(texts, vocabulary);
         Homographs.resolve(tokens, vocabulary);
         Cues cues = new Cues(tokens, vocabulary.phrases());
@@ -101,9 +99,8 @@ final class Call {
         return harmless.isEcho(run);
     }
 
-    /** ISO 3166 code of the country that the call's language tag names, {@code US} if it names none. */
-    String region() {
-        return region;
+    LanguageTag language() {
+        return language;
     }
 
     /** All digits of the call, written and spoken; a run may go on in a later utterance of the same speaker. */
@@ -223,23 +220,5 @@ final class Call {
     /** Whether the number counts or measures something: an amount, a time, a duration, a percentage. */
     boolean isMeasure(DigitRun run) {
         return run.isMeasure(measures);
-    }
-
-    private static String region(String languageTag) {
-        if (languageTag != null) {
-            for (int i = languageTag.length() - 2; i > 0; i--) {
-                boolean subtag = isSeparator(languageTag, i - 1) && isSeparator(languageTag, i + 2);
-                if (subtag
-                        && Character.isLetter(languageTag.charAt(i))
-                        && Character.isLetter(languageTag.charAt(i + 1))) {
-                    return languageTag.substring(i, i + 2).toUpperCase(Locale.ROOT);
-                }
-            }
-        }
-        return DEFAULT_REGION;
-    }
-
-    private static boolean isSeparator(String tag, int i) {
-        return i >= tag.length() || tag.charAt(i) == '-' || tag.charAt(i) == '_';
     }
 }

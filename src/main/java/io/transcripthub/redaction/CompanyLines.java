@@ -12,7 +12,7 @@ final class CompanyLines {
         return isAskedOfCompany(call, run.utterance() - 1)
                 || isToldAsOurs(call, run)
                 || isFax(call, run)
-                || !asked && isImpersonal(call, run);
+                || !asked && call.language().isEnglish() && isImpersonal(call, run);
     }
 
     /** "our station phone is 479 555 0128" */

@@ -36,7 +36,7 @@ final class DateReader {
             if (end > token) {
                 dates.add(new Named(reader.leadIn(token), end, false, true, 0));
                 token = end - 1;
-            } else if (tokens.word(token).is(Role.MONTH)) {
+            } else if (tokens.word(token).is(Role.MONTH) && !reader.explainsLetter(token)) {
                 Named date = reader.around(token);
                 if (date.tokenEnd() - date.token() > 1) {
                     dates.add(date);
@@ -52,6 +52,11 @@ final class DateReader {
         long spoken = tokens.has(Role.ORDINAL.bit) ? Role.ORDINAL.bit | Role.TENS.bit : 0;
         long written = tokens.has(Role.ORDINAL_SUFFIX.bit) ? Role.DIGITS.bit : 0;
         return Role.MONTH.bit | spoken | written;
+    }
+
+    /** "n as in november" */
+    private boolean explainsLetter(int token) {
+        return call.groups().cover(token) && call.groups().at(token) == null;
     }
 
     /** Behind "seventeenth of the third ninety five", "seventh month, eighteenth day, 1986"; the same token if it is none. */

@@ -16,6 +16,9 @@ final class PhoneRecognizer implements Recognizer {
     private static final int LONGEST_GIVEN = 15;
     private static final int LONGEST_EXTENSION = 5;
     private static final int AROUND = 3;
+    /** Words of a phrase, and the bracket behind it. */
+    private static final int BESIDE = 4;
+
     private static final int LONGEST_WITH_CORRECTION = 26;
 
     /** By region; there are no more than countries. */
@@ -26,7 +29,7 @@ final class PhoneRecognizer implements Recognizer {
         NumberingPlan plan = null;
         for (DigitRun run : claims.unclaimed(call.digitRuns())) {
             if (run.length() >= SHORTEST) {
-                plan = plan == null ? plans.computeIfAbsent(call.region(), NumberingPlan::new) : plan;
+                plan = plan == null ? plans.computeIfAbsent(call.language().region(), NumberingPlan::new) : plan;
                 recognize(call, run, plan, claims);
             }
         }
@@ -86,12 +89,10 @@ final class PhoneRecognizer implements Recognizer {
                 ? call.topic(run) != null && call.topic(run).isHarmless()
                 : false;
         if (PhoneLayout.hasAreaCode(call.text(run.utterance()), run)) {
-            harmless = topic != null && topic.isHarmless() && topic.equals(run.topicWithin(call.context()));
+            harmless = topic != null && topic.isHarmless() && isNamedBeside(call, run, topic);
             topic = topic != null && topic.isHarmless() ? null : topic;
         }
-        harmless |= topic == null
-                && call.isAgent(run.utterance())
-                && call.context().isLabelled(run.first().token());
+        harmless |= topic == null && isLabelledByAgent(call, run);
         if (harmless || call.isEcho(run) || PublicNumbers.isPublic(call, run, topic)) {
             return;
         }
@@ -108,6 +109,21 @@ final class PhoneRecognizer implements Recognizer {
         for (DigitRun part : run.split((left, right) -> !PhoneLayout.isClose(left, right))) {
             new Search(call, run, part, topic, plan).run(claims);
         }
+    }
+
+    /** "your item number is (404) 555 0771" */
+    private static boolean isNamedBeside(Call call, DigitRun run, Topic topic) {
+        int token = run.first().token();
+        return call.context().cues().hasBetween(Math.max(0, token - BESIDE), token, topic);
+    }
+
+    /** "file 514 555 0871", but not "on this number here, 514 555 0187?" */
+    private static boolean isLabelledByAgent(Call call, DigitRun run) {
+        return call.isAgent(run.utterance())
+                && call.context().isLabelled(run.first().token())
+                && !call.word(run.last().tokenEnd(), run.last().utterance())
+                        .text()
+                        .equals("?");
     }
 
     /** The plus sign and the bracket before it go as well. */

@@ -95,10 +95,26 @@ final class RepeatRecognizer implements Recognizer {
             if (isWhole(call, run, digits, number) || isPiece(call, run, topic, digits, number)) {
                 claims.claim(number.type(), run);
                 claimPlus(call, run, number.type(), claims);
+                claimPrefix(call, run, number, claims);
                 return true;
             }
         }
         return false;
+    }
+
+    /** "EH 6604912" behind "e h six six ..": the letters before the digits, in one word. */
+    private static void claimPrefix(Call call, DigitRun run, KnownNumber number, Claims claims) {
+        int letters = number.digits().length() - run.length();
+        int token = run.first().token() - 1;
+        Tokens tokens = call.tokens();
+        if (letters > 0
+                && token >= tokens.first(run.utterance())
+                && number.digits().endsWith(run.digits())
+                && call.text(run.utterance())
+                        .substring(tokens.start(token), tokens.end(token))
+                        .equalsIgnoreCase(number.digits().substring(0, letters))) {
+            claims.claimTokens(number.type(), token, token + 2);
+        }
     }
 
     private static void claimPlus(Call call, DigitRun run, EntityType type, Claims claims) {

@@ -25,8 +25,9 @@ final class SpokenMailPieces {
         int next = utterance;
         int from = start;
         for (int i = 0; i < MOST_PIECES && goesOn(next, from); i++) {
+            boolean letter = isLetter(from);
             next = previousOfSpeaker(next);
-            if (next < 0 || tokens.last(next) - tokens.first(next) > LONGEST_PIECE) {
+            if (next < 0 || (letter ? !isSpelled(next) : tokens.last(next) - tokens.first(next) > LONGEST_PIECE)) {
                 return;
             }
             int last = lastWord(next);
@@ -41,7 +42,23 @@ final class SpokenMailPieces {
     private boolean goesOn(int utterance, int start) {
         return start < tokens.size()
                 && start == tokens.first(utterance)
-                && tokens.word(start).isAny(SpokenEmailRecognizer.CONNECTOR | Role.AT.bit);
+                && (tokens.word(start).isAny(SpokenEmailRecognizer.CONNECTOR | Role.AT.bit) || isLetter(start));
+    }
+
+    private boolean isLetter(int token) {
+        DigitGroup group = call.groups().at(token);
+        return group != null && group.isLetter();
+    }
+
+    /** "s as in sam, c h a u" */
+    private boolean isSpelled(int utterance) {
+        boolean spelled = tokens.last(utterance) > tokens.first(utterance);
+        for (int token = tokens.first(utterance); token < tokens.last(utterance) && spelled; ) {
+            DigitGroup group = call.groups().at(token);
+            spelled = group != null && group.isLetter() || tokens.word(token).is(Role.SEPARATOR);
+            token = group == null ? token + 1 : group.tokenEnd();
+        }
+        return spelled;
     }
 
     /** "studio at bianchi minus, ah sorry, studio at .." */
