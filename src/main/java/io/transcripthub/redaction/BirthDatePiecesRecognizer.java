@@ -53,18 +53,25 @@ final class BirthDatePiecesRecognizer implements Recognizer {
                 token = tokens.next(token + 1, Role.ORDINAL.bit)) {
             int utterance = tokens.utterance(token);
             if (!claims.touch(token, token + 1)
-                    && claims.has(EntityType.DATE_OF_BIRTH, utterance - 1, utterance)
+                    && claims.has(EntityType.DATE_OF_BIRTH, utterance - (isWhole(call, token) ? 2 : 1), utterance)
                     && tokens.last(utterance) - tokens.first(utterance) <= LONGEST_QUESTION
                     && tokens.hardWords(utterance) <= 1
                     && !call.context().cues().hasStrongBetween(tokens.first(utterance), tokens.last(utterance))) {
                 int start = dayStart(call, token, utterance);
                 int end = dayEnd(call, token, utterance);
-                if (end > token + 1 || start < token && isAlone(call, utterance)) {
+                if (end > token + 1 || (start < token || isWhole(call, token)) && isAlone(call, utterance)) {
                     claims.claimTokens(EntityType.DATE_OF_BIRTH, start, end);
                 }
                 token = end - 1;
             }
         }
+    }
+
+    /** "june" - "june" - "fourteenth" */
+    private static boolean isWhole(Call call, int token) {
+        int utterance = call.tokens().utterance(token);
+        return token == call.tokens().first(utterance)
+                && token + 1 == call.tokens().last(utterance);
     }
 
     private static boolean isAlone(Call call, int utterance) {

@@ -137,6 +137,7 @@ final class BirthDateRecognizer implements Recognizer {
         int near = call.tokens().first(Math.max(0, call.tokens().utterance(date.token()) - 1));
         return topic == null
                 || topic.weak() && !topic.isHarmless()
+                || topic.equals(Topic.EXPIRY)
                 || topic.equals(Topic.EVENT) && call.context().cues().hasBetween(near, date.token(), Topic.BIRTH);
     }
 

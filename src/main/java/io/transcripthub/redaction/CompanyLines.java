@@ -51,9 +51,12 @@ final class CompanyLines {
         return false;
     }
 
-    /** "phone 929 488 0213, correct?" */
+    /** "phone 929 488 0213, correct?", "so it's .." */
     private static boolean isConfirmed(Call call, int utterance) {
         Tokens tokens = call.tokens();
+        if (tokens.word(tokens.first(utterance)).text().equals("so")) {
+            return true;
+        }
         int last = Math.min(tokens.last(utterance), tokens.first(utterance) + LONGEST_QUESTION);
         for (int token = tokens.first(utterance); token < last; token++) {
             switch (tokens.word(token).text()) {

@@ -32,19 +32,31 @@ final class RoleMailboxes {
             "press",
             "careers",
             "noreply",
+            "donotreply",
+            "customercare",
+            "customersupport",
             "bookings",
             "reservations");
 
+    private static final int LONGEST = 24;
+
     private RoleMailboxes() {}
 
-    /** Whether the agent gives the address that begins with a token, and nobody gave one just before. */
-    static boolean isGiven(Call call, int token, Claims claims) {
-        Tokens tokens = call.tokens();
-        int utterance = tokens.utterance(token);
+    /** Whether the agent gives the address whose local part are the tokens [from, at), and nobody gave one just before. */
+    static boolean isGiven(Call call, int from, int at, Claims claims) {
+        int utterance = call.tokens().utterance(at);
         return call.isAgent(utterance)
                 && !claims.has(EntityType.EMAIL, utterance - 2, utterance)
-                && NAMES.contains(call.text(utterance)
-                        .substring(tokens.start(token), tokens.end(token))
-                        .toLowerCase(Locale.ROOT));
+                && NAMES.contains(name(call, from, at));
+    }
+
+    /** "no reply" is noreply. */
+    private static String name(Call call, int from, int at) {
+        Tokens tokens = call.tokens();
+        StringBuilder name = new StringBuilder();
+        for (int token = from; token < at && name.length() < LONGEST; token++) {
+            name.append(call.text(tokens.utterance(token)), tokens.start(token), tokens.end(token));
+        }
+        return name.toString().toLowerCase(Locale.ROOT);
     }
 }

@@ -58,7 +58,7 @@ final class SpokenEmailRecognizer implements Recognizer {
             }
             int domainEnd = spoken.end();
             int local = localStart(tokens.first(tokens.utterance(at)));
-            if (RoleMailboxes.isGiven(call, local, claims)) {
+            if (RoleMailboxes.isGiven(call, local, at, claims)) {
                 return;
             }
             boolean earlier = local == at;
@@ -191,6 +191,7 @@ final class SpokenEmailRecognizer implements Recognizer {
                                 "me",
                                 "at",
                                 "to",
+                                "from",
                                 "it",
                                 "just",
                                 "that" -> true;

@@ -55,6 +55,10 @@ final class SpokenLocalPart {
                 token -= tokens.word(token - 1).text().equals("the") && token > first ? 1 : 0;
                 start = token;
                 plain = 0;
+            } else if (word.text().equals("capital")) {
+                token -= isWithA(token, first) ? 2 : 0;
+                start = token;
+                plain = 1;
             } else if (isPassed(word)) {
                 plain = Math.max(plain, MOST_PLAIN_WORDS - 1);
             } else if (isSpelledOut(token, start, first)) {
@@ -102,6 +106,13 @@ final class SpokenLocalPart {
 
     private static boolean isOrder(String word) {
         return word.equals("first") || word.equals("last") || word.equals("middle");
+    }
+
+    /** "peter with a capital p" */
+    private boolean isWithA(int token, int first) {
+        return token - 2 >= first
+                && tokens.word(token - 1).text().equals("a")
+                && tokens.word(token - 2).text().equals("with");
     }
 
     /** "the letter d", "the number four" */
