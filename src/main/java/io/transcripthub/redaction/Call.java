@@ -2,7 +2,6 @@ package io.transcripthub.redaction;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /** One call as recognizers read it: its utterances, its tokens, its digits and what they are about. */
 final class Call {

@@ -52,7 +52,7 @@ final class SpokenLocalPart {
                 plain = 0;
             } else if (isKindOfCharacter(token, first)) {
                 connected = true;
-                token -= tokens.word(token - 1).text().equals("the") && token > first ? 1 : 0;
+                token -= token > first && tokens.word(token - 1).text().equals("the") ? 1 : 0;
                 start = token;
                 plain = 0;
             } else if (word.text().equals("capital")) {

@@ -84,8 +84,9 @@ final class Tokens {
         return utterances[token];
     }
 
+    /** The word of a token, {@link Word#UNKNOWN} before the first and behind the last. */
     Word word(int token) {
-        return words[token];
+        return token < 0 || token >= size ? Word.UNKNOWN : words[token];
     }
 
     /** The first token of an utterance; where it has none, the first behind it. */
