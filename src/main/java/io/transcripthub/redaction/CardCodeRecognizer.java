@@ -65,6 +65,7 @@ final class CardCodeRecognizer implements Recognizer {
         int utterance = run.utterance();
         return call.isAgent(utterance)
                 && !claims.has(EntityType.CREDIT_CARD, utterance, utterance)
+                && !claims.has(EntityType.CARD_EXPIRY, utterance, utterance)
                 && Topic.CODE.equals(run.topicWithin(call.context()));
     }
 

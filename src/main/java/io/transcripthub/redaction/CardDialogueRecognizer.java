@@ -1,6 +1,8 @@
 package io.transcripthub.redaction;
 
 import io.transcripthub.redaction.Claims.KnownNumber;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * CARD_EXPIRY and CARD_CVV by their turn: not long after a card number its holder gives a month with a year and three or
@@ -51,29 +53,59 @@ final class CardDialogueRecognizer implements Recognizer {
                 return;
             }
         }
-        for (DigitRun run : claims.unclaimed(call.digitRuns())) {
+        for (DigitRun run : wholeAndInParts(claims.unclaimed(call.digitRuns()), card)) {
             int end = run.length() <= LONGEST_WITH_CODE && isOpen(call, run, card)
                     ? CardTailRecognizer.expiryEnd(run)
                     : 0;
             int rest = run.length() - run.digitCount(0, end);
-            if (end > 0 && (rest == 0 || Topic.CVV.fits(rest))) {
-                claims.claim(EntityType.CARD_EXPIRY, run.part(0, end));
+            if (end > 0 && (rest == 0 || Topic.CVV.fits(rest)) || isOnFile(call, run, card)) {
+                claims.claim(EntityType.CARD_EXPIRY, end > 0 ? run.part(0, end) : run);
                 return;
             }
         }
     }
 
+    /** "05/2028? that's what we have": the other one says it next. */
+    private static boolean isOnFile(Call call, DigitRun run, KnownNumber card) {
+        int utterance = run.utterance();
+        return utterance == card.lastUtterance() + 1
+                && run.size() == 2
+                && run.last().joint() == DigitGroup.Joint.SLASH
+                && ExpiryRecognizer.isMonthAndYear(run)
+                && call.topic(run) == null
+                && call.context()
+                                .hardWords(
+                                        call.tokens().first(utterance),
+                                        run.first().token())
+                        <= MOST_HARD_WORDS;
+    }
+
     private static void claimCode(Call call, KnownNumber card, Claims claims) {
         int digits = card.digits().startsWith("3") && card.digits().length() == 15 ? 4 : 3;
-        for (DigitRun run : claims.unclaimed(call.digitRuns())) {
+        for (DigitRun run : wholeAndInParts(claims.unclaimed(call.digitRuns()), card)) {
             if (run.length() == digits
                     && isOpen(call, run, card)
                     && (claims.has(EntityType.CARD_EXPIRY, card.lastUtterance(), run.utterance())
-                            || isWith(call, run, claims))) {
+                            || isWith(call, run, claims)
+                            || isAskedForDigits(call, run.utterance() - 1))) {
                 claims.claim(EntityType.CARD_CVV, run);
                 return;
             }
         }
+    }
+
+    /** "and the other three", "the four digits printed above that" */
+    private static boolean isAskedForDigits(Call call, int question) {
+        Tokens tokens = call.tokens();
+        for (int token = tokens.first(question); token < tokens.last(question); token++) {
+            switch (call.word(token).text()) {
+                case "three", "four", "3", "4", "digits", "numbers", "figures" -> {
+                    return !call.context().cues().hasStrongBetween(tokens.first(question), token);
+                }
+                default -> {}
+            }
+        }
+        return false;
     }
 
     /** "4111 .. with 202" */
@@ -84,6 +116,20 @@ final class CardDialogueRecognizer implements Recognizer {
                 && claims.touch(with - 1, with)
                 && EntityType.CREDIT_CARD.equals(
                         claims.typeAt(run.utterance(), call.tokens().start(with - 1)));
+    }
+
+    /** Near the card: "402" - "okay" - "0928" may be two answers. */
+    private static List<DigitRun> wholeAndInParts(List<DigitRun> runs, KnownNumber card) {
+        List<DigitRun> parts = new ArrayList<>();
+        for (DigitRun run : runs) {
+            if (run.utterance() >= card.lastUtterance() && run.utterance() <= card.lastUtterance() + MOST_UTTERANCES) {
+                parts.add(run);
+                if (run.utterance() < run.last().utterance()) {
+                    parts.addAll(run.byUtterance());
+                }
+            }
+        }
+        return parts;
     }
 
     private static boolean isOpen(Call call, DigitRun run, KnownNumber card) {

@@ -1,6 +1,5 @@
 package io.transcripthub.redaction;
 
-import io.transcripthub.redaction.Claims.KnownNumber;
 import java.util.List;
 
 /** CARD_EXPIRY: month and year, as figures or with the month's name, for which the words around ask. */
@@ -15,14 +14,14 @@ final class ExpiryRecognizer implements Recognizer {
 
     @Override
     public void recognize(Call call, Claims claims) {
-        if (!call.mentions(Topic.EXPIRY)) {
+        if (!call.mentions(Topic.EXPIRY) && !claims.has(EntityType.CREDIT_CARD)) {
             return;
         }
         if (!call.mentions(Topic.CARD) && !call.mentions(Topic.CVV) && !claims.has(EntityType.CREDIT_CARD)) {
             return;
         }
-        claimLabelled(call, claims);
-        claimApart(call, claims);
+        ExpiryInParts.claimLabelled(call, claims);
+        ExpiryInParts.claimApart(call, claims);
         for (DateReader.Named date : call.namedDates()) {
             int end = claims.touch(date.token(), date.tokenEnd()) ? 0 : expiryEnd(call, date, claims);
             if (end > 0
@@ -44,9 +43,9 @@ final class ExpiryRecognizer implements Recognizer {
             }
         }
         if (claims.has(EntityType.CARD_EXPIRY)) {
-            claimApart(call, claims);
+            ExpiryInParts.claimApart(call, claims);
             claimReadBack(call, claims);
-            claimYearBehind(call, claims);
+            ExpiryInParts.claimYearBehind(call, claims);
         }
     }
 
@@ -59,70 +58,6 @@ final class ExpiryRecognizer implements Recognizer {
                 && claims.has(EntityType.CREDIT_CARD, year.utterance() - MOST_UTTERANCES_OF_PASSPORT, year.utterance());
         DigitGroup century = day ? call.groups().endingAt(year.token()) : null;
         return day && (century == null || !century.digits().equals("19")) ? date.tokenEnd() : date.expiryEnd();
-    }
-
-    /** "oh four" - "sorry, slow computer" - "twenty nine" */
-    private static void claimYearBehind(Call call, Claims claims) {
-        List<KnownNumber> months = claims.numbers().stream()
-                .filter(number -> number.type().equals(EntityType.CARD_EXPIRY))
-                .filter(number -> number.digits().length() <= 2)
-                .toList();
-        for (DigitRun run : months.isEmpty() ? List.<DigitRun>of() : claims.unclaimed(call.digitRuns())) {
-            boolean behind = months.stream()
-                    .anyMatch(month -> run.utterance() >= month.lastUtterance()
-                            && run.utterance() <= month.lastUtterance() + NEAR
-                            && call.isSameSpeaker(run.utterance(), month.lastUtterance()));
-            if (behind
-                    && isYear(run.digits())
-                    && call.context().hardWords(run.utterance()) <= MOST_HARD_WORDS
-                    && !call.isMeasure(run)) {
-                claims.claim(EntityType.CARD_EXPIRY, run);
-            }
-        }
-    }
-
-    /** "month zero seven year twenty eight" */
-    private static void claimLabelled(Call call, Claims claims) {
-        List<DigitRun> runs = claims.unclaimed(call.digitRuns());
-        for (int i = 0; i + 1 < runs.size(); i++) {
-            DigitRun month = runs.get(i);
-            DigitRun year = runs.get(i + 1);
-            int token = month.first().token() - 1;
-            if (month.utterance() == year.utterance()
-                    && month.length() <= 2
-                    && isYear(year.digits())
-                    && call.word(token, month.utterance()).text().equals("month")
-                    && call.word(year.first().token() - 1, year.utterance())
-                            .text()
-                            .equals("year")) {
-                claims.claimTokens(EntityType.CARD_EXPIRY, token, year.last().tokenEnd());
-            }
-        }
-    }
-
-    /** "the expiry month?" - "june" - "and the year?" - "thirty one" */
-    private static void claimApart(Call call, Claims claims) {
-        for (DigitRun year : claims.unclaimed(call.digitRuns())) {
-            int utterance = year.utterance();
-            if (year.length() <= 4
-                    && isYear(year.digits())
-                    && isAskedFor(call, "year", utterance - 1)
-                    && isWhole(call, year)) {
-                int month = call.tokens().first(Math.max(0, utterance - 2));
-                boolean named = utterance > 1
-                        && call.tokens().last(utterance - 2) - month == 1
-                        && call.word(month).is(Role.MONTH)
-                        && !claims.touch(month, month + 1);
-                if (claims.has(EntityType.CARD_EXPIRY, utterance - 2, utterance)) {
-                    claims.claim(EntityType.CARD_EXPIRY, year);
-                } else if (named
-                        && (call.context().isAbout(Topic.EXPIRY, month, month + 1, Topic.DATE)
-                                || isAskedFor(call, "month", utterance - 3))) {
-                    claims.claimTokens(EntityType.CARD_EXPIRY, month, month + 1);
-                    claims.claim(EntityType.CARD_EXPIRY, year);
-                }
-            }
-        }
     }
 
     /** "your passport" - "U1204488" - "and it's valid until?" */
@@ -146,26 +81,13 @@ final class ExpiryRecognizer implements Recognizer {
         return false;
     }
 
-    private static boolean isWhole(Call call, DigitRun run) {
-        return call.context().hardWords(run.utterance()) == 0;
-    }
-
-    private static boolean isAskedFor(Call call, String part, int utterance) {
-        int question = Math.max(0, utterance);
-        for (int token = call.tokens().first(question); token < call.tokens().last(question); token++) {
-            if (call.word(token).text().equals(part)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Nothing but a month and year not long after one. */
     private static void claimReadBack(Call call, Claims claims) {
         for (DateReader.Named date : call.namedDates()) {
+            int utterance = call.tokens().utterance(date.token());
             if (date.isMonthAndYear()
                     && !claims.touch(date.token(), date.tokenEnd())
-                    && isReadBack(call, call.tokens().utterance(date.token()), claims)) {
+                    && (isReadBack(call, utterance, claims) || isAnsweredWith(call, date.token(), claims))) {
                 claims.claimTokens(EntityType.CARD_EXPIRY, date.token(), date.tokenEnd());
             }
         }
@@ -178,6 +100,13 @@ final class ExpiryRecognizer implements Recognizer {
                 claims.claim(EntityType.CARD_EXPIRY, run);
             }
         }
+    }
+
+    /** "march 2033, thank you, and ..": the listener begins with what was just said. */
+    private static boolean isAnsweredWith(Call call, int token, Claims claims) {
+        int utterance = call.tokens().utterance(token);
+        return claims.has(EntityType.CARD_EXPIRY, utterance - 1, utterance - 1)
+                && call.context().hardWords(call.tokens().first(utterance), token) == 0;
     }
 
     private static boolean isReadBack(Call call, int utterance, Claims claims) {

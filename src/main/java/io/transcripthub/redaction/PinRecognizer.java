@@ -46,7 +46,7 @@ final class PinRecognizer implements Recognizer {
     }
 
     /** "2.5.9.1", "two point five" */
-    private static boolean isDotted(Call call, DigitRun run) {
+    static boolean isDotted(Call call, DigitRun run) {
         for (int i = 1; i < run.size(); i++) {
             int dot = run.group(i).token() - 1;
             if (run.group(i).joint() == DigitGroup.Joint.DOT
@@ -68,9 +68,26 @@ final class PinRecognizer implements Recognizer {
         int near = call.tokens().first(Math.max(0, run.utterance() - MOST_UTTERANCES));
         return Topic.PIN.equals(topic)
                 || topic == null && isSecurityNumber(call, run)
+                || isOpen(topic) && isAnswer(call, run)
                 || call.context().isAbout(Topic.CODE, run, Topic.CODE.longest())
-                        && (topic == null || topic.weak() && !topic.isHarmless())
+                        && isOpen(topic)
                         && call.context().cues().hasBetween(near, run.first().token(), Topic.PIN);
+    }
+
+    private static boolean isOpen(Topic topic) {
+        return topic == null || topic.weak() && !topic.isHarmless();
+    }
+
+    /** "same pin" - "or what did you want" - "6127": nothing else was spoken of since. */
+    private static boolean isAnswer(Call call, DigitRun run) {
+        int question = run.utterance() - 1;
+        return question >= 0
+                && !call.isAgent(run.utterance())
+                && !call.isSameSpeaker(question, run.utterance())
+                && call.tokens().hardWords(question) > 0
+                && call.context().hardWords(run.utterance()) <= 1
+                && !call.context().isLabelled(run.first().token())
+                && Topic.PIN.equals(call.context().lastAsked(run.first().token()));
     }
 
     /** "the security number?" - "70526": too long for a card's. */
