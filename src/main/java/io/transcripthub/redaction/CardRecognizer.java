@@ -46,7 +46,7 @@ final class CardRecognizer implements Recognizer {
         boolean spokenOf = call.mentions(Topic.CARD);
         for (int from = 0; from < run.size(); from++) {
             found |= (anywhere || isApart(run, from))
-                    && (spokenOf || isBeginning(run, from))
+                    && (spokenOf || isBeginning(call, run, from))
                     && claimLongestFrom(run, from, anywhere, claims);
         }
         boolean asked = Topic.CARD.equals(topic) || isOfCardSpokenOf(call, run, topic);
@@ -89,8 +89,10 @@ final class CardRecognizer implements Recognizer {
     }
 
     /** Where nobody speaks of a card, one does not begin amid digits that are said in one breath. */
-    private static boolean isBeginning(DigitRun run, int index) {
+    private static boolean isBeginning(Call call, DigitRun run, int index) {
+        int before = run.first().token() - 1;
         return index == 0
+                || index == 1 && call.word(before, run.utterance()).is(Role.DETERMINER)
                 || run.group(index).utterance() != run.group(index - 1).utterance()
                 || run.group(index).joint() == Joint.CORRECTION
                 || run.group(index).joint() == Joint.WORDS;

@@ -7,6 +7,7 @@ import java.util.List;
 final class CardTailRecognizer implements Recognizer {
     private static final int LONGEST = 12;
     private static final int CODE = 3;
+    private static final int USUAL_CARD = 16;
     private static final int LONGEST_UNREAD = 8;
 
     @Override
@@ -25,7 +26,7 @@ final class CardTailRecognizer implements Recognizer {
                         && parts.get(i).length() <= LONGEST
                         && !isRestOfCode(parts.get(i - 1), parts.get(i), claims)
                         && !call.isMeasure(parts.get(i))) {
-                    claimTail(parts.get(i), claims);
+                    claimTail(parts.get(i - 1), parts.get(i), claims);
                 }
             }
         }
@@ -47,12 +48,14 @@ final class CardTailRecognizer implements Recognizer {
     private static boolean isCardData(DigitRun before, Claims claims) {
         DigitGroup last = before.last();
         EntityType type = claims.typeAt(last.utterance(), last.start());
-        return EntityType.CARD_EXPIRY.equals(type)
-                || EntityType.CREDIT_CARD.equals(type) && before.length() >= PaymentCards.SHORTEST;
+        return EntityType.CARD_EXPIRY.equals(type) || EntityType.CREDIT_CARD.equals(type);
     }
 
-    private static void claimTail(DigitRun tail, Claims claims) {
+    private static void claimTail(DigitRun before, DigitRun tail, Claims claims) {
         int expiry = expiryEnd(tail);
+        if (expiry == 0 && isPieceOfCard(before, claims)) {
+            return;
+        }
         if (expiry > 0) {
             claims.claim(EntityType.CARD_EXPIRY, tail.part(0, expiry));
         }
@@ -60,10 +63,26 @@ final class CardTailRecognizer implements Recognizer {
             DigitRun rest = tail.part(expiry, tail.size());
             if (rest.length() == 3
                     || rest.length() == 4
+                    || rest.length() == CODE - 1 && isReadTooFar(expiry > 0 ? tail.part(0, expiry) : before, rest)
                     || expiry == 0 && rest.length() > 2 && rest.length() <= LONGEST_UNREAD) {
                 claims.claim(EntityType.CARD_CVV, rest);
             }
         }
+    }
+
+    /** "oh three thirty seven seven oh": the unit is the code's; or a card number that has some digits of the expiry. */
+    private static boolean isReadTooFar(DigitRun before, DigitRun rest) {
+        DigitGroup last = before.last();
+        return last.utterance() == rest.utterance()
+                        && last.form() == DigitGroup.Form.SPOKEN_PAIR
+                        && last.tokenEnd() - last.token() > 1
+                || before.length() > USUAL_CARD && rest.first().joint() == Joint.DASH;
+    }
+
+    private static boolean isPieceOfCard(DigitRun run, Claims claims) {
+        return run.length() < PaymentCards.SHORTEST
+                && EntityType.CREDIT_CARD.equals(
+                        claims.typeAt(run.last().utterance(), run.last().start()));
     }
 
     /** Index behind the groups of the month and year that it begins with; 0 if it does not. */

@@ -220,14 +220,15 @@ final class RepeatRecognizer implements Recognizer {
     /** "five two five oh, okay, that does match": the listener begins with what was just said. */
     private static boolean isAnsweredWith(Call call, DigitRun run, KnownNumber number) {
         int utterance = run.utterance();
+        boolean whole = run.length() == number.digits().length();
         return number.lastUtterance() == utterance - 1
                 && !call.isSameSpeaker(utterance, utterance - 1)
                 && call.context()
                                 .hardWords(
                                         call.tokens().first(utterance),
                                         run.first().token())
-                        == 0
-                && run.length() == number.digits().length();
+                        <= (whole && number.type().equals(EntityType.PIN) ? MOST_WORDS : 0)
+                && (whole || run.length() > SHORTEST_PIECE && number.digits().endsWith(run.digits()));
     }
 
     private static boolean isPiece(Call call, DigitRun run, Topic topic, String digits, KnownNumber number) {
