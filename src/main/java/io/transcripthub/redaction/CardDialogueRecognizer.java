@@ -97,7 +97,7 @@ final class CardDialogueRecognizer implements Recognizer {
     /** "and the other three", "the four digits printed above that" */
     private static boolean isAskedForDigits(Call call, int question) {
         Tokens tokens = call.tokens();
-        for (int token = tokens.first(question); token < tokens.last(question); token++) {
+        for (int token = tokens.first(Math.max(0, question)); question >= 0 && token < tokens.last(question); token++) {
             switch (call.word(token).text()) {
                 case "three", "four", "3", "4", "digits", "numbers", "figures" -> {
                     return !call.context().cues().hasStrongBetween(tokens.first(question), token);

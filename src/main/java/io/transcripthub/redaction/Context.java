@@ -56,7 +56,8 @@ final class Context {
     /** Whether {@link #topic} is the wanted one; where nobody spoke of that of late, nothing else is looked at. */
     boolean isAbout(Topic wanted, int token, int tokenEnd, int digits) {
         int from = tokens.first(Math.max(0, tokens.utterance(token) - Questions.MOST_UTTERANCES));
-        return cues.hasBetween(from, tokens.last(tokens.utterance(tokenEnd - 1)), wanted)
+        return cues.mentions(wanted)
+                && cues.hasBetween(from, tokens.last(tokens.utterance(tokenEnd - 1)), wanted)
                 && topic(token, tokenEnd, digits) == wanted;
     }
 
