@@ -30,7 +30,7 @@ final class RoutingRecognizer implements Recognizer {
         boolean asked = Topic.ROUTING.equals(topic);
         if (asked && corrected) {
             claims.claim(EntityType.BANK_ROUTING, run);
-        } else if (asked || topic == null || topic.weak() && !topic.isHarmless()) {
+        } else if (asked || Topic.ACCOUNT.equals(topic) || topic == null || topic.weak() && !topic.isHarmless()) {
             claimWithAccount(run, asked, claims);
         }
     }
