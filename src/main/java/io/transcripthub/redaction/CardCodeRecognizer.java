@@ -49,10 +49,52 @@ final class CardCodeRecognizer implements Recognizer {
     private static boolean isCode(Call call, DigitRun run, Claims claims) {
         int digits = Topic.CVV.shortest();
         return call.context().isAbout(Topic.CVV, run, digits)
+                        && (!isOfOtherDigits(call, run) || isOfCard(call, run, claims))
                 || call.context().isAbout(Topic.CODE, run, digits)
                         && !isGivenByAgent(call, run, claims)
                         && !isOfOtherThing(call, run.first().token())
                         && isOfCard(call, run, claims);
+    }
+
+    /** "the last three of the serial", "the code on the coupon": the phrase has no word that is a card's. */
+    private static boolean isOfOtherDigits(Call call, DigitRun run) {
+        Cues cues = call.context().cues();
+        int token = run.first().token();
+        int near = call.tokens().first(Math.max(0, run.utterance() - FEW_UTTERANCES));
+        for (int index = cues.indexFrom(token) - 1;
+                index >= 0 && cues.get(index).token() >= near;
+                index--) {
+            if (cues.get(index).topic().equals(Topic.CVV)) {
+                return run.length() == Topic.CVV.shortest()
+                        && !hasWordOfCard(call, cues.get(index))
+                        && isOfThing(call, cues.get(index));
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOfThing(Call call, Cue cue) {
+        int utterance = call.tokens().utterance(cue.token());
+        int end = cue.tokenEnd();
+        String last = call.word(end - 1).text();
+        return switch (call.word(end, utterance).text()) {
+            case "of", "on", "off", "from", "at" -> true;
+            case "the", "your", "that", "my" -> last.equals("on") || last.equals("of") || last.equals("from");
+            default -> last.equals("the") && end < call.tokens().last(utterance);
+        };
+    }
+
+    private static boolean hasWordOfCard(Call call, Cue cue) {
+        for (int token = cue.token(); token < cue.tokenEnd(); token++) {
+            switch (call.word(token).text()) {
+                case "three", "four", "3", "4", "the", "those", "these", "last", "little", "small", "tiny", "and" -> {}
+                case "digit", "digits", "number", "numbers", "figures", "code", "on", "please", "value", "ones" -> {}
+                default -> {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** "size three twelve" */
