@@ -6,6 +6,8 @@ import java.util.List;
 /** A number that was given before, read back or noted down with a digit wrong or two of them swapped. */
 final class MisreadRecognizer implements Recognizer {
     private static final int SHORTEST = 4;
+    /** For the next utterance, if nothing else is said in it. */
+    private static final int SHORTEST_AT_ONCE = 3;
     /** Shorter numbers differ in one place only, or have two neighbours swapped. */
     private static final int LONG = 7;
 
@@ -16,7 +18,7 @@ final class MisreadRecognizer implements Recognizer {
 
     @Override
     public void recognize(Call call, Claims claims) {
-        List<KnownNumber> known = claims.numbers(number -> number.digits().length() >= SHORTEST, MOST_KNOWN);
+        List<KnownNumber> known = claims.numbers(number -> number.digits().length() >= SHORTEST_AT_ONCE, MOST_KNOWN);
         if (!known.isEmpty()) {
             recognize(call, claims.unclaimed(call.codes()), known, claims);
             recognize(call, claims.unclaimed(call.digitRuns()), known, claims);
@@ -25,7 +27,7 @@ final class MisreadRecognizer implements Recognizer {
 
     private static void recognize(Call call, List<DigitRun> runs, List<KnownNumber> known, Claims claims) {
         for (DigitRun run : runs) {
-            if (run.length() >= SHORTEST && run.length() <= PaymentCards.LONGEST) {
+            if (run.length() >= SHORTEST_AT_ONCE && run.length() <= PaymentCards.LONGEST) {
                 KnownNumber misread = misread(call, run, known);
                 if (misread != null && isOpen(call, run)) {
                     claims.claim(misread.type(), run);
@@ -40,12 +42,18 @@ final class MisreadRecognizer implements Recognizer {
         for (KnownNumber number : known) {
             if (run.utterance() >= number.firstUtterance()
                     && run.utterance() <= number.lastUtterance() + MOST_UTTERANCES
+                    && (digits.length() >= SHORTEST || isAnswer(call, run, number))
                     && (digits.length() >= LONG || !call.isSameSpeaker(run.utterance(), number.lastUtterance()))
                     && isAlmost(digits, number.digits())) {
                 return number;
             }
         }
         return null;
+    }
+
+    /** "four one nine" - "four one five?" */
+    private static boolean isAnswer(Call call, DigitRun run, KnownNumber number) {
+        return run.utterance() == number.lastUtterance() + 1 && call.context().hardWords(run.utterance()) == 0;
     }
 
     private static boolean isOpen(Call call, DigitRun run) {

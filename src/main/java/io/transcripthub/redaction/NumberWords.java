@@ -12,6 +12,9 @@ final class NumberWords {
 
     /** Whether it stands alone in a cue or counts digits. */
     boolean isNoNumber(int token) {
+        if (isPart(word(token - 1, token).text()) && isCountOfNext(token)) {
+            return true;
+        }
         return !word(token - 1, token).isAny(Role.NUMBER)
                 && !word(token + 1, token).isAny(Role.NUMBER)
                 && (cues.cover(token) || isCount(token));
@@ -32,6 +35,26 @@ final class NumberWords {
             case "digit", "digits", "number", "numbers", "character", "characters", "letters" -> true;
             default -> false;
         };
+    }
+
+    private static boolean isPart(String word) {
+        return switch (word) {
+            case "first", "next", "middle", "last", "final", "other" -> true;
+            default -> false;
+        };
+    }
+
+    /** "last four three three oh nine": as many digits follow, one by one. */
+    private boolean isCountOfNext(int token) {
+        Word count = tokens.word(token);
+        int next = token + 1;
+        while (word(next, token).is(Role.DIGIT) && next - token <= count.value()) {
+            next++;
+        }
+        boolean several = count.is(Role.DIGIT) && count.value() > 1;
+        return several
+                && next - token - 1 == count.value()
+                && !word(next, token).isAny(Role.NUMBER);
     }
 
     /** "one moment", "one of them", "one-time". */

@@ -132,7 +132,7 @@ final class RepeatRecognizer implements Recognizer {
         }
     }
 
-    /** The listener says a piece of the number that is being told, and nothing else. */
+    /** The listener says a piece of the number that is being told, or somebody all of it again, and nothing else. */
     private static void claimEcho(Call call, DigitRun part, List<KnownNumber> known, Claims claims) {
         if (part.length() < SHORTEST_ECHO || call.context().hardWords(part.utterance()) > 0) {
             return;
@@ -143,8 +143,11 @@ final class RepeatRecognizer implements Recognizer {
                     && !call.isSameSpeaker(part.utterance(), number.firstUtterance());
             boolean asked =
                     part.utterance() <= number.lastUtterance() + NEAR && isAskedAgain(call, part.utterance() - 1);
+            boolean again = part.utterance() <= number.lastUtterance() + NEAR
+                    && digits.equals(number.digits())
+                    && digits.length() >= SHORTEST_PIECE;
             if (part.utterance() > number.firstUtterance()
-                    && (heard || asked)
+                    && (heard || asked || again)
                     && number.digits().contains(digits)) {
                 claims.claim(number.type(), part);
                 return;
