@@ -13,6 +13,7 @@ final class CardRecognizer implements Recognizer {
     /** The industry of SIM cards by ISO/IEC 7812; ITU-T E.118. */
     private static final String TELECOM = "89";
 
+    private static final int USUAL = 16;
     private static final int SHORTEST_SIM = 18;
     private static final int LONGEST_SIM = 20;
     private static final int SHORTEST_GIVEN = 12;
@@ -109,12 +110,20 @@ final class CardRecognizer implements Recognizer {
     private static boolean claimLongestFrom(DigitRun run, int from, boolean anywhere, Claims claims) {
         int longest = 0;
         for (int to = from + 1; to <= run.size() && run.digitCount(from, to) <= PaymentCards.LONGEST; to++) {
-            longest = (anywhere || isApart(run, to)) && run.isCardNumber(from, to) ? to : longest;
+            boolean card = (anywhere || isApart(run, to)) && run.isCardNumber(from, to);
+            longest = card && !isBeforeExpiry(run, from, longest) ? to : longest;
         }
         if (longest > 0) {
             claims.claim(EntityType.CREDIT_CARD, run.part(withWrongStart(run, from), longest));
         }
         return longest > 0;
+    }
+
+    /** Whether 16 digits are followed by a month and a year, so that what is longer is no card by accident. */
+    private static boolean isBeforeExpiry(DigitRun run, int from, int to) {
+        return to > 0
+                && run.digitCount(from, to) == USUAL
+                && CardTailRecognizer.expiryEnd(run.part(to, run.size())) > 0;
     }
 
     /** Where the groups before were taken back, they go as well. */

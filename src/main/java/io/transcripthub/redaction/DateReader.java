@@ -5,6 +5,8 @@ import java.util.List;
 
 /** Finds dates with the month's name: "March 3rd, 1982", "the third of march eighty two", "april twenty seven". */
 final class DateReader {
+    private static final int MONTHS = 12;
+
     private final Call call;
     private final YearReader years;
 
@@ -33,7 +35,11 @@ final class DateReader {
         long beginning = beginning(tokens);
         for (int token = tokens.next(0, beginning); token < tokens.size(); token = tokens.next(token + 1, beginning)) {
             int end = reader.ordinalsEnd(token);
-            if (end > token) {
+            int monthEnd = end > token ? token : reader.monthOfYearEnd(token);
+            if (monthEnd > token) {
+                dates.add(new Named(reader.leadIn(token), monthEnd, true, false, 0));
+                token = monthEnd - 1;
+            } else if (end > token) {
                 dates.add(new Named(reader.leadIn(token), end, false, true, 0));
                 token = end - 1;
             } else if (tokens.word(token).is(Role.MONTH) && !reader.explainsLetter(token)) {
@@ -90,6 +96,16 @@ final class DateReader {
             token++;
         }
         return token;
+    }
+
+    /** Behind "sixth month of 2029"; the same token if it is no such date. */
+    private int monthOfYearEnd(int token) {
+        int utterance = call.tokens().utterance(token);
+        boolean month = call.word(token).is(Role.ORDINAL)
+                && call.word(token).value() <= MONTHS
+                && call.word(token + 1, utterance).text().equals("month");
+        int end = month ? years.yearEnd(token + 2, utterance) : token;
+        return end > token + 2 && years.isYear(token + 2, end) ? end : token;
     }
 
     /** Behind "third", "twenty third", "3rd"; the same token if no ordinal begins here. */

@@ -34,7 +34,7 @@ final class ExpiryRecognizer implements Recognizer {
         for (DigitRun run : runs) {
             if (run.length() >= 2
                     && run.length() <= LONGEST
-                    && !call.isMeasure(run)
+                    && (!call.isMeasure(run) || isUntil(call, run))
                     && !call.isInNamedDate(run)
                     && !Topic.LAST_FOUR.equals(run.topicWithin(call.context()))
                     && !isOfPassport(call, run.first().token(), claims)
@@ -47,6 +47,17 @@ final class ExpiryRecognizer implements Recognizer {
             claimReadBack(call, claims);
             ExpiryInParts.claimYearBehind(call, claims);
         }
+    }
+
+    /** "good till twelve thirty": no time of the day, but "runs to three eighteen" may be a date. */
+    private static boolean isUntil(Call call, DigitRun run) {
+        Cues cues = call.context().cues();
+        int index = cues.indexFrom(run.first().token()) - 1;
+        return index >= 0
+                && cues.get(index).tokenEnd() == run.first().token()
+                && cues.get(index).topic().equals(Topic.EXPIRY)
+                && isMonthAndYear(run)
+                && run.digits().charAt(run.length() - 2) >= '2';
     }
 
     /** Behind a card's number with the day, too: "june thirtieth twenty thirty". */
