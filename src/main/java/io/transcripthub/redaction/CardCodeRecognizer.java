@@ -23,10 +23,16 @@ final class CardCodeRecognizer implements Recognizer {
                     && !call.isMeasure(run)
                     && !call.isInNamedDate(run)
                     && !call.isEcho(run)
+                    && !isEmergency(call, run)
                     && isCode(call, run, claims)) {
                 claims.claim(EntityType.CARD_CVV, run);
             }
         }
+    }
+
+    /** "i nearly called nine one one" */
+    private static boolean isEmergency(Call call, DigitRun run) {
+        return run.digits().equals("911") && call.context().hardWords(run.utterance()) > 0;
     }
 
     /** "eight eight two" - "and you're still on" - "eight twenty two sycamore": what is said at once. */

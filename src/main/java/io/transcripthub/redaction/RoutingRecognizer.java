@@ -7,6 +7,7 @@ package io.transcripthub.redaction;
 final class RoutingRecognizer implements Recognizer {
     private static final int DIGITS = 9;
     private static final int SORT_CODE_DIGITS = 6;
+    private static final int SHORTEST_ACCOUNT = 4;
     private static final int LONGEST_PAIR = DIGITS + 17;
     private static final int[] WEIGHTS = {3, 7, 1};
 
@@ -40,7 +41,7 @@ final class RoutingRecognizer implements Recognizer {
         int end = end(run, DIGITS);
         boolean valid = end > 0 && isValid(run.part(0, end).digits());
         end = valid ? end : asked ? end(run, SORT_CODE_DIGITS) : 0;
-        if (end > 0 && end < run.size()) {
+        if (end > 0 && end < run.size() && (asked || run.length() - DIGITS >= SHORTEST_ACCOUNT)) {
             claims.claim(EntityType.BANK_ROUTING, run.part(0, end));
             claims.claim(EntityType.BANK_ACCOUNT, run.part(end, run.size()));
         }

@@ -9,6 +9,9 @@ import io.transcripthub.redaction.DigitGroup.Form;
 final class SsnRecognizer implements Recognizer {
     private static final int DIGITS = 9;
     private static final int LAST_DIGITS = 4;
+    /** Nine digits, of which some are said twice. */
+    private static final int LONGEST = 13;
+
     private static final int PARTS = 3;
     private static final int AREA = 3;
     private static final int AREA_AND_GROUP = 5;
@@ -19,7 +22,7 @@ final class SsnRecognizer implements Recognizer {
         int shortest = mentioned ? LAST_DIGITS : DIGITS;
         for (DigitRun whole : claims.unclaimed(call.digitRuns())) {
             DigitRun run = whole.length() < shortest ? whole : call.behindNamedDate(whole);
-            if (run.length() >= shortest && !call.isInNamedDate(run)) {
+            if (run.length() >= shortest && !call.isInNamedDate(run) && !isOther(call, run)) {
                 Topic topic = call.topic(run);
                 if (!call.isMeasure(run)
                         && !PublicNumbers.isTollFree(run)
@@ -39,6 +42,22 @@ final class SsnRecognizer implements Recognizer {
                 }
             }
         }
+    }
+
+    /** A form of the tax office in a sentence, a date in figures, or far too many digits in one go. */
+    private static boolean isOther(Call call, DigitRun run) {
+        return isForm(run.digits()) && call.context().hardWords(run.utterance()) > 0
+                || WrittenDates.end(call, run, 0) > 0
+                || run.length() > LONGEST
+                        && run.utterance() == run.last().utterance()
+                        && !run.has(DigitGroup.Joint.CORRECTION);
+    }
+
+    private static boolean isForm(String digits) {
+        return switch (digits) {
+            case "1040", "1095", "1098", "1099" -> true;
+            default -> false;
+        };
     }
 
     /** "i have a social ending in 2901" */
