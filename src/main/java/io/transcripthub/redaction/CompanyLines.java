@@ -37,7 +37,16 @@ final class CompanyLines {
         int utterance = run.utterance();
         return !isOfSomebody(call, utterance)
                 && !isConfirmed(call, utterance)
-                && (utterance == 0 || !isOfSomebody(call, utterance - 1));
+                && (utterance == 0 || !asksForSomebody(call, utterance - 1));
+    }
+
+    /** "will my number be the same", "and text" */
+    private static boolean asksForSomebody(Call call, int question) {
+        Cues cues = call.context().cues();
+        int first = call.tokens().first(question);
+        int last = call.tokens().last(question);
+        boolean number = cues.hasBetween(first, last, Topic.PHONE) || cues.hasBetween(first, last, Topic.PHONE_WEAK);
+        return number && (isOfSomebody(call, question) || call.context().hardWords(question) <= 1);
     }
 
     /** "fax it to 855 555 0103" */
@@ -60,7 +69,7 @@ final class CompanyLines {
         int last = Math.min(tokens.last(utterance), tokens.first(utterance) + LONGEST_QUESTION);
         for (int token = tokens.first(utterance); token < last; token++) {
             switch (tokens.word(token).text()) {
-                case "still", "?", "correct", "right", "read", "says" -> {
+                case "still", "?", "correct", "right", "read", "says", "back" -> {
                     return true;
                 }
                 default -> {}

@@ -138,7 +138,12 @@ final class IpAddressRecognizer implements Recognizer {
         boolean asked = call.mentions(Topic.IP) && (run.has(Joint.DOT) || isInParts(run));
         return !isMask(run)
                 && (asked && Topic.IP.equals(call.topic(run))
-                        || isInParts(run) && (run.digits().startsWith("192168") || isSaidToHaveDots(call, run)));
+                        || isInParts(run) && (isPrivate(call, run) || isSaidToHaveDots(call, run)));
+    }
+
+    private static boolean isPrivate(Call call, DigitRun run) {
+        Topic within = run.topicWithin(call.context());
+        return run.digits().startsWith("192168") && (within == null || !within.isHarmless());
     }
 
     /** "with dots", "dots in between" */

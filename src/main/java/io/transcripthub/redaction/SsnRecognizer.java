@@ -76,7 +76,14 @@ final class SsnRecognizer implements Recognizer {
     private static boolean isOfSomethingElse(Call call, DigitRun run) {
         return call.isBehindLetter(run)
                 || call.isAgent(run.utterance())
-                        && call.context().isLabelled(run.first().token());
+                        && (call.context().isLabelled(run.first().token()) || isNumberOfSomething(call, run));
+    }
+
+    /** "the letter's number is .." */
+    private static boolean isNumberOfSomething(Call call, DigitRun run) {
+        int token = run.first().token();
+        return call.word(token - 1, run.utterance()).text().equals("is")
+                && call.word(token - 2, run.utterance()).text().equals("number");
     }
 
     private static boolean isOpen(Topic topic) {
