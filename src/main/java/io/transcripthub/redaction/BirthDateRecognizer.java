@@ -184,6 +184,7 @@ final class BirthDateRecognizer implements Recognizer {
         boolean whole =
                 later && words <= MOST_HARD_WORDS && run.length() > 2 * SHORTEST - 2 && isLongAgo(run.digits(), true);
         return (words == 0 && soon || words <= 2 && later && isPast(run.digits()) || whole)
+                && !isOfLateYear(run.digits())
                 && !isOfEvent(call.word(run.first().token() - 1, run.utterance()))
                 && DayMonthYear.isSpoken(run);
     }

@@ -44,7 +44,7 @@ final class CompanyLines {
     private static boolean asksForSomebody(Call call, int question) {
         Cues cues = call.context().cues();
         int first = call.tokens().first(question);
-        int last = call.tokens().last(question);
+        int last = Math.min(call.tokens().last(question), first + LONGEST_QUESTION);
         boolean number = cues.hasBetween(first, last, Topic.PHONE) || cues.hasBetween(first, last, Topic.PHONE_WEAK);
         return number && (isOfSomebody(call, question) || call.context().hardWords(question) <= 1);
     }

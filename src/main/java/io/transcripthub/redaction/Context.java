@@ -103,6 +103,11 @@ final class Context {
         }
         boolean linked = token < last && isCopula(tokens.word(token).text());
         int index = cues.indexFrom(token);
+        while (index < cues.size()
+                && cues.get(index).token() <= token + BEHIND
+                && Cues.isSetting(cues.get(index).topic())) {
+            index++;
+        }
         if (index == cues.size() || cues.get(index).token() >= last) {
             return null;
         }

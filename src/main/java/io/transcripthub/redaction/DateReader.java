@@ -75,9 +75,8 @@ final class DateReader {
         int named = behindName(first, utterance);
         int other = behindSmall(named, utterance);
         boolean joined = named > first
-                || other > first
-                        && call.tokens().word(other - 1).is(Role.SEPARATOR)
-                ||  call.word(other, utterance).text().equals("of");
+                || other > first && call.tokens().word(other - 1).is(Role.SEPARATOR)
+                || call.word(other, utterance).text().equals("of");
         other += call.word(other, utterance).text().equals("of") ? 1 : 0;
         other += call.word(other, utterance).text().equals("the") ? 1 : 0;
         int end = joined ? ordinalEnd(other, utterance) : other;

@@ -101,6 +101,7 @@ final class IpAddressRecognizer implements Recognizer {
             return true;
         }
         return (network <= SMALLEST_NETWORK || !hasLargeOctet(address))
+                && !asksForAddress(call, address.utterance() - 1)
                 && topic != null
                 && isOfVersion(topic)
                 && !topic.weak()
@@ -117,6 +118,17 @@ final class IpAddressRecognizer implements Recognizer {
                         .toLowerCase(Locale.ROOT));
     }
 
+    private static boolean asksForAddress(Call call, int question) {
+        int last = question < 0 ? 0 : call.tokens().last(question);
+        int first = question < 0 ? 0 : Math.max(call.tokens().first(question), last - LONGEST_QUESTION);
+        for (int token = first; token < last; token++) {
+            if (call.word(token).text().startsWith("address")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "and the firmware", "on which version", and not a word of addresses. */
     private static boolean asksForVersion(Call call, int question) {
         if (question < 0) {
@@ -126,12 +138,11 @@ final class IpAddressRecognizer implements Recognizer {
         int first = Math.max(tokens.first(question), tokens.last(question) - LONGEST_QUESTION);
         boolean software = false;
         for (int token = first; token < tokens.last(question); token++) {
-            if (call.word(token).text().startsWith("address")) {
-                return false;
-            }
             software |= isSoftware(call, token, question);
         }
-        return software && !call.context().cues().hasBetween(first, tokens.last(question), Topic.IP);
+        return software
+                && !asksForAddress(call, question)
+                && !call.context().cues().hasBetween(first, tokens.last(question), Topic.IP);
     }
 
     private static boolean isWithoutDots(Call call, DigitRun run) {

@@ -202,7 +202,9 @@ final class PhoneRecognizer implements Recognizer {
         /** Two digits a group on average at least, else it is counting; a run of its own may be told digit by digit. */
         private boolean isNumber(int from, int to) {
             int digits = run.digitCount(from, to);
-            return 2 * (to - from) <= digits || from == 0 && to == run.size();
+            boolean ends = to == run.size()
+                    || run.group(to).utterance() != run.group(to - 1).utterance();
+            return 2 * (to - from) <= digits || from == 0 && ends;
         }
 
         private Fit fit(DigitRun number) {

@@ -4,6 +4,7 @@ package io.transcripthub.redaction;
 final class SpokenMailPieces {
     private static final int LONGEST_LABEL = 12;
     private static final int LONGEST_PIECE = 5;
+    private static final int LONGEST_SPELLED = 40;
     private static final int MOST_PIECES = 6;
     private static final int LONGEST_TAKEN_BACK = 12;
     private static final int NEXT_UTTERANCES = 4;
@@ -52,7 +53,8 @@ final class SpokenMailPieces {
 
     /** "s as in sam, c h a u" */
     private boolean isSpelled(int utterance) {
-        boolean spelled = tokens.last(utterance) > tokens.first(utterance);
+        int length = tokens.last(utterance) - tokens.first(utterance);
+        boolean spelled = length > 0 && length <= LONGEST_SPELLED;
         for (int token = tokens.first(utterance); token < tokens.last(utterance) && spelled; ) {
             DigitGroup group = call.groups().at(token);
             spelled = group != null && group.isLetter() || tokens.word(token).is(Role.SEPARATOR);

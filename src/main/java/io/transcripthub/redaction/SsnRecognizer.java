@@ -32,7 +32,8 @@ final class SsnRecognizer implements Recognizer {
                     claims.claim(EntityType.SSN, run);
                 } else if (run.length() >= DIGITS
                         && (topic == null || !topic.isHarmless())
-                        && !call.context().isLabelled(run.first().token())) {
+                        && !call.context().isLabelled(run.first().token())
+                        && !isOfSomethingElse(call, run)) {
                     if (run.size() >= PARTS) {
                         run.byUtterance().forEach(part -> recognizeWritten(call, part, claims));
                     }
