@@ -45,7 +45,7 @@ final class CardRecognizer implements Recognizer {
         boolean found = run.has(Joint.CORRECTION) && run.size() <= LONGEST_TAKEN_BACK && claimTakenBack(run, claims);
         boolean anywhere = topic == null || topic.weak() || topic.equals(Topic.CARD);
         boolean spokenOf = call.mentions(Topic.CARD);
-        for (int from = 0; from < run.size(); from++) {
+        for (int from = 0; run.digitCount(from, run.size()) >= PaymentCards.SHORTEST; from++) {
             found |= (anywhere || isApart(run, from))
                     && (spokenOf || isBeginning(call, run, from))
                     && claimLongestFrom(run, from, anywhere, claims);

@@ -157,6 +157,8 @@ final class PhoneRecognizer implements Recognizer {
         private final DigitRun run;
         private final NumberingPlan plan;
         private final Topic topic;
+        private final boolean asked;
+        private final boolean open;
 
         Search(Call call, DigitRun whole, DigitRun run, Topic topic, NumberingPlan plan) {
             this.call = call;
@@ -164,10 +166,15 @@ final class PhoneRecognizer implements Recognizer {
             this.run = run;
             this.plan = plan;
             this.topic = topic;
+            this.asked = Topic.PHONE.equals(topic) || Topic.PHONE_WEAK.equals(topic);
+            this.open = topic == null
+                    || Topic.EVENT.equals(topic)
+                    || Topic.PUBLIC.equals(topic)
+                    || topic.weak() && !topic.isHarmless();
         }
 
         void run(Claims claims) {
-            for (int from = 0, to; from < run.size(); from = Math.max(from + 1, to)) {
+            for (int from = 0, to; (asked || open) && from < run.size(); from = Math.max(from + 1, to)) {
                 to = WrittenDates.end(call, run, from);
                 if (to == from) {
                     to = longestEnd(from);
@@ -212,11 +219,6 @@ final class PhoneRecognizer implements Recognizer {
             boolean international = PhoneLayout.isInternational(text, number)
                     || call.word(number.first().token() - 1, number.utterance()).is(Role.PLUS);
             boolean written = international || PhoneLayout.isTypical(text, number);
-            boolean asked = Topic.PHONE.equals(topic) || Topic.PHONE_WEAK.equals(topic);
-            boolean open = topic == null
-                    || Topic.EVENT.equals(topic)
-                    || Topic.PUBLIC.equals(topic)
-                    || topic.weak() && !topic.isHarmless();
             boolean whole = number.size() == run.size() && !isCounting(number);
             if (!asked && !(open && (written || whole && !PhoneLayout.isVersion(number)))
                     || PhoneLayout.isPartOfWord(call, number)) {

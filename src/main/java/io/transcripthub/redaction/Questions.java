@@ -48,8 +48,8 @@ final class Questions {
 
     private Topic asked(int token, int digits, Topic own) {
         int utterance = tokens.utterance(token);
-        if (labels.label(token) && !asksForName(utterance - 1) && !isPlainAnswer(token, utterance)
-                || digits < SHORTEST_AMID_WORDS && hardWordsBefore(token, utterance) > MOST_HARD_WORDS) {
+        if (digits < SHORTEST_AMID_WORDS && hardWordsBefore(token, utterance) > MOST_HARD_WORDS
+                || labels.label(token) && !asksForName(utterance - 1) && !isPlainAnswer(token, utterance)) {
             return own;
         }
         Topic weak = own;

@@ -65,9 +65,11 @@ final class Tokenizer {
             key = key << 5 | code;
             end++;
         }
-        return text[end] == ' ' && end - start <= Vocabulary.LONGEST_KEY
-                ? add(start, end, vocabulary.find(key))
-                : readRest(start, end, key);
+        if (text[end] != ' ' || end - start > Vocabulary.LONGEST_KEY) {
+            return readRest(start, end, key);
+        }
+        add(start, end, vocabulary.find(key));
+        return end + 1;
     }
 
     /** What has more than a few Latin letters or ends with something else than a space. */

@@ -8,10 +8,11 @@ final class WrittenDates {
 
     /** Index behind the groups of the date that begins at a group of the run; the same index if none does. */
     static int end(Call call, DigitRun run, int from) {
+        if (from + GROUPS > run.size()) {
+            return from;
+        }
         String text = call.text(run.group(from).utterance());
-        boolean date = from + GROUPS <= run.size()
-                && isMarked(text, run.group(from), run.group(from + 1), run.group(from + 2))
-                && isDate(run, from);
+        boolean date = isMarked(text, run.group(from), run.group(from + 1), run.group(from + 2)) && isDate(run, from);
         return date ? from + GROUPS : from;
     }
 
