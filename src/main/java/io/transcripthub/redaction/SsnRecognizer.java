@@ -47,11 +47,18 @@ final class SsnRecognizer implements Recognizer {
 
     /** A form of the tax office in a sentence, a date in figures, or far too many digits in one go. */
     private static boolean isOther(Call call, DigitRun run) {
-        return isForm(run.digits()) && call.context().hardWords(run.utterance()) > 0
+        return isForm(run.digits()) && isAmidWords(call, run)
                 || WrittenDates.end(call, run, 0) > 0
                 || run.length() > LONGEST
                         && run.utterance() == run.last().utterance()
                         && !run.has(DigitGroup.Joint.CORRECTION);
+    }
+
+    /** "ten ninety nine i think", but not "it's ten ninety nine" */
+    private static boolean isAmidWords(Call call, DigitRun run) {
+        Tokens tokens = call.tokens();
+        int words = tokens.last(run.utterance()) - tokens.first(run.utterance());
+        return words - (run.last().tokenEnd() - run.first().token()) > 1;
     }
 
     private static boolean isForm(String digits) {
