@@ -55,7 +55,7 @@ final class BirthDatePiecesRecognizer implements Recognizer {
             if (!claims.touch(token, token + 1)
                     && claims.has(EntityType.DATE_OF_BIRTH, utterance - (isWhole(call, token) ? 2 : 1), utterance)
                     && tokens.last(utterance) - tokens.first(utterance) <= LONGEST_QUESTION
-                    && tokens.hardWords(utterance) <= 1
+                    && tokens.hardWords(utterance) == 0
                     && !call.context().cues().hasStrongBetween(tokens.first(utterance), tokens.last(utterance))) {
                 int start = dayStart(call, token, utterance);
                 int end = dayEnd(call, token, utterance);
@@ -153,6 +153,7 @@ final class BirthDatePiecesRecognizer implements Recognizer {
                     && claims.has(EntityType.DATE_OF_BIRTH, utterance - 2, utterance);
             if (behind
                     && call.context().hardWords(utterance) <= 1
+                    && !call.word(run.last().tokenEnd(), utterance).is(Role.ORDINAL)
                     && !call.isMeasure(run)
                     && !call.isInNamedDate(run)
                     && isNothingElseSince(call, run, claims)) {

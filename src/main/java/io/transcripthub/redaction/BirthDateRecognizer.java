@@ -17,8 +17,8 @@ final class BirthDateRecognizer implements Recognizer {
     @Override
     public void recognize(Call call, Claims claims) {
         boolean mentioned = call.mentions(Topic.BIRTH);
-        claimLongAgo(call, mentioned, claims);
         if (!mentioned) {
+            claimLongAgo(call, false, claims);
             return;
         }
         for (DateReader.Named date : call.namedDates()) {
@@ -26,10 +26,13 @@ final class BirthDateRecognizer implements Recognizer {
                     && call.context().isAbout(Topic.BIRTH, date.token(), date.tokenEnd(), Topic.DATE)
                     && !isExample(call, date.token())
                     && !isSpan(call, date.token())
-                    && !isOfSomethingElse(call, date, claims)) {
+                    && !isOfSomethingElse(call, date, claims)
+                    && (date.isFull()
+                            || !isOfAnotherQuestion(call, call.tokens().utterance(date.token()), claims))) {
                 claims.claimTokens(EntityType.DATE_OF_BIRTH, date.token(), date.tokenEnd());
             }
         }
+        claimLongAgo(call, true, claims);
         for (DigitRun run : claims.unclaimed(call.digitRuns())) {
             boolean counts = call.isMeasure(run) && !DayMonthYear.isSpoken(run) || isAmount(run);
             Topic topic = run.length() >= SHORTEST && !counts ? call.topic(run) : Topic.HARMLESS;
@@ -40,7 +43,7 @@ final class BirthDateRecognizer implements Recognizer {
                     && !isOfEvent(call.word(run.first().token() - 1, run.utterance()));
             boolean birth = another
                     || isOfPerson(call, run, topic)
-                    || Topic.BIRTH.equals(topic) && !run.digits().startsWith("00")
+                    || Topic.BIRTH.equals(topic) && !run.digits().startsWith("00") && !isOfLateDay(call, run, claims)
                     || (topic == null || Topic.EXPIRY.equals(topic) && isBeforeNow(run))
                             && isSaidAgain(call, run, claims);
             if (birth
@@ -125,6 +128,7 @@ final class BirthDateRecognizer implements Recognizer {
                     && call.context().hardWords(utterance) <= most
                     && !isOfEvent(call.word(date.token() - 1, utterance))
                     && !isSpan(call, date.token())
+                    && !isOfAnotherQuestion(call, utterance, claims)
                     && isOpen(call, date)) {
                 claims.claimTokens(EntityType.DATE_OF_BIRTH, date.token(), date.tokenEnd());
             }
@@ -186,6 +190,7 @@ final class BirthDateRecognizer implements Recognizer {
         return (words == 0 && soon || words <= 2 && later && isPast(run.digits()) || whole)
                 && !isOfLateYear(run.digits())
                 && !isOfEvent(call.word(run.first().token() - 1, run.utterance()))
+                && !(call.isDate(run) && isOfLateYear(run.digits()))
                 && DayMonthYear.isSpoken(run);
     }
 
@@ -231,6 +236,45 @@ final class BirthDateRecognizer implements Recognizer {
                         && !call.isSameSpeaker(said, said + 1);
     }
 
+    /** "last donation was 2025-12-14": the question for a date of birth has its answer. */
+    private static boolean isOfLateDay(Call call, DigitRun run, Claims claims) {
+        return call.isDate(run)
+                && isOfLateYear(run.digits())
+                && claims.has(EntityType.DATE_OF_BIRTH, run.utterance() - LATER, run.utterance())
+                && !Topic.BIRTH.equals(run.topicWithin(call.context()));
+    }
+
+    /** "served from" - "january eleventh sixty eight": the one who gave a date of birth answers something else by now. */
+    private static boolean isOfAnotherQuestion(Call call, int utterance, Claims claims) {
+        int question = utterance - 1;
+        int first = call.tokens().first(Math.max(0, question));
+        int last = call.tokens().last(Math.max(0, question));
+        return question > 0
+                && !call.isSameSpeaker(question, utterance)
+                && claims.has(EntityType.DATE_OF_BIRTH, utterance - LATER, question - 1)
+                && !claims.has(EntityType.DATE_OF_BIRTH, question, question)
+                && meansSomething(call, first, last)
+                && !call.context().cues().hasBetween(first, call.tokens().last(utterance), Topic.BIRTH)
+                && !isOfOther(call, first, last);
+    }
+
+    private static boolean meansSomething(Call call, int from, int to) {
+        int token = from;
+        while (token < to && call.word(token).isAny(Role.SOFT | Role.ANY_MARK | Role.NUMBER)) {
+            token++;
+        }
+        return token < to;
+    }
+
+    /** "and your wife's?" */
+    private static boolean isOfOther(Call call, int from, int to) {
+        int token = from;
+        while (token < to && !call.word(token).is(Role.OTHER)) {
+            token++;
+        }
+        return token < to;
+    }
+
     /** A full date right behind a date of birth is the same, said by the other in another form. */
     private static void claimReadBack(Call call, Claims claims) {
         for (DateReader.Named date : call.namedDates()) {
@@ -240,6 +284,7 @@ final class BirthDateRecognizer implements Recognizer {
                     && claims.has(EntityType.DATE_OF_BIRTH, utterance - NEAR, utterance)
                     && !isOfSomethingElse(call, date, claims)
                     && !isSpan(call, date.token())
+                    && !isOfAnotherQuestion(call, utterance, claims)
                     && isOpenToReadBack(call, date, claims)) {
                 claims.claimTokens(EntityType.DATE_OF_BIRTH, date.token(), date.tokenEnd());
             }

@@ -43,19 +43,18 @@ final class CardDialogueRecognizer implements Recognizer {
 
     private static void claimExpiry(Call call, KnownNumber card, Claims claims) {
         for (DateReader.Named date : call.namedDates()) {
-            int utterance = call.tokens().utterance(date.token());
             if (date.expiryEnd() > 0
-                    && isTurn(call, utterance, card)
+                    && isTurn(call, date, card)
                     && !claims.touch(date.token(), date.tokenEnd())
                     && !ExpiryRecognizer.isOfPassport(call, date.token(), claims)
-                    && call.context().topic(date.token(), date.tokenEnd(), Topic.DATE) == null) {
+                    && isOpen(call, date)) {
                 claims.claimTokens(EntityType.CARD_EXPIRY, date.token(), date.expiryEnd());
                 return;
             }
         }
         for (DigitRun run : wholeAndInParts(claims.unclaimed(call.digitRuns()), card)) {
-            int end = run.length() <= LONGEST_WITH_CODE && isOpen(call, run, card)
-                    ? CardTailRecognizer.expiryEnd(run)
+            int end = run.length() <= LONGEST_WITH_CODE && (isOpen(call, run, card) || isRead(call, run, card))
+                    ? expiryEnd(run)
                     : 0;
             int rest = run.length() - run.digitCount(0, end);
             if (end > 0 && (rest == 0 || Topic.CVV.fits(rest)) || isOnFile(call, run, card)) {
@@ -78,6 +77,34 @@ final class CardDialogueRecognizer implements Recognizer {
                                         call.tokens().first(utterance),
                                         run.first().token())
                         <= MOST_HARD_WORDS;
+    }
+
+    /** What is called a month and a year is no day of anything. */
+    private static boolean isOpen(Call call, DateReader.Named date) {
+        Topic topic = call.context().topic(date.token(), date.tokenEnd(), Topic.DATE);
+        return topic == null
+                || topic.equals(Topic.EVENT) && LabelledDates.isLabelled(call, date.token(), date.tokenEnd());
+    }
+
+    /** "nine twenty eight", too, which as a code would be said digit by digit. */
+    private static int expiryEnd(DigitRun run) {
+        boolean pair = run.size() == 2
+                && run.length() == 3
+                && run.last().form() == DigitGroup.Form.SPOKEN_PAIR
+                && ExpiryRecognizer.isMonthAndYear(run);
+        return pair ? 2 : CardTailRecognizer.expiryEnd(run);
+    }
+
+    /** "it was tried with the date oh nine slash two six", whoever says it. */
+    private static boolean isRead(Call call, DigitRun run, KnownNumber card) {
+        int utterance = run.utterance();
+        return utterance >= card.lastUtterance()
+                && utterance <= card.lastUtterance() + MOST_UTTERANCES
+                && run.length() >= 3
+                && run.has(DigitGroup.Joint.SLASH)
+                && call.word(run.first().token() - 1, utterance).text().startsWith("date")
+                && call.topic(run) == null
+                && call.context().hardWords(utterance) <= MOST_HARD_WORDS_BESIDE;
     }
 
     private static void claimCode(Call call, KnownNumber card, Claims claims) {
@@ -133,7 +160,7 @@ final class CardDialogueRecognizer implements Recognizer {
     }
 
     private static boolean isOpen(Call call, DigitRun run, KnownNumber card) {
-        return isTurn(call, run.utterance(), card)
+        return isTurn(call, run.utterance(), 0, card)
                 && run.length() >= 3
                 && !call.isMeasure(run)
                 && !call.isDate(run)
@@ -141,14 +168,28 @@ final class CardDialogueRecognizer implements Recognizer {
                 && (call.topic(run) == null
                         || call.topic(run).equals(Topic.CVV)
                         || call.topic(run).weak() && !call.topic(run).isHarmless())
-                && !call.context().isLabelled(run.first().token());
+                && !isOfOtherThing(call, run);
     }
 
-    private static boolean isTurn(Call call, int utterance, KnownNumber card) {
+    /** "size three twelve", but not "the date's four twenty nine" */
+    private static boolean isOfOtherThing(Call call, DigitRun run) {
+        int token = run.first().token();
+        return call.context().isLabelled(token)
+                && !call.word(token - 1, run.utterance()).text().startsWith("date");
+    }
+
+    private static boolean isTurn(Call call, DateReader.Named date, KnownNumber card) {
+        int utterance = call.tokens().utterance(date.token());
+        int within = call.context().hardWords(date.token(), date.tokenEnd());
+        return isTurn(call, utterance, within, card);
+    }
+
+    /** @param within hard words of the utterance that do not count */
+    private static boolean isTurn(Call call, int utterance, int within, KnownNumber card) {
         return utterance >= card.lastUtterance()
                 && utterance <= card.lastUtterance() + MOST_UTTERANCES
                 && call.isSameSpeaker(utterance, card.lastUtterance())
-                && call.context().hardWords(utterance)
+                && call.context().hardWords(utterance) - within
                         <= (utterance == card.lastUtterance() ? MOST_HARD_WORDS_BESIDE : MOST_HARD_WORDS);
     }
 }

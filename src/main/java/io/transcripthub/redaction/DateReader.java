@@ -31,25 +31,13 @@ final class DateReader {
     static List<Named> read(Call call) {
         DateReader reader = new DateReader(call);
         List<Named> dates = new ArrayList<>();
-        Tokens tokens = call.tokens();
-        long beginning = beginning(tokens);
-        for (int token = tokens.next(0, beginning); token < tokens.size(); token = tokens.next(token + 1, beginning)) {
-            int end = reader.ordinalsEnd(token);
-            int monthEnd = end > token ? token : reader.monthOfYearEnd(token);
-            if (monthEnd > token) {
-                dates.add(new Named(reader.leadIn(token), monthEnd, true, false, 0));
-                token = monthEnd - 1;
-            } else if (end > token) {
-                dates.add(new Named(reader.leadIn(token), end, false, true, 0));
-                token = end - 1;
-            } else if (tokens.word(token).is(Role.MONTH) && !reader.explainsLetter(token)) {
-                Named date = reader.around(token);
-                if (date.tokenEnd() - date.token() > 1) {
-                    dates.add(date);
-                    token = Math.max(token, date.tokenEnd() - 1);
-                }
-            }
+        int from = 0;
+        for (Named labelled : LabelledDates.read(call)) {
+            reader.read(from, labelled.token(), dates);
+            dates.add(labelled);
+            from = labelled.tokenEnd();
         }
+        reader.read(from, call.tokens().size(), dates);
         return dates;
     }
 
@@ -58,6 +46,32 @@ final class DateReader {
         long spoken = tokens.has(Role.ORDINAL.bit) ? Role.ORDINAL.bit | Role.TENS.bit : 0;
         long written = tokens.has(Role.ORDINAL_SUFFIX.bit) ? Role.DIGITS.bit : 0;
         return Role.MONTH.bit | spoken | written;
+    }
+
+    /** The dates within the tokens [from, to). */
+    private void read(int from, int to, List<Named> dates) {
+        Tokens tokens = call.tokens();
+        long beginning = beginning(tokens);
+        for (int token = tokens.next(from, beginning); token < to; token = tokens.next(token + 1, beginning)) {
+            Named date = at(token);
+            if (date != null && date.token() >= from && date.tokenEnd() <= to) {
+                dates.add(date);
+                token = Math.max(token, date.tokenEnd() - 1);
+            }
+        }
+    }
+
+    private Named at(int token) {
+        int end = ordinalsEnd(token);
+        int monthEnd = end > token ? token : monthOfYearEnd(token);
+        if (monthEnd > token) {
+            return new Named(leadIn(token), monthEnd, true, false, 0);
+        }
+        if (end > token) {
+            return new Named(leadIn(token), end, false, true, 0);
+        }
+        Named date = call.word(token).is(Role.MONTH) && !explainsLetter(token) ? around(token) : null;
+        return date != null && date.tokenEnd() - date.token() > 1 ? date : null;
     }
 
     /** "n as in november" */
@@ -76,6 +90,7 @@ final class DateReader {
         int other = behindSmall(named, utterance);
         boolean joined = named > first
                 || other > first && call.tokens().word(other - 1).is(Role.SEPARATOR)
+                || call.word(other, utterance).is(Role.ORDINAL)
                 || call.word(other, utterance).text().equals("of");
         other += call.word(other, utterance).text().equals("of") ? 1 : 0;
         other += call.word(other, utterance).text().equals("the") ? 1 : 0;

@@ -31,25 +31,6 @@ final class ExpiryInParts {
         }
     }
 
-    /** "month zero seven year twenty eight" */
-    static void claimLabelled(Call call, Claims claims) {
-        List<DigitRun> runs = claims.unclaimed(call.digitRuns());
-        for (int i = 0; i + 1 < runs.size(); i++) {
-            DigitRun month = runs.get(i);
-            DigitRun year = runs.get(i + 1);
-            int token = month.first().token() - 1;
-            if (month.utterance() == year.utterance()
-                    && month.length() <= 2
-                    && ExpiryRecognizer.isYear(year.digits())
-                    && call.word(token, month.utterance()).text().equals("month")
-                    && call.word(year.first().token() - 1, year.utterance())
-                            .text()
-                            .equals("year")) {
-                claims.claimTokens(EntityType.CARD_EXPIRY, token, year.last().tokenEnd());
-            }
-        }
-    }
-
     /** "the expiry month?" - "june" - "and the year?" - "thirty one" */
     static void claimApart(Call call, Claims claims) {
         for (DigitRun year : claims.unclaimed(call.digitRuns())) {
@@ -93,7 +74,7 @@ final class ExpiryInParts {
         return call.context().hardWords(run.utterance()) == 0;
     }
 
-    private static boolean isAskedFor(Call call, String part, int utterance) {
+    static boolean isAskedFor(Call call, String part, int utterance) {
         int question = Math.max(0, utterance);
         for (int token = call.tokens().first(question); token < call.tokens().last(question); token++) {
             if (call.word(token).text().equals(part)) {

@@ -20,7 +20,6 @@ final class ExpiryRecognizer implements Recognizer {
         if (!call.mentions(Topic.CARD) && !call.mentions(Topic.CVV) && !claims.has(EntityType.CREDIT_CARD)) {
             return;
         }
-        ExpiryInParts.claimLabelled(call, claims);
         ExpiryInParts.claimApart(call, claims);
         for (DateReader.Named date : call.namedDates()) {
             int end = claims.touch(date.token(), date.tokenEnd()) ? 0 : expiryEnd(call, date, claims);
@@ -66,9 +65,20 @@ final class ExpiryRecognizer implements Recognizer {
         boolean day = date.isFull()
                 && year != null
                 && isYear(year.digits())
-                && claims.has(EntityType.CREDIT_CARD, year.utterance() - MOST_UTTERANCES_OF_PASSPORT, year.utterance());
+                && (claims.has(EntityType.CREDIT_CARD, year.utterance() - MOST_UTTERANCES_OF_PASSPORT, year.utterance())
+                        || isAnswerOfCard(call, date));
         DigitGroup century = day ? call.groups().endingAt(year.token()) : null;
         return day && (century == null || !century.digits().equals("19")) ? date.tokenEnd() : date.expiryEnd();
+    }
+
+    /** "pay by card, what's the exp on it" - "thirty one december twenty twenty nine" */
+    private static boolean isAnswerOfCard(Call call, DateReader.Named date) {
+        int utterance = call.tokens().utterance(date.token());
+        int first = call.tokens().first(utterance);
+        Cues cues = call.context().cues();
+        return call.context().hardWords(first, date.token()) == 0
+                && !cues.hasBetween(first, date.token(), Topic.EXPIRY)
+                && cues.hasBetween(call.tokens().first(Math.max(0, utterance - 1)), first, Topic.CARD);
     }
 
     /** "your passport" - "U1204488" - "and it's valid until?" */
@@ -98,7 +108,8 @@ final class ExpiryRecognizer implements Recognizer {
             int utterance = call.tokens().utterance(date.token());
             if (date.isMonthAndYear()
                     && !claims.touch(date.token(), date.tokenEnd())
-                    && (isReadBack(call, utterance, claims) || isAnsweredWith(call, date.token(), claims))) {
+                    && (isReadBack(call, utterance, claims) && !isOfEvent(call, utterance)
+                            || isAnsweredWith(call, date.token(), claims))) {
                 claims.claimTokens(EntityType.CARD_EXPIRY, date.token(), date.tokenEnd());
             }
         }
@@ -106,8 +117,8 @@ final class ExpiryRecognizer implements Recognizer {
             if (isMonthAndYear(run)
                     && !call.isMeasure(run)
                     && !call.isInNamedDate(run)
-                    && call.topic(run) == null
-                    && isReadBack(call, run.utterance(), claims)) {
+                    && (isInsteadOf(call, run, claims)
+                            || call.topic(run) == null && isReadBack(call, run.utterance(), claims))) {
                 claims.claim(EntityType.CARD_EXPIRY, run);
             }
         }
@@ -120,6 +131,11 @@ final class ExpiryRecognizer implements Recognizer {
                 && call.context().hardWords(call.tokens().first(utterance), token) == 0;
     }
 
+    private static boolean isOfEvent(Call call, int utterance) {
+        int from = call.tokens().first(Math.max(0, utterance - 1));
+        return call.context().cues().hasBetween(from, call.tokens().last(utterance), Topic.EVENT);
+    }
+
     private static boolean isReadBack(Call call, int utterance, Claims claims) {
         return call.context().hardWords(utterance) <= MOST_HARD_WORDS
                 && claims.has(EntityType.CARD_EXPIRY, utterance - NEAR, utterance)
@@ -129,6 +145,19 @@ final class ExpiryRecognizer implements Recognizer {
                                 call.tokens().first(Math.max(0, utterance - 1)),
                                 call.tokens().last(utterance),
                                 Topic.HARMLESS);
+    }
+
+    /** "it expires 08/28 now instead of 08/25" */
+    private static boolean isInsteadOf(Call call, DigitRun run, Claims claims) {
+        int token = run.first().token() - 1;
+        boolean linked =
+                switch (call.word(token, run.utterance()).text()) {
+                    case "of", "not", "was", "from", "than" -> true;
+                    default -> false;
+                };
+        return linked
+                && claims.has(EntityType.CARD_EXPIRY, run.utterance(), run.utterance())
+                && EntityType.CARD_EXPIRY.equals(claims.typeBefore(run.utterance(), run.start()));
     }
 
     /** "the eleventh of", "the tenth month", "sixth month of the year" before a year */
@@ -148,10 +177,30 @@ final class ExpiryRecognizer implements Recognizer {
     }
 
     private static boolean isLink(Word word) {
-        return switch (word.text()) {
-            case "month", "of", "the", "year", "in" -> true;
-            default -> false;
-        };
+        return word.is(Role.SEPARATOR)
+                || switch (word.text()) {
+                    case "month", "of", "the", "year", "in" -> true;
+                    default -> false;
+                };
+    }
+
+    /** "march next year, so three twenty seven": with the month's name, if the same is said in figures. */
+    private static void claimName(Call call, DigitRun run, Claims claims) {
+        int utterance = run.utterance();
+        int first = run.first().token();
+        for (int token = first - 1; token > first - MOST_LINKS; token--) {
+            Word word = call.word(token, utterance);
+            if (word.is(Role.MONTH) && !claims.touch(token, token + 1) && isMonthOf(run, word.value())) {
+                claims.claimTokens(EntityType.CARD_EXPIRY, token, token + 1);
+            } else if (!word.isAny(Role.SOFT | Role.UNIT.bit | Role.SEPARATOR.bit)) {
+                return;
+            }
+        }
+    }
+
+    private static boolean isMonthOf(DigitRun run, int month) {
+        String digits = run.digits().startsWith("0") ? run.digits().substring(1) : run.digits();
+        return digits.startsWith(String.valueOf(month));
     }
 
     private static void claim(Call call, DigitRun run, Claims claims) {
@@ -160,6 +209,7 @@ final class ExpiryRecognizer implements Recognizer {
             int rest = run.length() - run.digitCount(0, to);
             if (isMonthAndYear(run.part(0, to)) && (rest == 0 || rest > 2)) {
                 claims.claim(EntityType.CARD_EXPIRY, run.part(0, to));
+                claimName(call, run, claims);
                 return;
             }
         }
@@ -168,20 +218,23 @@ final class ExpiryRecognizer implements Recognizer {
         }
     }
 
-    /** 427, 0427, 04/27, 4/2027, 042027. */
+    /** 427, 0427, 04/27, 4/2027, 042027, 2027-04. */
     static boolean isMonthAndYear(DigitRun run) {
         String digits = run.length() >= 3 && run.length() <= 6 ? run.digits() : "";
         return switch (digits.length()) {
             case 3 -> digits.charAt(0) != '0' && isYear(digits.substring(1));
             case 4 -> isMonth(digits.substring(0, 2)) && isYear(digits.substring(2));
             case 5 -> digits.charAt(0) != '0' && digits.startsWith("20", 1) && isYear(digits.substring(3));
-            case 6 -> isMonth(digits.substring(0, 2)) && digits.startsWith("20", 2) && isYear(digits.substring(4));
+            case 6 ->
+                isMonth(digits.substring(0, 2)) && digits.startsWith("20", 2) && isYear(digits.substring(4))
+                        || digits.startsWith("20") && isYear(digits.substring(0, 4)) && isMonth(digits.substring(4));
             default -> false;
         };
     }
 
-    private static boolean isMonth(String digits) {
-        int month = Integer.parseInt(digits);
+    /** Of one or two digits. */
+    static boolean isMonth(String digits) {
+        int month = digits.length() <= 2 && isDigits(digits) ? Integer.parseInt(digits) : 0;
         return month >= 1 && month <= 12;
     }
 
@@ -190,7 +243,16 @@ final class ExpiryRecognizer implements Recognizer {
         if (digits.length() == 4 && digits.startsWith("20")) {
             return isYear(digits.substring(2));
         }
-        int year = digits.length() == 2 && Character.isDigit(digits.charAt(0)) ? Integer.parseInt(digits) : 0;
+        int year = digits.length() == 2 && isDigits(digits) ? Integer.parseInt(digits) : 0;
         return year >= 15 && year <= 49;
+    }
+
+    private static boolean isDigits(String digits) {
+        for (int i = 0; i < digits.length(); i++) {
+            if (!Character.isDigit(digits.charAt(i))) {
+                return false;
+            }
+        }
+        return !digits.isEmpty();
     }
 }

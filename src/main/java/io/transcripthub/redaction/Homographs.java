@@ -121,6 +121,7 @@ final class Homographs {
                 || words == 1
                         && rare
                         && (isBeforeSlash(to) || word(from - 1, from).is(Role.TENS))
+                || words == 2 && digits == 1 && isOnlyDigit(tokens.word(from))
                 || words == 2 && digits == 1 && isBeforeSlash(to);
     }
 
@@ -153,6 +154,11 @@ final class Homographs {
             case "ate", "won", "fore", "tree", "fower", "sicks", "aught", "ought" -> true;
             default -> false;
         };
+    }
+
+    /** "aught one, twenty nine" */
+    private static boolean isOnlyDigit(Word word) {
+        return word.text().equals("aught") || word.text().equals("fower");
     }
 
     /** At its ends a row has no small word that belongs to the sentence: "I moved to four one ..". */

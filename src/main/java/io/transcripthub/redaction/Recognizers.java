@@ -18,6 +18,7 @@ final class Recognizers {
             new Ip6AddressRecognizer(),
             new IpPiecesRecognizer(),
             new ExpiryRecognizer(),
+            new ExpiryPiecesRecognizer(),
             new CardTailRecognizer(),
             new PairedAnswerRecognizer(),
             new SsnRecognizer(),

@@ -110,7 +110,7 @@ final class YearReader {
     static boolean isSmall(Word word) {
         return word.is(Role.SEPARATOR)
                 || switch (word.text()) {
-                    case "of", "the", "in", "uh", "um", "and", "er", "'", "year", "month", "day" -> true;
+                    case "of", "the", "in", "uh", "um", "and", "er", "'", "year", "month", "day", "eve" -> true;
                     default -> false;
                 };
     }
