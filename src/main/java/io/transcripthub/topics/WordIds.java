@@ -22,7 +22,17 @@ final class WordIds {
     /** By chance, so that nobody can choose words that fall into one slot. */
     private final int multiplier = ThreadLocalRandom.current().nextInt() | 1;
 
-    private record Entry(char[] word, int hash, int id) {
+    private static final class Entry {
+        private final char[] word;
+        private final int hash;
+        private final int id;
+
+        Entry(char[] word, int hash, int id) {
+            this.word = word;
+            this.hash = hash;
+            this.id = id;
+        }
+
         boolean is(char[] text, int start, int end) {
             boolean same = end - start == word.length;
             for (int i = 0; same && i < word.length; i++) {
