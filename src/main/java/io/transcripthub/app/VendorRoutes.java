@@ -96,8 +96,8 @@ final class VendorRoutes {
                     : "";
             return VendorWords.of(refused) + hint;
         }
-        return Faults.ofRequest(failure, clock)
-                .map(Fault::reason)
+        return ConnectionFault.words(failure)
+                .or(() -> Faults.ofRequest(failure, clock).map(Fault::reason))
                 .orElse("the hub failed (" + failure.getClass().getSimpleName() + ")");
     }
 
