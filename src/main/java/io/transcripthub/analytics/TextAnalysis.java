@@ -52,9 +52,7 @@ final class TextAnalysis {
     /** A single line; null when it could not be redacted. */
     String redacted(String line) {
         try {
-            return redactor.redact(List.of(new Spoken(null, line)), null)
-                    .texts()
-                    .get(0);
+            return redactor.redact(line, null);
         } catch (RuntimeException failed) {
             return null;
         }
