@@ -146,8 +146,8 @@ final class BirthDatePiecesRecognizer implements Recognizer {
     private static void claimYearBehind(Call call, Claims claims) {
         for (DigitRun run : claims.unclaimed(call.digitRuns())) {
             int utterance = run.utterance();
-            boolean year = run.length() == 2 && BirthDateRecognizer.isPast(run.digits())
-                    || run.length() == YEAR_DIGITS && BirthDateRecognizer.isLongAgo(run.digits(), false);
+            boolean year = run.length() == 2 && BirthYears.isPast(run.digits())
+                    || run.length() == YEAR_DIGITS && BirthYears.isLongAgo(run.digits(), false);
             boolean behind = year
                     && EntityType.DATE_OF_BIRTH.equals(claims.typeBefore(utterance, run.start()))
                     && claims.has(EntityType.DATE_OF_BIRTH, utterance - 2, utterance);

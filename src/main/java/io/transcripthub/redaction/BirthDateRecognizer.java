@@ -6,13 +6,9 @@ final class BirthDateRecognizer implements Recognizer {
     private static final int NEAR = 2;
     private static final int LATER = 8;
     private static final int MOST_HARD_WORDS = 6;
-    private static final int LAST_SHORT_YEAR = 24;
     private static final int MOST_WORDS_OF_EXAMPLE = 5;
     private static final int MOST_WORDS_AROUND = 40;
     private static final int YEAR_DIGITS = 4;
-    private static final int FIRST_YEAR = 1915;
-    private static final int LAST_YEAR = 2019;
-    private static final int FIRST_SHORT_YEAR = 31;
 
     @Override
     public void recognize(Call call, Claims claims) {
@@ -39,7 +35,7 @@ final class BirthDateRecognizer implements Recognizer {
             boolean another = topic == null
                     && call.isDate(run)
                     && claims.has(EntityType.DATE_OF_BIRTH)
-                    && !isOfLateYear(run.digits())
+                    && !BirthYears.isLate(run.digits())
                     && !isOfEvent(call.word(run.first().token() - 1, run.utterance()));
             boolean birth = another
                     || isOfPerson(call, run, topic)
@@ -61,10 +57,13 @@ final class BirthDateRecognizer implements Recognizer {
         Word before = call.word(run.first().token() - 1, run.utterance());
         Word who = call.word(run.first().token() - 2, run.utterance());
         boolean said = isPerson(before.text()) || before.text().equals("is") && isPerson(who.text());
-        return said && isDayMonthYear(call, run) && isPast(run.digits()) && run.topicWithin(call.context()) == null
+        return said
+                        && isDayMonthYear(call, run)
+                        && BirthYears.isPast(run.digits())
+                        && run.topicWithin(call.context()) == null
                 || (topic == null || topic.weak() || topic.equals(Topic.PASSPORT))
                         && call.isDate(run)
-                        && isLongAgo(run.digits(), false)
+                        && BirthYears.isLongAgo(run.digits(), false)
                         && !isOfEvent(before);
     }
 
@@ -87,7 +86,7 @@ final class BirthDateRecognizer implements Recognizer {
         boolean event =
                 call.word(date.token()).text().equals("on") || isOfEvent(call.word(date.token() - 1, utterance));
         boolean within = event && call.context().hardWords(first, last) > 0;
-        return (within || date.isFull() && isOfLateYear(digits(call, date)))
+        return (within || date.isFull() && BirthYears.isLate(digits(call, date)))
                 && claims.has(EntityType.DATE_OF_BIRTH, utterance - LATER, utterance - 1)
                 && !call.context().cues().hasBetween(first, last, Topic.BIRTH);
     }
@@ -123,7 +122,7 @@ final class BirthDateRecognizer implements Recognizer {
             int utterance = call.tokens().utterance(date.token());
             int most = mentioned ? MOST_HARD_WORDS : 0;
             if (date.isFull()
-                    && isLongAgo(digits(call, date), mentioned)
+                    && BirthYears.isLongAgo(digits(call, date), mentioned)
                     && !claims.touch(date.token(), date.tokenEnd())
                     && call.context().hardWords(utterance) <= most
                     && !isOfEvent(call.word(date.token() - 1, utterance))
@@ -156,21 +155,6 @@ final class BirthDateRecognizer implements Recognizer {
         return digits.toString();
     }
 
-    /** Ends with a year before 2010; of two digits only where birth was spoken of. */
-    static boolean isLongAgo(String digits, boolean mentioned) {
-        int length = digits.length();
-        if (length >= YEAR_DIGITS) {
-            int year = Integer.parseInt(digits.substring(length - YEAR_DIGITS));
-            if (year >= FIRST_YEAR && year < LAST_YEAR) {
-                return true;
-            }
-        }
-        return mentioned
-                && length >= 2
-                && length < YEAR_DIGITS
-                && Integer.parseInt(digits.substring(length - 2)) > FIRST_SHORT_YEAR;
-    }
-
     /** "on 8/30/2026" */
     private static boolean isOfEvent(Word before) {
         return switch (before.text()) {
@@ -185,25 +169,14 @@ final class BirthDateRecognizer implements Recognizer {
         int words = call.context().hardWords(run.utterance());
         boolean soon = claims.has(EntityType.DATE_OF_BIRTH, run.utterance() - 1 - NEAR, run.utterance());
         boolean later = claims.has(EntityType.DATE_OF_BIRTH, run.utterance() - LATER, run.utterance());
-        boolean whole =
-                later && words <= MOST_HARD_WORDS && run.length() > 2 * SHORTEST - 2 && isLongAgo(run.digits(), true);
-        return (words == 0 && soon || words <= 2 && later && isPast(run.digits()) || whole)
-                && !isOfLateYear(run.digits())
+        boolean whole = later
+                && words <= MOST_HARD_WORDS
+                && run.length() > 2 * SHORTEST - 2
+                && BirthYears.isLongAgo(run.digits(), true);
+        return (words == 0 && soon || words <= 2 && later && BirthYears.isPast(run.digits()) || whole)
+                && !BirthYears.isLate(run.digits())
                 && !isOfEvent(call.word(run.first().token() - 1, run.utterance()))
-                && !(call.isDate(run) && isOfLateYear(run.digits()))
                 && DayMonthYear.isSpoken(run);
-    }
-
-    /** "23/10/2025": hardly anybody who is spoken of was born so late. */
-    private static boolean isOfLateYear(String digits) {
-        int length = digits.length();
-        return length >= YEAR_DIGITS && isLateYear(digits, length - YEAR_DIGITS)
-                || length == 2 * YEAR_DIGITS && isLateYear(digits, 0);
-    }
-
-    private static boolean isLateYear(String digits, int at) {
-        return digits.startsWith("20", at)
-                && Integer.parseInt(digits.substring(at + 2, at + YEAR_DIGITS)) > LAST_SHORT_YEAR;
     }
 
     /** "five thousand eight hundred thirty one", which is no year. */
@@ -218,13 +191,7 @@ final class BirthDateRecognizer implements Recognizer {
 
     /** With a year of four digits that no card expires in. */
     private static boolean isBeforeNow(DigitRun run) {
-        return run.length() > 2 * SHORTEST - 2 && isLongAgo(run.digits(), false);
-    }
-
-    /** The year, of two or four digits, is none to come. */
-    static boolean isPast(String digits) {
-        int year = Integer.parseInt(digits.substring(digits.length() - 2));
-        return year <= LAST_SHORT_YEAR || year > FIRST_SHORT_YEAR;
+        return run.length() > 2 * SHORTEST - 2 && BirthYears.isLongAgo(run.digits(), false);
     }
 
     private static boolean isOpenToReadBack(Call call, DateReader.Named date, Claims claims) {
@@ -239,7 +206,7 @@ final class BirthDateRecognizer implements Recognizer {
     /** "last donation was 2025-12-14": the question for a date of birth has its answer. */
     private static boolean isOfLateDay(Call call, DigitRun run, Claims claims) {
         return call.isDate(run)
-                && isOfLateYear(run.digits())
+                && BirthYears.isLate(run.digits())
                 && claims.has(EntityType.DATE_OF_BIRTH, run.utterance() - LATER, run.utterance())
                 && !Topic.BIRTH.equals(run.topicWithin(call.context()));
     }
