@@ -26,7 +26,7 @@ import java.util.concurrent.TimeUnit;
 final class TranscriptFetch {
     private static final int IN_FLIGHT = 64;
     private static final int READ_AHEAD = 500;
-    private static final int BATCH = 200;
+    private static final int BATCH = 500;
     private static final Duration LONGEST_UNKEPT = Duration.ofMillis(500);
     private static final int BUSY_TRIES = 5;
     private static final Duration FIRST_WAIT = Duration.ofMillis(500);

@@ -23,7 +23,7 @@ final class ContrastiveBut {
     /** Halves what stands before the first "but" and adds half to what stands behind it. */
     static void weigh(List<Word> words, double[] valences) {
         for (int i = 0; i < valences.length; i++) {
-            if (words.get(i).is("but")) {
+            if (words.get(i).is(Particle.BUT)) {
                 new ContrastiveBut(valences).weigh(i);
                 return;
             }

@@ -20,13 +20,14 @@ final class EmojiNames {
     }
 
     /** The text with names; one that touches what stands before it is set off by a space. */
-    String spelledOut(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= first) {
-                return spellOut(text);
+    char[] spelledOut(String text) {
+        char[] characters = text.toCharArray();
+        for (char character : characters) {
+            if (character >= first) {
+                return spellOut(text).toCharArray();
             }
         }
-        return text;
+        return characters;
     }
 
     private String spellOut(String text) {

@@ -31,12 +31,17 @@ final class Phrases {
 
     private Phrases() {}
 
+    /** Of all idioms. */
+    static Stream<String> words() {
+        return IDIOMS.values().stream().flatMap(List::stream).flatMap(phrase -> phrase.words().stream());
+    }
+
     /** The valence of the idiom that these words are, null if they are none. */
     static Double idiom(List<Word> words, int start, int length) {
         if (start + length > words.size()) {
             return null;
         }
-        for (Phrase idiom : IDIOMS.getOrDefault(words.get(start).text(), List.of())) {
+        for (Phrase idiom : IDIOMS.getOrDefault(words.get(start).entry().text(), List.of())) {
             if (isAt(words, start, length, idiom.words())) {
                 return idiom.valence();
             }
@@ -48,13 +53,14 @@ final class Phrases {
     static boolean dampens(List<Word> words, int start) {
         Word first = words.get(start);
         Word second = words.get(start + 1);
-        return second.is("of") && (first.is("kind") || first.is("sort")) || second.is("enough") && first.is("just");
+        return second.is(Particle.OF) && (first.is(Particle.KIND) || first.is(Particle.SORT))
+                || second.is(Particle.ENOUGH) && first.is(Particle.JUST);
     }
 
     private static boolean isAt(List<Word> words, int start, int length, List<String> phrase) {
         boolean same = phrase.size() == length;
         for (int i = 0; same && i < length; i++) {
-            same = words.get(start + i).is(phrase.get(i));
+            same = words.get(start + i).entry().text().equals(phrase.get(i));
         }
         return same;
     }

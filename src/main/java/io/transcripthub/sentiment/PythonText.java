@@ -1,33 +1,10 @@
 package io.transcripthub.sentiment;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /** Text as Python's {@code str} sees it, which decides what a word is and what capitals are. */
 final class PythonText {
     private PythonText() {}
 
-    /** {@code str.split()}: what stands between white space. */
-    static List<String> split(String text) {
-        List<String> parts = new ArrayList<>(text.length() / 5 + 1);
-        int start = -1;
-        for (int i = 0; i < text.length(); i++) {
-            if (isSpace(text.charAt(i))) {
-                if (start >= 0) {
-                    parts.add(text.substring(start, i));
-                }
-                start = -1;
-            } else if (start < 0) {
-                start = i;
-            }
-        }
-        if (start >= 0) {
-            parts.add(text.substring(start));
-        }
-        return parts;
-    }
-
-    /** {@code str.isspace()} of one character: bidirectional type WS, B or S, or category Zs. All are in the BMP. */
+    /** {@code str.isspace()} of one character, which {@code str.split()} splits at: bidirectional type WS, B or S, or category Zs. All are in the BMP. */
     static boolean isSpace(char c) {
         if (c < 0x80) {
             return c == ' ' || c >= '\t' && c <= '\r' || c >= 0x1C && c <= 0x1F;
@@ -43,17 +20,22 @@ final class PythonText {
                 || c == 0x3000;
     }
 
-    /** {@code str.strip(string.punctuation)}. */
-    static String withoutPunctuationAround(String token) {
-        int start = 0;
-        int end = token.length();
-        while (start < end && isPunctuation(token.charAt(start))) {
-            start++;
+    /** Where {@code str.lstrip(string.punctuation)} of a part of a text begins. */
+    static int afterPunctuation(char[] text, int start, int end) {
+        int after = start;
+        while (after < end && isPunctuation(text[after])) {
+            after++;
         }
-        while (start < end && isPunctuation(token.charAt(end - 1))) {
-            end--;
+        return after;
+    }
+
+    /** Where {@code str.rstrip(string.punctuation)} of a part of a text ends. */
+    static int beforePunctuation(char[] text, int start, int end) {
+        int before = end;
+        while (before > start && isPunctuation(text[before - 1])) {
+            before--;
         }
-        return token.substring(start, end);
+        return before;
     }
 
     /** {@code str.isupper()}: there are capitals, and neither small nor title-case letters. */

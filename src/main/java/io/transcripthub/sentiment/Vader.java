@@ -33,7 +33,7 @@ public final class Vader {
 
     /** @return {@link Sentiment#none} for a text of nothing but white space */
     public Sentiment score(String text) {
-        String spelledOut = emoji.spelledOut(text);
+        char[] spelledOut = emoji.spelledOut(text);
         List<Word> words = words(spelledOut);
         if (words.isEmpty()) {
             return Sentiment.none();
@@ -43,17 +43,28 @@ public final class Vader {
         return sentiment(valences, emphasis(spelledOut));
     }
 
-    private List<Word> words(String text) {
-        List<String> tokens = PythonText.split(text);
-        List<Word> words = new ArrayList<>(tokens.size());
-        for (String token : tokens) {
-            String bare = PythonText.withoutPunctuationAround(token);
-            words.add(lexicon.word(bare.codePointCount(0, bare.length()) > EMOTICON ? bare : token));
+    private List<Word> words(char[] text) {
+        List<Word> words = new ArrayList<>(text.length / 4 + 1);
+        int start = 0;
+        for (int end = 0; end <= text.length; end++) {
+            if (end == text.length || PythonText.isSpace(text[end])) {
+                if (end > start) {
+                    words.add(word(text, start, end));
+                }
+                start = end + 1;
+            }
         }
         return words;
     }
 
-    private static double emphasis(String text) {
+    private Word word(char[] text, int start, int end) {
+        int from = PythonText.afterPunctuation(text, start, end);
+        int to = PythonText.beforePunctuation(text, from, end);
+        boolean bare = to - from > EMOTICON && Character.codePointCount(text, from, to - from) > EMOTICON;
+        return bare ? lexicon.word(text, from, to) : lexicon.word(text, start, end);
+    }
+
+    private static double emphasis(char[] text) {
         long exclamations = Math.min(EXCLAMATIONS, count(text, '!'));
         return exclamations * EXCLAMATION + questioning(count(text, '?'));
     }
@@ -65,10 +76,10 @@ public final class Vader {
         return questions > 1 ? questions * QUESTION : 0;
     }
 
-    private static long count(String text, char mark) {
+    private static long count(char[] text, char mark) {
         long count = 0;
-        for (int i = text.indexOf(mark); i >= 0; i = text.indexOf(mark, i + 1)) {
-            count++;
+        for (char character : text) {
+            count += character == mark ? 1 : 0;
         }
         return count;
     }

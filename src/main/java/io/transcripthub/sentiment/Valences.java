@@ -41,7 +41,8 @@ final class Valences {
     }
 
     private boolean onlyModifies(int i) {
-        return words.get(i).entry().boost() != 0 || is(i, "kind") && i + 1 < words.size() && is(i + 1, "of");
+        return words.get(i).entry().boost() != 0
+                || is(i, Particle.KIND) && i + 1 < words.size() && is(i + 1, Particle.OF);
     }
 
     private double of(int i) {
@@ -59,13 +60,13 @@ final class Valences {
     /** The lexicon's valence; "no" before a rated word has none of its own, and negates up to three words behind it. */
     private double unlessNo(int i) {
         double rating = words.get(i).entry().valence();
-        boolean negated = i > 0 && is(i - 1, "no")
-                || i > 1 && is(i - 2, "no")
-                || i > 2 && is(i - 3, "no") && (is(i - 1, "or") || is(i - 1, "nor"));
+        boolean negated = i > 0 && is(i - 1, Particle.NO)
+                || i > 1 && is(i - 2, Particle.NO)
+                || i > 2 && is(i - 3, Particle.NO) && (is(i - 1, Particle.OR) || is(i - 1, Particle.NOR));
         if (negated) {
             return rating * NEGATED;
         }
-        return is(i, "no") && i + 1 < words.size() && words.get(i + 1).rated() ? 0 : rating;
+        return is(i, Particle.NO) && i + 1 < words.size() && words.get(i + 1).rated() ? 0 : rating;
     }
 
     private double emphasised(Word word, double valence) {
@@ -98,16 +99,17 @@ final class Valences {
      * {@code or}, so that "so" or "this" before the word does without "never".
      */
     private boolean neverSo(int i, int distance) {
-        boolean never = is(i - distance, "never") && soOrThis(i - distance + 1);
+        boolean never = is(i - distance, Particle.NEVER) && soOrThis(i - distance + 1);
         return never || distance == 3 && soOrThis(i - 1);
     }
 
     private boolean soOrThis(int i) {
-        return is(i, "so") || is(i, "this");
+        return is(i, Particle.SO) || is(i, Particle.THIS);
     }
 
     private boolean withoutDoubt(int i, int distance) {
-        return is(i - distance, "without") && (is(i - 1, "doubt") || distance == 3 && is(i - 2, "doubt"));
+        return is(i - distance, Particle.WITHOUT)
+                && (is(i - 1, Particle.DOUBT) || distance == 3 && is(i - 2, Particle.DOUBT));
     }
 
     private double inPhrase(double valence, int i) {
@@ -134,10 +136,10 @@ final class Valences {
     }
 
     private boolean leastBefore(int i) {
-        return i > 0 && is(i - 1, "least") && !(i > 1 && (is(i - 2, "at") || is(i - 2, "very")));
+        return i > 0 && is(i - 1, Particle.LEAST) && !(i > 1 && (is(i - 2, Particle.AT) || is(i - 2, Particle.VERY)));
     }
 
-    private boolean is(int i, String text) {
-        return words.get(i).is(text);
+    private boolean is(int i, Particle name) {
+        return words.get(i).is(name);
     }
 }
