@@ -7,9 +7,9 @@ final class SparseVector {
     private final char[] features;
     private final float[] weights;
 
-    private SparseVector(int size) {
-        features = new char[size];
-        weights = new float[size];
+    private SparseVector(char[] features, float[] weights) {
+        this.features = features;
+        this.weights = weights;
     }
 
     /** Term counts times idf, divided by their Euclidean length; without features when the document has none. */
@@ -25,17 +25,21 @@ final class SparseVector {
     }
 
     private static SparseVector of(double[] dense) {
-        int size = (int) Arrays.stream(dense).filter(weight -> weight != 0).count();
-        double length =
-                Math.sqrt(Arrays.stream(dense).map(weight -> weight * weight).sum());
-        SparseVector vector = new SparseVector(size);
-        for (int feature = 0, i = 0; feature < dense.length; feature++) {
+        char[] features = new char[dense.length];
+        int size = 0;
+        double square = 0;
+        for (int feature = 0; feature < dense.length; feature++) {
             if (dense[feature] != 0) {
-                vector.features[i] = (char) feature;
-                vector.weights[i++] = (float) (dense[feature] / length);
+                features[size++] = (char) feature;
+                square += dense[feature] * dense[feature];
             }
         }
-        return vector;
+        double length = Math.sqrt(square);
+        float[] weights = new float[size];
+        for (int i = 0; i < size; i++) {
+            weights[i] = (float) (dense[features[i]] / length);
+        }
+        return new SparseVector(Arrays.copyOf(features, size), weights);
     }
 
     int size() {

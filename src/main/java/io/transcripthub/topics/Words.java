@@ -14,6 +14,11 @@ import java.util.Set;
  */
 final class Words {
     private static final String PLACEHOLDER = "[redacted_";
+    private static final int ASCII = 0x80;
+
+    /** Of lower-case text. */
+    private static final boolean[] IN_WORDS = inWords();
+
     private static final Set<String> STOP_WORDS = stopWords();
 
     private Words() {}
@@ -43,12 +48,16 @@ final class Words {
 
     private static int wordEnd(char[] text, int start) {
         int end = start;
-        while (end < text.length) {
-            int character = Character.codePointAt(text, end);
-            if (!isWordCharacter(character)) {
-                break;
-            }
-            end += Character.charCount(character);
+        while (end < text.length && text[end] < ASCII && IN_WORDS[text[end]]) {
+            end++;
+        }
+        return end < text.length && text[end] >= ASCII ? foreignWordEnd(text, end) : end;
+    }
+
+    private static int foreignWordEnd(char[] text, int start) {
+        int end = start;
+        while (end < text.length && isWordCharacter(Character.codePointAt(text, end))) {
+            end += Character.charCount(Character.codePointAt(text, end));
         }
         return end;
     }
@@ -58,7 +67,7 @@ final class Words {
             int close = wordEnd(text, gap + PLACEHOLDER.length());
             return close < text.length && text[close] == ']' ? close + 1 : gap + 1;
         }
-        return gap + Character.charCount(Character.codePointAt(text, gap));
+        return text[gap] < ASCII ? gap + 1 : gap + Character.charCount(Character.codePointAt(text, gap));
     }
 
     private static boolean isPlaceholder(char[] text, int gap) {
@@ -68,8 +77,8 @@ final class Words {
 
     /** Python's {@code \w}: letters, numbers of any kind, and the underscore; unlike Java's, no combining marks. */
     private static boolean isWordCharacter(int character) {
-        if (character < 0x80) {
-            return character >= 'a' && character <= 'z' || character >= '0' && character <= '9' || character == '_';
+        if (character < ASCII) {
+            return IN_WORDS[character];
         }
         return switch (Character.getType(character)) {
             case Character.UPPERCASE_LETTER,
@@ -82,6 +91,12 @@ final class Words {
                     Character.OTHER_NUMBER -> true;
             default -> false;
         };
+    }
+
+    private static boolean[] inWords() {
+        boolean[] inWords = new boolean[ASCII];
+        "abcdefghijklmnopqrstuvwxyz0123456789_".chars().forEach(character -> inWords[character] = true);
+        return inWords;
     }
 
     private static Set<String> stopWords() {
