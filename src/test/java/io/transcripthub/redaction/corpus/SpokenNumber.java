@@ -20,9 +20,9 @@ final class SpokenNumber {
     /** "i for india", "h, like hotel" */
     private static final Pattern EXPLAINED = Pattern.compile("\\b(\\p{L}),? (?:for|like) \\p{L}{2,}");
 
-    /** "four thousand and five", "seven thousand four hundred twenty seven" */
+    /** "four thousand and five", "seven thousand four hundred twenty seven", "dash seven thousand six" */
     private static final Pattern THOUSANDS =
-            Pattern.compile("(?<=^|, )(\\w+) thousand(?: (\\w+) hundred)?(?: and)?(?: (\\w+(?: \\w+)?))?(?=,|$)");
+            Pattern.compile("(?<=^|, |dash )(\\w+) thousand(?: (\\w+) hundred)?(?: and)?(?: (\\w+(?: \\w+)?))?(?=,|$)");
 
     private static final Map<String, String> SAID = said();
 
