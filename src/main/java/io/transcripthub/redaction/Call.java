@@ -216,6 +216,11 @@ final class Call {
         return WrittenDates.end(this, run, 0) == run.size();
     }
 
+    /** Whether three digits are said as a number that counts nothing. */
+    boolean isPlainCardinal(DigitRun run) {
+        return measures.isPlainCardinal(run);
+    }
+
     /** Whether the number counts or measures something: an amount, a time, a duration, a percentage. */
     boolean isMeasure(DigitRun run) {
         return run.isMeasure(measures);

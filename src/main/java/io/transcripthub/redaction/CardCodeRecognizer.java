@@ -20,7 +20,7 @@ final class CardCodeRecognizer implements Recognizer {
             boolean fits = Topic.CVV.fits(run.length()) || Topic.CVV.fits(run.lengthBehindCorrection());
             if ((fits || isTwo(run))
                     && !call.isBehindLetter(run)
-                    && !call.isMeasure(run)
+                    && (!call.isMeasure(run) || call.isPlainCardinal(run))
                     && !call.isInNamedDate(run)
                     && !call.isEcho(run)
                     && !isEmergency(call, run)

@@ -48,7 +48,7 @@ final class CardDialogueRecognizer implements Recognizer {
                     && !claims.touch(date.token(), date.tokenEnd())
                     && !ExpiryRecognizer.isOfPassport(call, date.token(), claims)
                     && isOpen(call, date)) {
-                claims.claimTokens(EntityType.CARD_EXPIRY, date.token(), date.expiryEnd());
+                ExpiryRecognizer.claim(call, date, date.expiryEnd(), claims);
                 return;
             }
         }

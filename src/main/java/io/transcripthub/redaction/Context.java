@@ -160,11 +160,19 @@ final class Context {
     private boolean isPlainUpTo(int from, int to) {
         for (int token = from; token < to; token++) {
             if (tokens.word(token).isAny(Role.ANY_MARK)
-                    || tokens.word(token).text().equals("and")) {
+                    || isNoIdentity(tokens.word(token).text())) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** "that's close to the item", "it's like my pin" */
+    private static boolean isNoIdentity(String word) {
+        return switch (word) {
+            case "and", "close", "near", "nearly", "almost", "like", "similar" -> true;
+            default -> false;
+        };
     }
 
     private Topic before(int token, int digits) {
@@ -173,7 +181,7 @@ final class Context {
         int index = cues.indexFrom(token) - 1;
         for (int seen = 0; index >= 0 && seen < MOST_CUES && cues.get(index).token() >= from; index--, seen++) {
             Topic topic = cues.get(index).topic();
-            if (topic.fits(digits)) {
+            if (topic.fits(digits) && !isOfOneBefore(cues.get(index), token)) {
                 if (!topic.weak() && !isUsed(cues.get(index), token)) {
                     return topic;
                 }
@@ -185,6 +193,38 @@ final class Context {
             }
         }
         return weak;
+    }
+
+    /** "oh one twenty one, no that's the valid from date, it's ..": what the last number was, not the next one. */
+    private boolean isOfOneBefore(Cue cue, int token) {
+        int first = tokens.first(tokens.utterance(token));
+        int back = cue.token() - 1;
+        while (back > first && isDeterminer(tokens.word(back).text())) {
+            back--;
+        }
+        if (back <= first || !pointsBack(tokens.word(back).text()) || !isFollowedByAnother(cue.tokenEnd(), token)) {
+            return false;
+        }
+        int index = groups.from(back) - 1;
+        return index >= 0
+                && groups.get(index).token() >= first
+                && tokens.hardWords(groups.get(index).tokenEnd(), back) == 0;
+    }
+
+    private static boolean isDeterminer(String word) {
+        return switch (word) {
+            case "the", "my", "a", "your", "his", "her", "just" -> true;
+            default -> false;
+        };
+    }
+
+    /** ".. it's oh four", ".. mine is oh four" */
+    private boolean isFollowedByAnother(int from, int token) {
+        return token - from >= 1
+                && switch (tokens.word(token - 1).text()) {
+                    case "it's", "its", "is" -> true;
+                    default -> false;
+                };
     }
 
     /** "his social is the id, it's ..": what was said to be the same just before, null if nothing was. */

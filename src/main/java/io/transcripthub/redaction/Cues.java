@@ -20,7 +20,7 @@ final class Cues {
         this.tokens = tokens;
         this.phrases = phrases;
         for (int token = 0; token < tokens.size(); ) {
-            Cue cue = longestFrom(token);
+            Cue cue = ofSubject(longestFrom(token));
             if (cue != null) {
                 cues.add(cue);
                 mention(cue.topic());
@@ -87,6 +87,51 @@ final class Cues {
             return null;
         }
         return new Cue(isLabel(topic, token) ? Topic.HARMLESS : topic, token, end);
+    }
+
+    /** "your tariff runs out", "the contract itself goes until": no card does. */
+    private Cue ofSubject(Cue cue) {
+        if (cue == null || !cue.topic().equals(Topic.EXPIRY)) {
+            return cue;
+        }
+        int first = tokens.first(tokens.utterance(cue.token()));
+        int subject = cue.token() - 1;
+        while (subject > first && isBetweenSubjectAndVerb(tokens.word(subject).text())) {
+            subject--;
+        }
+        boolean determined =
+                subject > first && isDeterminer(tokens.word(subject - 1).text());
+        return determined && isVerb(tokens.word(cue.token()).text()) && isOfSomethingElse(subject)
+                ? new Cue(Topic.EVENT, cue.token(), cue.tokenEnd())
+                : cue;
+    }
+
+    private boolean isOfSomethingElse(int subject) {
+        Cue before = cues.isEmpty() ? null : cues.get(cues.size() - 1);
+        boolean known = before != null && before.tokenEnd() > subject;
+        return known ? before.topic().isHarmless() : tokens.word(subject).roles() == 0;
+    }
+
+    private static boolean isBetweenSubjectAndVerb(String word) {
+        return switch (word) {
+            case "itself", "is", "was", "are", "also", "just", "only", "still", "now", "then", "will", "has" -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isDeterminer(String word) {
+        return switch (word) {
+            case "your", "the", "our", "his", "her", "their" -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isVerb(String word) {
+        return switch (word) {
+            case "runs", "run", "goes", "good", "valid", "expires", "expire", "expired", "lasts", "ends", "active" ->
+                true;
+            default -> false;
+        };
     }
 
     /** "when does your card run out" */

@@ -115,14 +115,17 @@ final class DateReader {
         return token;
     }
 
-    /** Behind "sixth month of 2029"; the same token if it is no such date. */
+    /** Behind "sixth month of 2029", "ninth of twenty nine"; the same token if it is no such date. */
     private int monthOfYearEnd(int token) {
         int utterance = call.tokens().utterance(token);
-        boolean month = call.word(token).is(Role.ORDINAL)
-                && call.word(token).value() <= MONTHS
-                && call.word(token + 1, utterance).text().equals("month");
-        int end = month ? years.yearEnd(token + 2, utterance) : token;
-        return end > token + 2 && years.isYear(token + 2, end) ? end : token;
+        String next = call.word(token + 1, utterance).text();
+        boolean month = call.word(token).is(Role.ORDINAL) && call.word(token).value() <= MONTHS;
+        int end = month && next.equals("month") ? years.yearEnd(token + 2, utterance) : token;
+        if (end > token + 2 && years.isYear(token + 2, end)) {
+            return end;
+        }
+        int yearEnd = month && next.equals("of") ? years.shortYearEnd(token + 2, utterance) : token;
+        return yearEnd == call.tokens().last(utterance) ? yearEnd : token;
     }
 
     /** Behind "third", "twenty third", "3rd"; the same token if no ordinal begins here. */

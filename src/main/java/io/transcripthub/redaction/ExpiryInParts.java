@@ -37,9 +37,8 @@ final class ExpiryInParts {
             int utterance = year.utterance();
             if (year.length() <= 4
                     && ExpiryRecognizer.isYear(year.digits())
-                    && isAskedFor(call, "year", utterance - 1)
-                    && isWhole(call, year)) {
-                int month = call.tokens().first(Math.max(0, utterance - 2));
+                    && (isAskedFor(call, "year", utterance - 1) && isWhole(call, year) || isCalledYear(call, year))) {
+                int month = firstOfMonth(call, Math.max(0, utterance - 2));
                 boolean named = utterance > 1
                         && call.tokens().last(utterance - 2) - month == 1
                         && call.word(month).is(Role.MONTH)
@@ -60,14 +59,44 @@ final class ExpiryInParts {
         }
     }
 
+    /** "year is two thousand thirty one" and nothing else. */
+    private static boolean isCalledYear(Call call, DigitRun year) {
+        int first = call.tokens().first(year.utterance());
+        return isAskedFor(call, "year", year.utterance())
+                && call.context().hardWords(year.utterance()) == 1
+                && call.context().hardWords(first, year.first().token()) == 1;
+    }
+
+    /** "month is twelve": behind the words for it. */
+    private static int firstOfMonth(Call call, int utterance) {
+        int token = call.tokens().first(utterance);
+        while (isNameOfMonth(call.word(token, utterance).text())) {
+            token++;
+        }
+        return token;
+    }
+
+    private static boolean isNameOfMonth(String word) {
+        return switch (word) {
+            case "the", "month", "month's", "is", "it's" -> true;
+            default -> false;
+        };
+    }
+
     /** "month?" - "eight" - "year?" - "thirty", not long behind a card's number */
     private static boolean isMonth(Call call, int token, int year, Claims claims) {
         DigitGroup month = year > 2 ? call.groups().at(token) : null;
         return month != null
                 && month.isMonth()
                 && month.tokenEnd() == call.tokens().last(year - 2)
-                && isAskedFor(call, "month", year - 3)
-                && claims.has(EntityType.CREDIT_CARD, year - MOST_UTTERANCES_OF_CARD, year);
+                && (isAskedFor(call, "month", year - 3) || isAskedFor(call, "month", year - 2))
+                && (claims.has(EntityType.CREDIT_CARD, year - MOST_UTTERANCES_OF_CARD, year)
+                        || call.context()
+                                .cues()
+                                .hasBetween(
+                                        call.tokens().first(Math.max(0, year - MOST_UTTERANCES_OF_CARD)),
+                                        token,
+                                        Topic.EXPIRY));
     }
 
     private static boolean isWhole(Call call, DigitRun run) {

@@ -17,16 +17,16 @@ final class ExpiryRecognizer implements Recognizer {
         if (!call.mentions(Topic.EXPIRY) && !claims.has(EntityType.CREDIT_CARD)) {
             return;
         }
-        if (!call.mentions(Topic.CARD) && !call.mentions(Topic.CVV) && !claims.has(EntityType.CREDIT_CARD)) {
-            return;
-        }
+        boolean ofCard = claims.has(EntityType.CREDIT_CARD) || call.mentions(Topic.CARD) || call.mentions(Topic.CVV);
         ExpiryInParts.claimApart(call, claims);
         for (DateReader.Named date : call.namedDates()) {
             int end = claims.touch(date.token(), date.tokenEnd()) ? 0 : expiryEnd(call, date, claims);
             if (end > 0
+                    && (ofCard || isOfNothingElse(call, date.token()))
                     && !isOfPassport(call, date.token(), claims)
-                    && call.context().isAbout(Topic.EXPIRY, date.token(), date.tokenEnd(), Topic.DATE)) {
-                claims.claimTokens(EntityType.CARD_EXPIRY, date.token(), end);
+                    && (call.context().isAbout(Topic.EXPIRY, date.token(), date.tokenEnd(), Topic.DATE)
+                            || MonthYear.of(call, date) != null && isAnswer(call, date.token()))) {
+                claim(call, date, end, claims);
             }
         }
         List<DigitRun> runs = claims.unclaimed(call.digitRuns());
@@ -37,6 +37,9 @@ final class ExpiryRecognizer implements Recognizer {
                     && !call.isInNamedDate(run)
                     && !Topic.LAST_FOUR.equals(run.topicWithin(call.context()))
                     && !isOfPassport(call, run.first().token(), claims)
+                    && (ofCard
+                            || isMonthAndYear(run)
+                                    && isOfNothingElse(call, run.first().token()))
                     && call.context().isAbout(Topic.EXPIRY, run, Math.min(8, Math.max(3, run.length())))) {
                 claim(call, run, claims);
             }
@@ -45,6 +48,39 @@ final class ExpiryRecognizer implements Recognizer {
             ExpiryInParts.claimApart(call, claims);
             claimReadBack(call, claims);
             ExpiryInParts.claimYearBehind(call, claims);
+        }
+    }
+
+    /** "what's it good thru" - "11/29", where nobody says that it is a card, but nothing else either. */
+    private static boolean isOfNothingElse(Call call, int token) {
+        int utterance = call.tokens().utterance(token);
+        int first = call.tokens().first(Math.max(0, utterance - MOST_UTTERANCES_OF_PASSPORT));
+        int question = call.tokens().first(Math.max(0, utterance - 1));
+        Cues cues = call.context().cues();
+        return cues.hasBetween(question, call.tokens().first(utterance), Topic.EXPIRY)
+                && !cues.hasBetween(first, token, Topic.HARMLESS)
+                && !cues.hasBetween(first, token, Topic.EVENT)
+                && !call.mentions(Topic.PASSPORT);
+    }
+
+    /** "until when is it good" - "it'll see us through the trip, march 2029": whatever else is named. */
+    private static boolean isAnswer(Call call, int token) {
+        int question = call.tokens().utterance(token) - 1;
+        return question >= 0
+                && !call.isSameSpeaker(question, question + 1)
+                && !call.groups()
+                        .hasBetween(call.tokens().first(question), call.tokens().last(question))
+                && Topic.EXPIRY.equals(call.context().lastAsked(call.tokens().last(question)))
+                && !call.context().cues().hasBetween(call.tokens().last(question), token, Topic.HARMLESS);
+    }
+
+    /** Remembers it as digits, too. */
+    static void claim(Call call, DateReader.Named date, int end, Claims claims) {
+        int utterance = call.tokens().utterance(date.token());
+        MonthYear digits = MonthYear.of(call, date);
+        claims.claimTokens(EntityType.CARD_EXPIRY, date.token(), end);
+        if (digits != null) {
+            claims.remember(EntityType.CARD_EXPIRY, digits.digits().get(0), utterance, utterance);
         }
     }
 
@@ -106,11 +142,12 @@ final class ExpiryRecognizer implements Recognizer {
     private static void claimReadBack(Call call, Claims claims) {
         for (DateReader.Named date : call.namedDates()) {
             int utterance = call.tokens().utterance(date.token());
-            if (date.isMonthAndYear()
+            if (MonthYear.of(call, date) != null
+                    && date.isMonthAndYear()
                     && !claims.touch(date.token(), date.tokenEnd())
                     && (isReadBack(call, utterance, claims) && !isOfEvent(call, utterance)
                             || isAnsweredWith(call, date.token(), claims))) {
-                claims.claimTokens(EntityType.CARD_EXPIRY, date.token(), date.tokenEnd());
+                claim(call, date, date.tokenEnd(), claims);
             }
         }
         for (DigitRun run : claims.unclaimed(call.digitRuns())) {

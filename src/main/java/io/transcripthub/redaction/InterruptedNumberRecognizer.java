@@ -26,7 +26,8 @@ final class InterruptedNumberRecognizer implements Recognizer {
             new Kind(EntityType.BANK_ACCOUNT, Topic.ACCOUNT, 10, 17),
             new Kind(EntityType.PHONE, Topic.PHONE, 10, 13),
             new Kind(EntityType.PASSPORT, Topic.PASSPORT, 9, 10),
-            new Kind(EntityType.PIN, Topic.PIN, 4, 6));
+            new Kind(EntityType.PIN, Topic.PIN, 4, 6),
+            new Kind(EntityType.CARD_CVV, Topic.CVV, 3, 3));
 
     @Override
     public void recognize(Call call, Claims claims) {

@@ -24,6 +24,17 @@ final class Measures {
                         && (isTime(run) || isDecimal(run) && !isAllThatIsSaid(run) || isCardinal(run));
     }
 
+    /** "one hundred five", three digits that count nothing: what follows is no thing. */
+    boolean isPlainCardinal(DigitRun run) {
+        Word next = word(run.last().tokenEnd(), run.utterance());
+        boolean end = run.last().tokenEnd() >= tokens.last(run.utterance());
+        return run.size() == 1
+                && run.first().form() == Form.CARDINAL
+                && run.length() == 3
+                && !hasUnit(run)
+                && (end || next.isAny(Role.SOFT | Role.ANY_MARK));
+    }
+
     private boolean hasUnit(DigitRun run) {
         int utterance = run.last().utterance();
         int after = run.last().tokenEnd();
@@ -62,6 +73,7 @@ final class Measures {
                 && run.last().form() == Form.SPOKEN_PAIR
                 && run.last().size() == 2;
         return pairs
+                && !word(run.first().token() - 2, run.utterance()).text().startsWith("date")
                 && (isPricePreposition(
                                 word(run.first().token() - 1, run.utterance()).text())
                         || isBehindPrice(
@@ -150,6 +162,7 @@ final class Measures {
         int words = run.last().tokenEnd() - run.first().token();
         return run.utterance() == run.last().utterance()
                 && !run.digits().equals("247")
+                && tokens.hardWords(run.utterance()) == 0
                 && tokens.last(run.utterance()) - tokens.first(run.utterance()) <= words + 2;
     }
 
@@ -166,7 +179,7 @@ final class Measures {
 
     private static boolean isTimePreposition(String before) {
         return switch (before) {
-            case "about", "before", "after", "from", "between", "to" -> true;
+            case "about", "before", "after", "from", "between", "to", "than" -> true;
             default -> isTimeOfDay(before);
         };
     }

@@ -33,6 +33,7 @@ final class Recognizers {
             new OthersNumberRecognizer(),
             new MisreadRecognizer(),
             new InterruptedNumberRecognizer(),
+            new CardDateRecognizer(),
             new CardDialogueRecognizer(),
             new PhoneRecognizer(),
             new RemainderRecognizer(),

@@ -15,6 +15,7 @@ final class RepeatRecognizer implements Recognizer {
     private static final int SHORTEST = 7;
     private static final int SHORTEST_PIECE = 3;
     private static final int SHORTEST_ECHO = 2;
+    private static final int SHORTEST_AGAIN = 4;
     private static final int LONGEST_QUESTION = 14;
     private static final int NEAR = 3;
     private static final int MOST_WORDS = 3;
@@ -30,9 +31,10 @@ final class RepeatRecognizer implements Recognizer {
         }
     }
 
-    /** And what was told in two parts, each taken for a number. */
+    /** And what was told in two parts, each taken for a number; months and years in all ways to say them. */
     private static List<KnownNumber> withJoined(Call call, List<KnownNumber> numbers) {
         List<KnownNumber> known = new ArrayList<>(numbers);
+        numbers.forEach(number -> addMonthYear(number, known));
         for (int i = 1; i < numbers.size(); i++) {
             KnownNumber one = numbers.get(i - 1);
             KnownNumber next = numbers.get(i);
@@ -48,18 +50,38 @@ final class RepeatRecognizer implements Recognizer {
         return known;
     }
 
+    private static void addMonthYear(KnownNumber number, List<KnownNumber> known) {
+        MonthYear date = number.type().equals(EntityType.CARD_EXPIRY) ? MonthYear.of(number.digits()) : null;
+        for (String digits : date == null ? List.<String>of() : date.digits()) {
+            known.add(new KnownNumber(number.type(), digits, number.firstUtterance(), number.lastUtterance()));
+        }
+    }
+
     private static void recognize(Call call, List<DigitRun> runs, List<KnownNumber> known, Claims claims) {
         Map<String, EntityType> types = null;
         for (DigitRun run : runs) {
-            if (run.length() >= SHORTEST_ECHO && isLikeAny(run, known) && isOpen(call, run)) {
-                boolean whole = claimWhole(call, run, known, claims);
-                if (!whole && run.length() > SHORTEST) {
-                    types = types == null ? byDigits(known) : types;
-                    claimWithin(call, run, types, claims);
-                }
-                if (!whole) {
+            if (run.length() >= SHORTEST_ECHO && isLikeAny(run, known) && isNumber(call, run)) {
+                Topic topic = call.topic(run);
+                if (topic != null && (topic.isHarmless() || topic.equals(Topic.PUBLIC))) {
+                    if (topic.equals(Topic.HARMLESS)) {
+                        claimToldAgain(call, run, known, claims);
+                    }
+                } else if (!claimWhole(call, run, topic, known, claims)) {
+                    if (run.length() > SHORTEST) {
+                        types = types == null ? byDigits(known) : types;
+                        claimWithin(call, run, types, claims);
+                    }
                     claimEchoes(call, run, known, claims);
                 }
+            }
+        }
+    }
+
+    /** "is your policy nine two nine .." - "it is" - "so that's zero nine two nine", after something harmless of one's own. */
+    private static void claimToldAgain(Call call, DigitRun run, List<KnownNumber> known, Claims claims) {
+        for (DigitRun part : run.byUtterance()) {
+            if (isToldAgain(call, part, known)) {
+                claimWhole(call, part, null, known, claims);
             }
         }
     }
@@ -80,16 +102,37 @@ final class RepeatRecognizer implements Recognizer {
         return false;
     }
 
-    private static boolean isOpen(Call call, DigitRun run) {
-        if (run.has(DigitGroup.Joint.COLON) || call.isMeasure(run) || PhoneLayout.isPartOfWord(call, run)) {
-            return false;
-        }
-        Topic topic = call.topic(run);
-        return topic == null || !topic.isHarmless() && !topic.equals(Topic.PUBLIC);
+    private static boolean isNumber(Call call, DigitRun run) {
+        return !run.has(DigitGroup.Joint.COLON) && !call.isMeasure(run) && !PhoneLayout.isPartOfWord(call, run);
     }
 
-    private static boolean claimWhole(Call call, DigitRun run, List<KnownNumber> known, Claims claims) {
-        Topic topic = call.topic(run);
+    /** Exactly what is known, and no answer to what was asked since. */
+    private static boolean isToldAgain(Call call, DigitRun run, List<KnownNumber> known) {
+        Topic within = run.topicWithin(call.context());
+        if (run.length() < SHORTEST_AGAIN
+                || within != null && (!within.weak() || within.isHarmless())
+                || call.context().isLabelled(run.first().token())
+                || isAsked(call, run.utterance())) {
+            return false;
+        }
+        for (KnownNumber number : known) {
+            if (number.digits().equals(run.digits())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the other one has just asked for something. */
+    private static boolean isAsked(Call call, int utterance) {
+        int question = utterance - 1;
+        Tokens tokens = call.tokens();
+        return question >= 0
+                && !call.isSameSpeaker(question, utterance)
+                && call.context().cues().hasStrongBetween(tokens.first(question), tokens.last(question));
+    }
+
+    private static boolean claimWhole(Call call, DigitRun run, Topic topic, List<KnownNumber> known, Claims claims) {
         String digits = run.length() > LONGEST ? "" : run.digits();
         for (KnownNumber number : known) {
             if (isWhole(call, run, digits, number) || isPiece(call, run, topic, digits, number)) {
@@ -251,7 +294,10 @@ final class RepeatRecognizer implements Recognizer {
         return said
                 || isNear(run, number)
                         && call.context().hardWords(run.utterance())
-                                <= (digits.length() > SHORTEST_PIECE ? MOST_WORDS : 1)
+                                <= (digits.length() > SHORTEST_PIECE
+                                                || number.type().equals(EntityType.CARD_EXPIRY)
+                                        ? MOST_WORDS
+                                        : 1)
                         && (open || topic.equals(Topic.CARD) || topic.equals(Topic.PHONE));
     }
 }
