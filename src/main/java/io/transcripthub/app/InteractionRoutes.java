@@ -1,6 +1,7 @@
 package io.transcripthub.app;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.transcripthub.analytics.NotAnswered;
 import io.transcripthub.analytics.Period;
@@ -25,7 +26,7 @@ import org.apache.camel.main.Main;
 
 /** What the routes to a vendor's analytics answer to plain Java that asks. */
 final class InteractionRoutes implements VendorAnalytics {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final String PAGE = "cxone-interactions-page";
     private static final String TRANSCRIPT = "cxone-interactions-transcript";
 
@@ -105,7 +106,7 @@ final class InteractionRoutes implements VendorAnalytics {
         try {
             return JSON.readValue(exchange.getMessage().getBody(byte[].class), Object.class);
         } catch (JacksonException | IllegalArgumentException notJson) {
-            throw new NotAnswered("200: the answer is not JSON, or cut off", 0, null);
+            throw new NotAnswered("200: the answer is not JSON, or cut off, or has more behind it", 0, null);
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }

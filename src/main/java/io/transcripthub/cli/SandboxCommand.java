@@ -53,6 +53,7 @@ import picocli.CommandLine.TypeConversionException;
             "  late, lost, doubled        an event comes late, never, twice",
             "  forged       another event comes, wrongly signed or unsigned by turns",
             "  untyped      a conversation's transcript is no list",
+            "  trailing     more text stands behind a conversation's transcript",
             "  loop, elsewhere  the nextLink of conversations leads back, to another host",
             "  token-503, token-hang      at the token endpoint, where only these strike",
             "  webhook-503, webhook-down  at the webhook receiver, likewise",

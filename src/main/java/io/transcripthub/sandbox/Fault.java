@@ -24,6 +24,7 @@ public enum Fault {
     LOST_ANSWER("lost-answer"),
     GATEWAY("504"),
     UNTYPED("untyped"),
+    TRAILING("trailing"),
     LOOP("loop"),
     ELSEWHERE("elsewhere"),
     TOKEN_UNAVAILABLE("token-503"),

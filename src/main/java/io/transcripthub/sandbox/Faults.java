@@ -30,6 +30,7 @@ import java.util.OptionalLong;
  * <tr><td>{@code lost}, {@code doubled}</td><td>its event is never sent, sent twice at once</td></tr>
  * <tr><td>{@code forged}</td><td>there is another event, wrongly signed or unsigned by turns</td></tr>
  * <tr><td>{@code untyped}</td><td>a conversation's transcript is an object and no list</td></tr>
+ * <tr><td>{@code trailing}</td><td>more text stands behind a conversation's transcript</td></tr>
  * <tr><td>{@code loop}, {@code elsewhere}</td><td>the nextLink of a page of conversations leads back, to another
  * host</td></tr>
  * <tr><td>{@code token-503}, {@code token-hang}</td><td>the same for the token endpoint, which the faults above leave

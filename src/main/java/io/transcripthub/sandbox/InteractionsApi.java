@@ -61,7 +61,11 @@ final class InteractionsApi implements Api {
                 return Answer.json(200, new JsonObject().put("lines", 0));
             }
             JsonArray transcript = Interactions.transcript(id, time.instant());
-            return transcript == null ? Answer.NOT_FOUND : Answer.json(200, transcript.toBuffer());
+            if (transcript == null) {
+                return Answer.NOT_FOUND;
+            }
+            Buffer body = transcript.toBuffer();
+            return Answer.json(200, faults.strikes(Fault.TRAILING, visit) ? body.appendString("[]") : body);
         });
     }
 

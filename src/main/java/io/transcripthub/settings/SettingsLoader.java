@@ -27,6 +27,7 @@ final class SettingsLoader {
             addAccount(account);
         }
         refuseUnknown();
+        refuseNamelessOutcomes();
         derive();
         refuseOpenDoor();
         refuseBlindTrust();
@@ -76,6 +77,18 @@ final class SettingsLoader {
                 .ifPresent(name -> {
                     throw new InvalidSetting(sources.place(name) + ": unknown key '" + name + "'"
                             + EditDistance.suggestion(name, catalogue.keySet().stream()));
+                });
+    }
+
+    private void refuseNamelessOutcomes() {
+        sources.names()
+                .filter(name -> name.startsWith(Keys.OUTCOMES))
+                .filter(name -> name.length() == Keys.OUTCOMES.length()
+                        || sources.value(name).orElse("").isBlank())
+                .findFirst()
+                .ifPresent(name -> {
+                    String found = "'" + sources.value(name).orElse("") + "'";
+                    throw invalid(name, Keys.OUTCOMES + "<disposition>=<outcome>", found);
                 });
     }
 

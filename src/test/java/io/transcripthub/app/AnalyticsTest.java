@@ -127,6 +127,16 @@ class AnalyticsTest {
     }
 
     @Test
+    void text_behind_a_transcript_is_no_part_of_it_that_may_be_lost() throws Exception {
+        sandbox.use(Faults.parse("trailing"));
+        assertThat(analyse(PERIOD).exit()).isZero();
+        assertThat(summary().path("transcripts").asInt()).isZero();
+        assertThat(summary().path("gaps"))
+                .extracting(gap -> gap.path("reason").asText())
+                .contains("200: the answer is not JSON, or cut off, or has more behind it");
+    }
+
+    @Test
     void a_vendor_that_is_busy_is_asked_again_when_it_says() throws Exception {
         sandbox.use(Faults.parse("429=0.02,retry-after=1s,seed=5"));
         assertThat(analyse(PERIOD).exit()).isZero();

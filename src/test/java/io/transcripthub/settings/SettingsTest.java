@@ -108,6 +108,14 @@ final class SettingsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"analytics.outcomes.sold,' '", "analytics.outcomes.,Success"})
+    void an_outcome_has_a_disposition_and_a_name(String key, String value) {
+        refused(Map.of(), Map.of(key, value))
+                .withMessage("--set: " + key + ": expected analytics.outcomes.<disposition>=<outcome>, found '" + value
+                        + "'");
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
