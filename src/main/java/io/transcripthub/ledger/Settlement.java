@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -237,17 +236,17 @@ final class Settlement {
      * @param settling the runs of which a sink other than audit has just ended; the job may be in a later one by now
      */
     private void finish(Set<Long> keys, Set<JobRun> settling) throws SQLException {
-        Map<Long, Map<String, Standing>> standings = DeliveryRows.current(connection, keys);
+        Map<Long, Map<String, Standing>> current = DeliveryRows.current(connection, keys);
         List<Long> concerned = keys.stream()
-                .filter(key -> concerns(standings.getOrDefault(key, Map.of()), !settling.isEmpty()))
+                .filter(key -> Standings.of(current, key).concern(!settling.isEmpty()))
                 .toList();
         List<Job> moved = new ArrayList<>();
         for (Job job : concerned.isEmpty() ? List.<Job>of() : JobRows.read(connection, concerned)) {
-            Map<String, Standing> sinks = standings.getOrDefault(job.seq(), Map.of());
-            if (settling.contains(new JobRun(job.seq(), job.progress().run())) && allSettled(sinks)) {
-                events.add(new AuditOutbox.Event(AuditEntries.settled(job, has(sinks), node, now), null));
+            Standings standings = Standings.of(current, job.seq());
+            if (settling.contains(new JobRun(job.seq(), job.progress().run())) && standings.allSettled()) {
+                events.add(new AuditOutbox.Event(AuditEntries.settled(job, standings.delivered(), node, now), null));
             }
-            Progress next = job.progress().delivering(everywhere(sinks), deadLetters(sinks));
+            Progress next = job.progress().delivering(standings.everywhere(), standings.deadLetters());
             if (!Objects.equals(next, job.progress())) {
                 moved.add(job.with(next));
                 tally.job(job.account(), job.state(), next.state());
@@ -256,35 +255,6 @@ final class Settlement {
         if (!moved.isEmpty()) {
             JobRows.update(connection, moved, now);
         }
-    }
-
-    /** Whether there is anything to do about a job; most deliveries are neither the last one nor dead. */
-    private static boolean concerns(Map<String, Standing> sinks, boolean settling) {
-        return everywhere(sinks) || deadLetters(sinks) != null || settling && allSettled(sinks);
-    }
-
-    private static boolean everywhere(Map<String, Standing> sinks) {
-        return sinks.values().stream().allMatch(sink -> sink.state() == DeliveryState.DELIVERED);
-    }
-
-    private static boolean allSettled(Map<String, Standing> sinks) {
-        return sinks.values().stream()
-                .filter(sink -> !sink.sink().equals(Ledger.AUDIT))
-                .noneMatch(sink -> sink.state() == DeliveryState.PENDING);
-    }
-
-    private static Map<String, Boolean> has(Map<String, Standing> sinks) {
-        Map<String, Boolean> has = new HashMap<>();
-        sinks.forEach((name, sink) -> has.put(name, sink.state() == DeliveryState.DELIVERED));
-        return has;
-    }
-
-    private static String deadLetters(Map<String, Standing> sinks) {
-        List<String> dead = sinks.values().stream()
-                .filter(sink -> sink.state() == DeliveryState.DEAD)
-                .map(sink -> "dead letter at " + sink.sink() + ": " + sink.reason())
-                .toList();
-        return dead.isEmpty() ? null : String.join("; ", dead);
     }
 
     private static Set<Long> keys(Collection<JobRun> runs) {
