@@ -16,7 +16,7 @@ final class Homographs {
     private static final int LONGEST_DESCRIPTION = 4;
     private static final int MOST_HARD_WORDS = 2;
 
-    private static final long AMBIGUOUS = Role.HOMOPHONE.bit | Role.DIGIT.bit;
+    private static final long AMBIGUOUS = Role.HOMOPHONE.bit | Role.DIGIT.bit | Role.DOT.bit;
 
     private final Tokens tokens;
     private final Vocabulary vocabulary;
@@ -32,9 +32,23 @@ final class Homographs {
             Word word = tokens.word(token);
             if (word.is(Role.HOMOPHONE)) {
                 token = homographs.readRow(token);
+            } else if (word.is(Role.DOT)) {
+                homographs.readStop(token);
             } else if (word.is(Role.DIGIT) && word.value() == 1 && homographs.isPronoun(token)) {
                 tokens.replace(token, word.as(Role.LINK.bit | Role.STOP.bit));
             }
+        }
+    }
+
+    /** "full stop" is a dot; "stop" is none. */
+    private void readStop(int token) {
+        if (!tokens.word(token).text().equals("stop")) {
+            return;
+        }
+        if (word(token - 1, token).text().equals("full")) {
+            tokens.replace(token - 1, tokens.word(token - 1).as(Role.FILLER.bit));
+        } else {
+            tokens.replace(token, tokens.word(token).as(0));
         }
     }
 

@@ -9,6 +9,7 @@ final class Recognizers {
             new EmailRecognizer(),
             new SpokenEmailRecognizer(),
             new MailRepeatRecognizer(),
+            new MailSpellingRecognizer(),
             new IbanRecognizer(),
             new DictatedIbanRecognizer(),
             new SpelledIbanRecognizer(),

@@ -25,9 +25,27 @@ final class SpokenDomain {
         this.call = call;
         this.tokens = call.tokens();
         this.utterance = utterance;
-        int read = read(from);
-        read = read < 0 && asked && call.word(from, utterance).is(Role.MAIL_PROVIDER) ? from + 1 : read;
+        int read = isWebSite(from) ? -1 : read(from);
+        read = read < 0 && asked && call.word(from, utterance).is(Role.MAIL_PROVIDER)
+                ? behindTopLevels(from + 1)
+                : read;
         this.end = read < 0 || call.word(read, utterance).is(Role.AT) ? -1 : withCorrection(read);
+    }
+
+    /** "yahoo co uk" */
+    private int behindTopLevels(int from) {
+        int token = from;
+        while (token < from + 2 && call.word(token, utterance).is(Role.TOP_LEVEL)) {
+            token++;
+        }
+        return token;
+    }
+
+    /** "www dot acme dot com" */
+    private boolean isWebSite(int from) {
+        boolean spelled = call.word(from, utterance).text().equals("w")
+                && call.word(from + 1, utterance).text().equals("w");
+        return spelled || call.word(from, utterance).text().equals("www");
     }
 
     /** Behind the top-level domain, or -1 if there is none. */
@@ -124,6 +142,8 @@ final class SpokenDomain {
     }
 
     private static boolean isLabel(Word word) {
-        return !word.isAny(Role.ANY_MARK) || word.is(Role.DASH) || word.text().equals(",");
+        return !word.isAny(Role.ANY_MARK | Role.AT.bit)
+                || word.is(Role.DASH)
+                || word.text().equals(",");
     }
 }

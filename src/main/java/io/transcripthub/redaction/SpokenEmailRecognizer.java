@@ -53,38 +53,68 @@ final class SpokenEmailRecognizer implements Recognizer {
                 domain = utterance < 0 ? -1 : pieces.skipSoft(tokens.first(utterance), tokens.last(utterance));
             }
             SpokenDomain spoken = domain < 0 ? null : new SpokenDomain(call, domain, utterance, isAsked());
-            if (spoken == null || spoken.end() < 0) {
-                return;
+            if (spoken != null && spoken.end() >= 0) {
+                claim(spoken, domain);
             }
-            int domainEnd = spoken.end();
-            int local = localStart(tokens.first(tokens.utterance(at)));
+        }
+
+        private void claim(SpokenDomain spoken, int domain) {
+            int first = tokens.first(tokens.utterance(at));
+            int before = pieces.pieceBefore(first, at, isAsked());
+            int local = before < 0 ? localStart(first, spoken.isProvider()) : at;
             if (RoleMailboxes.isGiven(call, local, at, claims)) {
                 return;
             }
-            boolean earlier = local == at;
-            int before = earlier ? pieces.previousOfSpeaker(tokens.utterance(at)) : -1;
+            local = local == at && before < 0 && isAsked() && pieces.isOwnName(at - 1) ? at - 1 : local;
+            before = local == at && before < 0 && pieces.isOnlySmall(first, at)
+                    ? pieces.previousOfSpeaker(tokens.utterance(at))
+                    : before;
             int earlierStart = before < 0 ? -1 : localPart.start(pieces.lastWord(before), tokens.first(before));
-            if ((earlier && (before < 0 || earlierStart > pieces.lastWord(before)))
-                    || !localPart.isConnected()
-                            && !spoken.isProvider()
-                            && !spoken.isConnected()
-                            && !isSentTo(local)
-                            && !call.mentions(Topic.EMAIL)
-                            && !isWholeTurn(local, domainEnd)) {
+            boolean found = local < at || before >= 0 && earlierStart <= pieces.lastWord(before);
+            if (!found || !isAddress(local, spoken)) {
                 return;
             }
-            if (earlier) {
+            if (local == at) {
                 claims.claimTokens(EntityType.EMAIL, earlierStart, pieces.lastWord(before) + 1);
             }
-            pieces.claimBefore(earlier ? before : tokens.utterance(at), earlier ? earlierStart : local);
-            claimDomain(local, domain, domainEnd);
+            pieces.claimBefore(local == at ? before : tokens.utterance(at), local == at ? earlierStart : local);
+            claimDomain(local, domain, spoken.end());
             pieces.claimTakenBack(local);
-            pieces.claimRest(domainEnd);
+            pieces.claimRest(spoken.end());
+            claimOtherDomain(spoken.end());
         }
 
-        private int localStart(int first) {
+        /** "gmail dot com, no wait, hotmail dot com" */
+        private void claimOtherDomain(int domainEnd) {
+            int utterance = tokens.utterance(domainEnd - 1);
+            int token = domainEnd;
+            boolean corrected = false;
+            while (token < domainEnd + LONGEST_MANNER
+                    && call.word(token, utterance).isAny(Role.GLUE)) {
+                corrected |= call.word(token, utterance).is(Role.CORRECTION);
+                token++;
+            }
+            token += call.word(token, utterance).is(Role.AT) ? 1 : 0;
+            int end = corrected ? new SpokenDomain(call, token, utterance, true).end() : -1;
+            if (end > token) {
+                claims.claimTokens(EntityType.EMAIL, token, end);
+            }
+        }
+
+        private boolean isAddress(int local, SpokenDomain spoken) {
+            if (localPart.isConnected() || spoken.isProvider() || spoken.isConnected()) {
+                return true;
+            }
+            return !WebSites.isSeen(call, local, at)
+                    && (!call.isAgent(tokens.utterance(at))
+                            || isSentTo(local)
+                            || call.mentions(Topic.EMAIL)
+                            || isWholeTurn(local, spoken.end()));
+        }
+
+        private int localStart(int first, boolean provider) {
             int local = localPart.start(behindManner(behindStalling(), first), first);
-            int plain = withPlainWords(local, first);
+            int plain = withPlainWords(local, first, provider && local == at);
             return localPart.described(plain < local ? localPart.start(plain - 1, first) : plain, first);
         }
 
@@ -158,17 +188,31 @@ final class SpokenEmailRecognizer implements Recognizer {
             }
         }
 
-        /** "four kids and a dog at ..": where a mail address was asked for, small words may be part of it. */
-        private int withPlainWords(int local, int first) {
-            int from = tokens.first(Math.max(0, tokens.utterance(at) - 1));
-            if (!call.context().cues().hasBetween(from, local, Topic.EMAIL)) {
+        /**
+         * "four kids and a dog at ..": where a mail address was asked for, small words may be part of it.
+         *
+         * @param certain whether nothing but an address can be meant
+         */
+        private int withPlainWords(int local, int first, boolean certain) {
+            if (!certain && !isAsked()) {
                 return local;
             }
             int start = local;
-            while (start > first && start > local - LONGEST_PLAIN && !isIntroduction(tokens.word(start - 1))) {
+            while (start > first
+                    && start > local - LONGEST_PLAIN
+                    && !isIntroduction(tokens.word(start - 1))
+                    && !isCue(start - 1)) {
                 start--;
             }
             return start > local - LONGEST_PLAIN ? start : local;
+        }
+
+        /** "my login's", but neither a letter nor "first name dot last name". */
+        private boolean isCue(int token) {
+            Cues cues = call.context().cues();
+            return tokens.end(token) - tokens.start(token) > 1
+                    && cues.coverPersonal(token)
+                    && !cues.hasBetween(Math.max(0, token - 1), token + 1, Topic.PERSON);
         }
 
         private static boolean isIntroduction(Word word) {
@@ -194,7 +238,12 @@ final class SpokenEmailRecognizer implements Recognizer {
                                 "from",
                                 "it",
                                 "just",
-                                "that" -> true;
+                                "that",
+                                "there's",
+                                "they're",
+                                "try",
+                                "under",
+                                "cc" -> true;
                         default -> false;
                     };
         }

@@ -60,7 +60,7 @@ final class SpokenLocalPart {
                 start = token;
                 plain = 1;
             } else if (isPassed(word)) {
-                plain = Math.max(plain, MOST_PLAIN_WORDS - 1);
+                plain = token == last ? plain : Math.max(plain, MOST_PLAIN_WORDS - 1);
             } else if (isSpelledOut(token, start, first)) {
                 token -= tokens.word(token - 1).text().equals(",") ? 2 : 1;
                 start = token;
@@ -168,7 +168,7 @@ final class SpokenLocalPart {
     }
 
     private static boolean isName(Word word) {
-        return !word.isAny(Role.STOP.bit | Role.ANY_MARK);
+        return !word.isAny(Role.STOP.bit | Role.AT.bit | Role.ANY_MARK);
     }
 
     private boolean isSpelledAs(int token, int first) {

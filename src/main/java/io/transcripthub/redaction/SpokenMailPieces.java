@@ -21,14 +21,73 @@ final class SpokenMailPieces {
         this.localPart = localPart;
     }
 
+    /** The utterance of "rosenthal" before "with two s's?" - "two s's, yes, at ..", where an address was asked for; -1 if there is none. */
+    int pieceBefore(int first, int at, boolean asked) {
+        int before = asked && at > first && isAffirmation(tokens.word(at - 1))
+                ? previousOfSpeaker(tokens.utterance(at))
+                : -1;
+        return before >= 0 && isBare(before) ? before : -1;
+    }
+
+    private boolean isShort(int utterance) {
+        return tokens.last(utterance) - tokens.first(utterance) <= LONGEST_PIECE;
+    }
+
+    /** "biscuit queen" and nothing else. */
+    private boolean isBare(int utterance) {
+        int last = lastWord(utterance);
+        int start = localPart.start(last, tokens.first(utterance));
+        return isShort(utterance)
+                && start == pieceStart(utterance)
+                && start <= last
+                && !tokens.word(last).isAny(Role.SOFT)
+                && !claims.touch(start, last + 1);
+    }
+
+    /** "all one word, 1972 at ..": nothing but how it is written stands before the number. */
+    private boolean isRestOfName(int utterance, int start) {
+        DigitGroup group = call.groups().at(start);
+        boolean rest = group != null && !group.isLetter() && call.mentions(Topic.EMAIL);
+        for (int token = tokens.first(utterance); token < start && rest; token++) {
+            rest = tokens.word(token).isAny(Role.SOFT | Role.SEPARATOR.bit | Role.NUMBER)
+                    || tokens.word(token).text().equals("word");
+        }
+        return rest;
+    }
+
+    /** "me at .." is one's own domain. */
+    boolean isOwnName(int token) {
+        return switch (tokens.word(token).text()) {
+            case "me", "mail", "email", "us", "we", "my" -> true;
+            default -> false;
+        };
+    }
+
+    /** Behind "okay so it's". */
+    private int pieceStart(int utterance) {
+        int token = tokens.first(utterance);
+        while (token < lastWord(utterance) && tokens.word(token).isAny(Role.STOP.bit | Role.FILLER.bit)) {
+            token++;
+        }
+        return token;
+    }
+
+    private static boolean isAffirmation(Word word) {
+        return switch (word.text()) {
+            case "yes", "yeah", "yep", "yup", "no", "nope", "right", "correct", "exactly", "then" -> true;
+            default -> false;
+        };
+    }
+
     /** "jane" - "mm-hmm" - "dot miller" - "yes" - "at example dot com" */
     void claimBefore(int utterance, int start) {
         int next = utterance;
         int from = start;
-        for (int i = 0; i < MOST_PIECES && goesOn(next, from); i++) {
+        for (int i = 0; i < MOST_PIECES && (goesOn(next, from) || isRestOfName(next, from)); i++) {
             boolean letter = isLetter(from);
+            boolean number = isRestOfName(next, from);
             next = previousOfSpeaker(next);
-            if (next < 0 || (letter ? !isSpelled(next) : tokens.last(next) - tokens.first(next) > LONGEST_PIECE)) {
+            if (next < 0 || !(number ? isBare(next) : letter ? isSpelled(next) : isShort(next))) {
                 return;
             }
             int last = lastWord(next);
@@ -44,6 +103,11 @@ final class SpokenMailPieces {
         return start < tokens.size()
                 && start == tokens.first(utterance)
                 && (tokens.word(start).isAny(SpokenEmailRecognizer.CONNECTOR | Role.AT.bit) || isLetter(start));
+    }
+
+    private boolean isConnector(int token) {
+        return tokens.word(token).isAny(SpokenEmailRecognizer.CONNECTOR)
+                && !tokens.word(token).is(Role.SEPARATOR);
     }
 
     private boolean isLetter(int token) {
@@ -63,19 +127,22 @@ final class SpokenMailPieces {
         return spelled;
     }
 
-    /** "studio at bianchi minus, ah sorry, studio at .." */
+    /** "studio at bianchi minus, ah sorry, studio at ..", "zed dot, no, zed dash .." */
     void claimTakenBack(int local) {
         int first = tokens.first(tokens.utterance(local));
         boolean corrected = false;
+        int begun = -1;
         for (int token = local - 1; token > first && token > local - LONGEST_TAKEN_BACK; token--) {
             corrected |= tokens.word(token).is(Role.CORRECTION);
-            if (corrected && tokens.word(token).is(Role.AT)) {
+            boolean at = tokens.word(token).is(Role.AT);
+            if (corrected && (at || begun < 0 && isConnector(token) && isOnlySmall(token + 1, local))) {
                 int start = new SpokenLocalPart(call, token).start(token - 1, first);
-                if (start < token) {
-                    claims.claimTokens(EntityType.EMAIL, start, local);
-                }
-                return;
+                begun = start < token ? start : begun;
+                token = at ? first : token;
             }
+        }
+        if (begun >= 0) {
+            claims.claimTokens(EntityType.EMAIL, begun, local);
         }
     }
 
@@ -89,6 +156,15 @@ final class SpokenMailPieces {
                 && call.word(dot + 1, next).isAny(Role.TOP_LEVEL.bit)) {
             claims.claimTokens(EntityType.EMAIL, dot, dot + 2);
         }
+    }
+
+    /** "yeah it's" */
+    boolean isOnlySmall(int from, int to) {
+        boolean small = true;
+        for (int token = from; token < to && small; token++) {
+            small = tokens.word(token).isAny(Role.SOFT | Role.SEPARATOR.bit);
+        }
+        return small;
     }
 
     boolean isOnlySoft(int from, int to) {
