@@ -17,18 +17,12 @@ import java.util.Optional;
  * to a route; which of it is still to be done is read from the ledger, so that a run that broke off is gone on with.
  */
 public final class EngineRun implements AutoCloseable {
-    public static final String CREATE = "create";
-    public static final String DESCRIPTION = "description";
-    public static final String AUDIO = "audio";
-    public static final String SPLIT = "split";
-    public static final String AUDIT = "audit";
-    public static final String MOVE = "move";
-    private static final String WEBHOOK = "webhook ";
 
     private final Engines ledger;
     private final String account;
     private final EngineFile file;
     private final Engine engine;
+    private final EngineSteps steps;
     private final String lost;
     private final List<String> lines = new ArrayList<>();
     private EngineVersion version;
@@ -44,6 +38,7 @@ public final class EngineRun implements AutoCloseable {
         this.account = account;
         this.file = file;
         this.engine = file.engine();
+        this.steps = new EngineSteps(engine);
         this.lost = lost;
         this.version = ledger.find(account, engine.name(), engine.version()).orElse(null);
     }
@@ -75,6 +70,11 @@ public final class EngineRun implements AutoCloseable {
 
     Engine engine() {
         return engine;
+    }
+
+    /** The webhook that a step is about. */
+    Engine.Webhook webhook(String step) {
+        return steps.webhook(step);
     }
 
     Optional<EngineVersion> version() {
@@ -134,55 +134,28 @@ public final class EngineRun implements AutoCloseable {
 
     /** Whether a step is still to be done, or with another content than before. */
     public boolean lacks(String step) {
-        return step.equals(CREATE)
+        return step.equals(EngineSteps.CREATE)
                 ? getId() == null
                 : version.step(step)
-                        .filter(earlier -> earlier.done() && digest(step).equals(earlier.digest()))
+                        .filter(earlier ->
+                                earlier.done() && steps.digest(step, getId()).equals(earlier.digest()))
                         .isEmpty();
-    }
-
-    private String digest(String step) {
-        return EngineBodies.digest(
-                step.equals(AUDIT) ? EngineSettings.of(engine).json() : body(step));
-    }
-
-    private Map<String, Object> body(String step) {
-        return switch (step) {
-            case CREATE -> EngineBodies.creation(engine);
-            case DESCRIPTION -> EngineBodies.description(engine);
-            case AUDIO -> EngineBodies.audio(engine);
-            case SPLIT -> EngineBodies.split(engine.trafficSplit());
-            default -> EngineBodies.webhook(webhook(step), getId());
-        };
-    }
-
-    /** The webhook that a step is about. */
-    Engine.Webhook webhook(String step) {
-        return engine.webhooks().stream()
-                .filter(webhook -> (WEBHOOK + webhook.name()).equals(step))
-                .findFirst()
-                .orElseThrow();
     }
 
     /** The body of a step's request, as JSON. */
     public String json(String step) {
-        return EngineBodies.json(body(step));
+        return EngineBodies.json(steps.body(step, getId()));
     }
 
     /** The step for the next webhook that the vendor does not have, or not so; null when there is none. */
     public String getNextWebhook() {
-        return engine.webhooks().stream()
-                .map(webhook -> WEBHOOK + webhook.name())
-                .filter(this::lacks)
-                .findFirst()
-                .orElse(null);
+        return steps.webhooks().filter(this::lacks).findFirst().orElse(null);
     }
 
     /** The step of a webhook that the vendor has and the file does not; null when there is none. */
     public String getNextLeftover() {
         return version.steps().keySet().stream()
-                .filter(step -> step.startsWith(WEBHOOK))
-                .filter(step -> engine.webhooks().stream().noneMatch(webhook -> step.equals(WEBHOOK + webhook.name())))
+                .filter(steps::isLeftover)
                 .sorted()
                 .findFirst()
                 .orElse(null);
@@ -230,9 +203,9 @@ public final class EngineRun implements AutoCloseable {
     }
 
     void finished(String step, String vendorId) {
-        version = ledger.done(version, step, digest(step), vendorId);
+        version = ledger.done(version, step, steps.digest(step, getId()), vendorId);
         underWay = null;
-        if (step.equals(SPLIT)) {
+        if (step.equals(EngineSteps.SPLIT)) {
             version = ledger.split(version, engine.trafficSplit());
         }
     }
@@ -246,10 +219,10 @@ public final class EngineRun implements AutoCloseable {
     void created(String id, boolean asSent) {
         Map<String, String> digests = new LinkedHashMap<>();
         if (asSent) {
-            digests.put(DESCRIPTION, digest(DESCRIPTION));
-            digests.put(SPLIT, digest(SPLIT));
+            digests.put(EngineSteps.DESCRIPTION, steps.digest(EngineSteps.DESCRIPTION, id));
+            digests.put(EngineSteps.SPLIT, steps.digest(EngineSteps.SPLIT, id));
         }
-        version = ledger.created(version, CREATE, id, engine.trafficSplit(), digests);
+        version = ledger.created(version, EngineSteps.CREATE, id, engine.trafficSplit(), digests);
         underWay = null;
         say((asSent ? "created" : "found at the vendor") + ": version " + engine.version() + " as " + id);
     }
@@ -296,19 +269,19 @@ public final class EngineRun implements AutoCloseable {
 
     /** Whether the answer to an earlier move was lost. */
     boolean isMoveUnsure() {
-        return version.step(MOVE).isPresent();
+        return version.step(EngineSteps.MOVE).isPresent();
     }
 
     /** The split stands where it stood. */
     void stays() {
-        version = ledger.forget(version, MOVE);
+        version = ledger.forget(version, EngineSteps.MOVE);
         underWay = null;
         say("nothing to do: traffic split is " + target);
     }
 
     void moved(String change) {
         int before = version.split();
-        version = ledger.forget(ledger.moved(version, change, target), MOVE);
+        version = ledger.forget(ledger.moved(version, change, target), EngineSteps.MOVE);
         underWay = null;
         say(change + ": traffic split " + before + " -> " + target);
     }

@@ -74,7 +74,7 @@ public final class SpeechEngines {
                         && run.engine().version().equals(engine.get("version")))
                 .findFirst();
         String id = found.map(engine -> id(engine, "speechEngineId"))
-                .orElseGet(() -> run.afterSearch(EngineRun.CREATE, engines != null));
+                .orElseGet(() -> run.afterSearch(EngineSteps.CREATE, engines != null));
         if (id != null) {
             run.created(id, false);
         }
