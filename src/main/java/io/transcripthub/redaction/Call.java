@@ -216,7 +216,7 @@ final class Call {
         return WrittenDates.end(this, run, 0) == run.size();
     }
 
-    /** Whether three digits are said as a number that counts nothing. */
+    /** Whether three or four digits are said as a number that counts nothing. */
     boolean isPlainCardinal(DigitRun run) {
         return measures.isPlainCardinal(run);
     }

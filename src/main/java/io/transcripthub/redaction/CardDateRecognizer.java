@@ -61,7 +61,7 @@ final class CardDateRecognizer implements Recognizer {
                         || utterance > 0
                                 && !call.isSameSpeaker(utterance - 1, utterance)
                                 && (hasDate(call, tokens.first(utterance - 1), first)
-                                        || isThrough(call.word(first - 1))));
+                                        || isThrough(call.word(first - 1, utterance - 1))));
     }
 
     private static boolean hasDate(Call call, int from, int to) {
@@ -76,7 +76,9 @@ final class CardDateRecognizer implements Recognizer {
     /** "4111 .. through 3/29" */
     private static boolean isThrough(Call call, DigitRun run, Claims claims) {
         int before = run.first().token() - 1;
+        int first = call.tokens().first(run.utterance());
         return isThrough(call.word(before, run.utterance()))
+                && before > first
                 && claims.touch(before - 1, before)
                 && EntityType.CREDIT_CARD.equals(
                         claims.typeAt(run.utterance(), call.tokens().start(before - 1)));

@@ -20,7 +20,7 @@ final class Cues {
         this.tokens = tokens;
         this.phrases = phrases;
         for (int token = 0; token < tokens.size(); ) {
-            Cue cue = ofSubject(longestFrom(token));
+            Cue cue = ofThing(longestFrom(token));
             if (cue != null) {
                 cues.add(cue);
                 mention(cue.topic());
@@ -89,11 +89,32 @@ final class Cues {
         return new Cue(isLabel(topic, token) ? Topic.HARMLESS : topic, token, end);
     }
 
+    /** What is said of a thing that we know nothing about. */
+    private Cue ofThing(Cue cue) {
+        if (cue != null && cue.topic().equals(Topic.EXPIRY)) {
+            return ofSubject(cue);
+        }
+        return cue != null && cue.topic().equals(Topic.LAST_FOUR) && isOfUnknown(cue.tokenEnd())
+                ? new Cue(Topic.HARMLESS, cue.token(), cue.tokenEnd())
+                : cue;
+    }
+
+    /** "the last four (of the check)" */
+    private boolean isOfUnknown(int of) {
+        int utterance = tokens.utterance(of - 1);
+        int thing = of + 2;
+        return switch (tokens.word(of, utterance).text()) {
+                    case "of", "on", "from" -> true;
+                    default -> false;
+                }
+                && isDeterminer(tokens.word(of + 1, utterance).text())
+                && thing < tokens.last(utterance)
+                && tokens.word(thing).roles() == 0
+                && longestAt(thing) == null;
+    }
+
     /** "your tariff runs out", "the contract itself goes until": no card does. */
     private Cue ofSubject(Cue cue) {
-        if (cue == null || !cue.topic().equals(Topic.EXPIRY)) {
-            return cue;
-        }
         int first = tokens.first(tokens.utterance(cue.token()));
         int subject = cue.token() - 1;
         while (subject > first && isBetweenSubjectAndVerb(tokens.word(subject).text())) {
@@ -194,7 +215,7 @@ final class Cues {
 
     /** Says whom a call is with, and asks for nothing. */
     static boolean isSetting(Topic topic) {
-        return topic.equals(Topic.BANK) || topic.equals(Topic.UTILITY);
+        return topic.equals(Topic.BANK) || topic.equals(Topic.UTILITY) || topic.equals(Topic.KEYPAD);
     }
 
     /** Whether a token is part of a phrase. */

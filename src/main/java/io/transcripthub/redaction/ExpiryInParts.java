@@ -61,10 +61,10 @@ final class ExpiryInParts {
 
     /** "year is two thousand thirty one" and nothing else. */
     private static boolean isCalledYear(Call call, DigitRun year) {
-        int first = call.tokens().first(year.utterance());
-        return isAskedFor(call, "year", year.utterance())
-                && call.context().hardWords(year.utterance()) == 1
-                && call.context().hardWords(first, year.first().token()) == 1;
+        int token = year.first().token();
+        int before = call.word(token - 1, year.utterance()).text().equals("is") ? token - 2 : token - 1;
+        return call.word(before, year.utterance()).text().startsWith("year")
+                && call.context().hardWords(year.utterance()) == 1;
     }
 
     /** "month is twelve": behind the words for it. */

@@ -178,12 +178,20 @@ final class Homographs {
     /** At its ends a row has no small word that belongs to the sentence: "I moved to four one ..". */
     private boolean isMeant(int token, int from, int to) {
         Word word = tokens.word(token);
-        if (!word.is(Role.HOMOPHONE)) {
+        if (!word.is(Role.HOMOPHONE) || isBetweenTwo(token, from, to)) {
             return false;
         }
         boolean begins = token > from || isRare(word) || isEdge(word(token - 1, token));
         boolean ends = token < to || isRare(word) || isEdge(word(token + 1, token));
         return begins && ends;
+    }
+
+    /** "from four oh one two to nine oh one two" */
+    private boolean isBetweenTwo(int token, int from, int to) {
+        return word(from - 1, from).text().equals("from")
+                && tokens.word(token).text().equals("to")
+                && token - from == to - token
+                && token - from >= SHORTEST;
     }
 
     private static boolean isEdge(Word word) {

@@ -18,19 +18,20 @@ final class Measures {
 
     boolean contain(DigitRun run) {
         return hasUnit(run)
+                || isYear(run)
                 || isAge(run)
                 || run.size() > 1 && run.size() <= MOST_GROUPS && isSpokenDecimal(run)
                 || run.size() <= MOST_GROUPS
                         && (isTime(run) || isDecimal(run) && !isAllThatIsSaid(run) || isCardinal(run));
     }
 
-    /** "one hundred five", three digits that count nothing: what follows is no thing. */
+    /** "one hundred five", "twelve hundred": three or four digits that count nothing, as no thing follows. */
     boolean isPlainCardinal(DigitRun run) {
         Word next = word(run.last().tokenEnd(), run.utterance());
         boolean end = run.last().tokenEnd() >= tokens.last(run.utterance());
         return run.size() == 1
                 && run.first().form() == Form.CARDINAL
-                && run.length() == 3
+                && (run.length() == 3 || run.length() == 4)
                 && !hasUnit(run)
                 && (end || next.isAny(Role.SOFT | Role.ANY_MARK));
     }
@@ -53,6 +54,13 @@ final class Measures {
                     case "p" -> isMeridiem(after, utterance);
                     default -> false;
                 };
+    }
+
+    /** "it's the year nineteen ninety eight" */
+    private boolean isYear(DigitRun run) {
+        return run.length() == LONGEST_TIME
+                && (run.digits().startsWith("19") || run.digits().startsWith("20"))
+                && word(run.first().token() - 1, run.utterance()).text().equals("year");
     }
 
     /** "so you're seventy four", "i'm 81" */

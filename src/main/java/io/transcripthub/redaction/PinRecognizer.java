@@ -6,10 +6,12 @@ package io.transcripthub.redaction;
  */
 final class PinRecognizer implements Recognizer {
     private static final int MOST_UTTERANCES = 8;
+    private static final int LONGEST_KEYED = 6;
+    private static final int MOST_WORDS = 30;
 
     @Override
     public void recognize(Call call, Claims claims) {
-        if (!call.mentions(Topic.PIN) && !call.mentions(Topic.CVV)) {
+        if (!call.mentions(Topic.PIN) && !call.mentions(Topic.CVV) && !call.mentions(Topic.KEYPAD)) {
             return;
         }
         for (DigitRun run : claims.unclaimed(call.digitRuns())) {
@@ -19,7 +21,7 @@ final class PinRecognizer implements Recognizer {
                     && (!call.isMeasure(run) || isEnded(call, run))
                     && !call.isDate(run)
                     && !isDotted(call, run)
-                    && isPin(call, run)) {
+                    && (isPin(call, run) || isKeyedIn(call, run))) {
                 claims.claim(EntityType.PIN, run);
                 if (isEnded(call, run)) {
                     int end = run.last().tokenEnd();
@@ -41,6 +43,40 @@ final class PinRecognizer implements Recognizer {
     private static boolean isExample(Call call, DigitRun run) {
         return switch (call.word(run.first().token() - 1, run.utterance()).text()) {
             case "not", "like", "example", "except" -> call.isAgent(run.utterance());
+            default -> false;
+        };
+    }
+
+    /** "i put in five nine five nine at your atm", "i typed two oh one nine" - "is that your pin" */
+    private static boolean isKeyedIn(Call call, DigitRun run) {
+        int utterance = run.utterance();
+        int verb = run.first().token() - 1;
+        verb -= call.word(verb, utterance).text().equals("in") ? 1 : 0;
+        if (!isKeying(call.word(verb, utterance).text()) || !isOpen(call.topic(run)) || run.length() > LONGEST_KEYED) {
+            return false;
+        }
+        Tokens tokens = call.tokens();
+        int first = Math.max(tokens.first(Math.max(0, utterance - 1)), verb - MOST_WORDS);
+        int last = Math.min(tokens.last(Math.min(call.size() - 1, utterance + 1)), verb + MOST_WORDS);
+        Cues cues = call.context().cues();
+        return cues.hasBetween(first, last, Topic.PIN)
+                || cues.hasBetween(
+                        Math.max(first, tokens.first(utterance)), Math.min(last, tokens.last(utterance)), Topic.KEYPAD);
+    }
+
+    private static boolean isKeying(String word) {
+        return switch (word) {
+            case "put",
+                    "putting",
+                    "typed",
+                    "type",
+                    "typing",
+                    "keyed",
+                    "entered",
+                    "enter",
+                    "entering",
+                    "punched",
+                    "tried" -> true;
             default -> false;
         };
     }

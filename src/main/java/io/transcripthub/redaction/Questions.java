@@ -107,7 +107,11 @@ final class Questions {
                 boolean closed = answered
                         && isAnswered(topic, question, utterance, again && !(asked && isAskedOnce(topic, digits)));
                 if (topic.fits(digits) && !closed) {
-                    if (topic.isHarmless() && !topic.weak() && (isOneWord(cue) && !isAsked(cue) || isAside(cue))) {
+                    if (topic.equals(Topic.PUBLIC) && isPlace(cue)) {
+                        weak = weak == null ? topic : weak;
+                    } else if (topic.isHarmless()
+                            && !topic.weak()
+                            && (isOneWord(cue) && !isAsked(cue) || isAside(cue))) {
                         harmless = true;
                     } else if (topic.equals(Topic.EVENT)) {
                         event = true;
@@ -155,6 +159,15 @@ final class Questions {
                     case "what's", "what", "is", "whats" -> true;
                     default -> false;
                 };
+    }
+
+    /** "the code you set at the front desk" */
+    private boolean isPlace(Cue cue) {
+        return switch (tokens.word(cue.token() - 1, tokens.utterance(cue.token()))
+                .text()) {
+            case "at", "with" -> true;
+            default -> false;
+        };
     }
 
     /** ".. because this is on your store card": what is named behind a preposition is not what is asked for. */
@@ -212,7 +225,14 @@ final class Questions {
                 && !cues.hasBetween(tokens.first(question), tokens.last(question), Topic.HARMLESS)
                 && !labels.isNamed(token)
                 && tokens.hardWords(utterance) <= MOST_HARD_WORDS_OF_ANSWER
-                && tokens.first(utterance) < token - 2;
+                && (tokens.first(utterance) < token - 2 || isCopula(tokens.word(tokens.first(utterance))));
+    }
+
+    /** "it's easy 8112" */
+    private static boolean isCopula(Word word) {
+        return word.text().equals("it's")
+                || word.text().equals("that's")
+                || word.text().equals("its");
     }
 
     private boolean asksForName(int utterance) {

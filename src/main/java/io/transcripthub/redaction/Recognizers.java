@@ -22,6 +22,7 @@ final class Recognizers {
             new ExpiryPiecesRecognizer(),
             new CardTailRecognizer(),
             new PairedAnswerRecognizer(),
+            new SsnPiecesRecognizer(),
             new SsnRecognizer(),
             new BirthDateRecognizer(),
             new BirthDatePiecesRecognizer(),

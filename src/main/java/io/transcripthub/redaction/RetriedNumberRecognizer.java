@@ -66,6 +66,11 @@ final class RetriedNumberRecognizer implements Recognizer {
     private static boolean isOpen(Call call, DigitRun run) {
         Topic within = run.topicWithin(call.context());
         return (within == null || within.weak() && !within.isHarmless())
+                && !call.context()
+                        .cues()
+                        .hasStrongBetween(
+                                call.tokens().first(run.utterance()),
+                                run.first().token())
                 && call.context().hardWords(run.utterance()) <= MOST_HARD_WORDS
                 && !call.isMeasure(run)
                 && !call.isDate(run)

@@ -1,6 +1,7 @@
 package io.transcripthub.redaction;
 
 import io.transcripthub.redaction.DigitGroup.Form;
+import java.util.List;
 
 /**
  * SSN: nine digits that the Social Security Administration may have issued, written 3-2-4 with separators; and whatever is
@@ -12,6 +13,7 @@ final class SsnRecognizer implements Recognizer {
     /** Nine digits, of which some are said twice. */
     private static final int LONGEST = 13;
 
+    private static final int MOST_CUES = 8;
     private static final int PARTS = 3;
     private static final int AREA = 3;
     private static final int AREA_AND_GROUP = 5;
@@ -21,10 +23,13 @@ final class SsnRecognizer implements Recognizer {
         boolean mentioned = call.mentions(Topic.SSN);
         int shortest = mentioned ? LAST_DIGITS : DIGITS;
         for (DigitRun whole : claims.unclaimed(call.digitRuns())) {
+            if (whole.length() == 2 * DIGITS) {
+                claimTwo(call, whole, claims);
+            }
             DigitRun run = whole.length() < shortest ? whole : call.behindNamedDate(whole);
             if (run.length() >= shortest && !call.isInNamedDate(run) && !isOther(call, run)) {
                 Topic topic = call.topic(run);
-                if (!call.isMeasure(run)
+                if ((!call.isMeasure(run) || call.isPlainCardinal(run))
                         && !PublicNumbers.isTollFree(run)
                         && (isLastOfSocial(call, run, topic)
                                 || Topic.SSN.equals(topic)
@@ -42,6 +47,14 @@ final class SsnRecognizer implements Recognizer {
                     }
                 }
             }
+        }
+    }
+
+    /** "three one seven, six oh, eight eight four two and three one seven .." */
+    private static void claimTwo(Call call, DigitRun run, Claims claims) {
+        List<DigitRun> both = run.split((left, right) -> right.joint() == DigitGroup.Joint.WORDS);
+        if (both.size() == 2 && both.stream().allMatch(SsnRecognizer::isNumber) && Topic.SSN.equals(call.topic(run))) {
+            both.forEach(one -> claims.claim(EntityType.SSN, one));
         }
     }
 
@@ -70,14 +83,32 @@ final class SsnRecognizer implements Recognizer {
 
     /** "i have a social ending in 2901" */
     private static boolean isLastOfSocial(Call call, DigitRun run, Topic topic) {
+        Cues cues = call.context().cues();
+        int token = run.first().token();
         return Topic.LAST_FOUR.equals(topic)
                 && run.length() == LAST_DIGITS
-                && call.context()
-                        .cues()
-                        .hasBetween(
-                                call.tokens().first(run.utterance()),
-                                run.first().token(),
-                                Topic.SSN);
+                && (cues.hasBetween(call.tokens().first(run.utterance()), token, Topic.SSN) || isOfOther(call, token));
+    }
+
+    /** "and the last four of your son's", where a social was asked for before */
+    private static boolean isOfOther(Call call, int token) {
+        Cues cues = call.context().cues();
+        int last = cues.indexFrom(token) - 1;
+        int index = last;
+        while (index >= 0
+                && index > last - MOST_CUES
+                && !cues.get(index).topic().equals(Topic.LAST_FOUR)) {
+            index--;
+        }
+        if (index < 0) {
+            return false;
+        }
+        int of = cues.get(index).tokenEnd();
+        int utterance = call.tokens().utterance(of - 1);
+        return call.word(of, utterance).text().equals("of")
+                && (call.word(of + 1, utterance).is(Role.OTHER)
+                        || call.word(of + 2, utterance).is(Role.OTHER))
+                && Topic.SSN.equals(call.context().lastAsked(of));
     }
 
     /** "d 659 71 5526", "i've opened dispute 659 71 5526" */

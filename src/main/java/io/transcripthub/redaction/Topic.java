@@ -45,6 +45,8 @@ final class Topic {
     static final Topic UTILITY = new Topic("UTILITY", 99, 0, false);
     /** Says that a call is about a bank. */
     static final Topic BANK = new Topic("BANK", 99, 0, false);
+    /** A machine that numbers are keyed in at. */
+    static final Topic KEYPAD = new Topic("KEYPAD", 99, 0, false);
     /** Said where a shorter phrase would be a cue. */
     static final Topic NOTHING = new Topic("NOTHING", 99, 0, true);
     /** What a date is of, if it is nobody's birthday. */
@@ -78,6 +80,7 @@ final class Topic {
                 CODE,
                 BANK,
                 UTILITY,
+                KEYPAD,
                 NOTHING
             })
             .collect(Collectors.toUnmodifiableMap(Topic::name, Function.identity()));
