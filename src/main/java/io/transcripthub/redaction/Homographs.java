@@ -16,7 +16,7 @@ final class Homographs {
     private static final int LONGEST_DESCRIPTION = 4;
     private static final int MOST_HARD_WORDS = 2;
 
-    private static final long AMBIGUOUS = Role.HOMOPHONE.bit | Role.DIGIT.bit | Role.DOT.bit;
+    private static final long AMBIGUOUS = Role.HOMOPHONE.bit | Role.DIGIT.bit | Role.DOT.bit | Role.COLON.bit;
 
     private final Tokens tokens;
     private final Vocabulary vocabulary;
@@ -34,6 +34,8 @@ final class Homographs {
                 token = homographs.readRow(token);
             } else if (word.is(Role.DOT)) {
                 homographs.readStop(token);
+            } else if (word.is(Role.COLON) && homographs.word(token - 1, token).is(Role.REPEAT)) {
+                tokens.replace(token - 1, word);
             } else if (word.is(Role.DIGIT) && word.value() == 1 && homographs.isPronoun(token)) {
                 tokens.replace(token, word.as(Role.LINK.bit | Role.STOP.bit));
             }

@@ -24,10 +24,12 @@ final class Ip6AddressRecognizer implements Recognizer {
 
     private static void claimSpoken(Call call, List<DigitRun> codes, Claims claims) {
         for (DigitRun code : codes) {
-            if (colons(call, code) >= FEWEST_COLONS && (hasLongPart(code) || Topic.IP.equals(call.topic(code)))) {
+            boolean spoken = colons(call, code) >= FEWEST_COLONS || hasDoubleColon(call, code);
+            if (spoken && (hasLongPart(code) || Topic.IP.equals(call.topic(code)))) {
                 claims.claim(EntityType.IP_ADDRESS, code);
                 int first = beginning(call, code.first());
                 claims.claimTokens(EntityType.IP_ADDRESS, first, code.first().tokenEnd());
+                claims.claimTokens(EntityType.IP_ADDRESS, code.last().token(), end(call, code.last()));
             }
         }
     }
@@ -37,6 +39,15 @@ final class Ip6AddressRecognizer implements Recognizer {
         int token = group.token();
         while (token > group.token() - LONGEST_PART && isHexadecimal(call.word(token - 1, group.utterance()))) {
             token--;
+        }
+        return token;
+    }
+
+    /** "one a two b": the same for what follows it. */
+    private static int end(Call call, DigitGroup group) {
+        int token = group.tokenEnd();
+        while (token < group.tokenEnd() + LONGEST_PART && isHexadecimal(call.word(token, group.utterance()))) {
+            token++;
         }
         return token;
     }
@@ -55,6 +66,19 @@ final class Ip6AddressRecognizer implements Recognizer {
             length = (code.group(i).joint() == Joint.COLON ? 0 : length)
                     + code.group(i).size();
             if (length > 2) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "f e eight zero colon colon one": nothing else is said so. */
+    private static boolean hasDoubleColon(Call call, DigitRun code) {
+        for (int i = 1; i < code.size(); i++) {
+            int token = code.group(i).token();
+            if (token - code.group(i - 1).tokenEnd() >= 2
+                    && call.word(token - 1, code.group(i).utterance()).is(Role.COLON)
+                    && call.word(token - 2, code.group(i).utterance()).is(Role.COLON)) {
                 return true;
             }
         }

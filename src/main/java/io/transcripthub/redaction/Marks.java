@@ -46,7 +46,7 @@ final class Marks {
             return Role.DASH.bit;
         }
         return switch (mark) {
-            case '.' -> Role.DOT.bit;
+            case '.', '．' -> Role.DOT.bit;
             case '/' -> Role.SLASH.bit;
             case ':' -> Role.COLON.bit;
             case '_' -> Role.UNDERSCORE.bit;

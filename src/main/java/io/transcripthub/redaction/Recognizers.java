@@ -16,6 +16,7 @@ final class Recognizers {
             new CardPiecesRecognizer(),
             new CardRecognizer(),
             new IpAddressRecognizer(),
+            new UndottedIpRecognizer(),
             new Ip6AddressRecognizer(),
             new IpPiecesRecognizer(),
             new ExpiryRecognizer(),

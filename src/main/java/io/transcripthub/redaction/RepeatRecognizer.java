@@ -177,7 +177,9 @@ final class RepeatRecognizer implements Recognizer {
 
     /** The listener says a piece of the number that is being told, or somebody all of it again, and nothing else. */
     private static void claimEcho(Call call, DigitRun part, List<KnownNumber> known, Claims claims) {
-        if (part.length() < SHORTEST_ECHO || call.context().hardWords(part.utterance()) > 0) {
+        boolean behindSlash =
+                call.word(part.first().token() - 1, part.utterance()).is(Role.SLASH);
+        if (part.length() < SHORTEST_ECHO || call.context().hardWords(part.utterance()) > 0 || behindSlash) {
             return;
         }
         String digits = part.digits();
