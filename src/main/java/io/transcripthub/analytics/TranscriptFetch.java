@@ -27,6 +27,9 @@ final class TranscriptFetch {
     private static final int IN_FLIGHT = 64;
     private static final int READ_AHEAD = 500;
     private static final int BATCH = 500;
+    /** Of all transcripts of a batch, so that long calls fit into memory, too. */
+    private static final int MOST_LINES = 20_000;
+
     private static final Duration LONGEST_UNKEPT = Duration.ofMillis(500);
     private static final int BUSY_TRIES = 5;
     private static final Duration FIRST_WAIT = Duration.ofMillis(500);
@@ -81,6 +84,7 @@ final class TranscriptFetch {
         private int read;
         private int open;
         private int kept;
+        private int lines;
         private long lastKept = System.nanoTime();
 
         private Window(List<Long> keys, Timings timings, Watch watch) {
@@ -100,7 +104,9 @@ final class TranscriptFetch {
                         take(other);
                     }
                 }
-                if (unkept.size() >= BATCH || System.nanoTime() - lastKept > LONGEST_UNKEPT.toNanos()) {
+                if (unkept.size() >= BATCH
+                        || lines >= MOST_LINES
+                        || System.nanoTime() - lastKept > LONGEST_UNKEPT.toNanos()) {
                     keep();
                 }
             }
@@ -146,6 +152,7 @@ final class TranscriptFetch {
                 next.addFirst(request.again());
             } else {
                 unkept.add(answer);
+                lines += answer.body() instanceof List<?> transcript ? transcript.size() : 0;
             }
         }
 
@@ -154,6 +161,7 @@ final class TranscriptFetch {
                 conversations.note(asked(unkept, timings));
                 kept += unkept.size();
                 unkept.clear();
+                lines = 0;
                 watch.at("transcripts", kept, keys.size());
             }
             lastKept = System.nanoTime();
