@@ -161,13 +161,18 @@ final class CardPieces {
             if (run.utterance() > last.last().utterance() + MOST_UTTERANCES) {
                 return -1;
             }
-            if (call.isSameSpeaker(run.utterance(), last.last().utterance())) {
+            if (call.isSameSpeaker(run.utterance(), last.last().utterance()) && !isMentioned(run)) {
                 boolean goesOn =
                         CardPiecesRecognizer.isPiece(call, run) && !isSomethingElse(run) && !isInterrupted(last, run);
                 return goesOn ? i : -1;
             }
         }
         return -1;
+    }
+
+    /** "i never saw one start with a two" */
+    private boolean isMentioned(DigitRun run) {
+        return run.length() == 1 && call.context().hardWords(run.utterance()) > 0;
     }
 
     private boolean isSomethingElse(DigitRun run) {

@@ -181,7 +181,7 @@ final class Context {
         int index = cues.indexFrom(token) - 1;
         for (int seen = 0; index >= 0 && seen < MOST_CUES && cues.get(index).token() >= from; index--, seen++) {
             Topic topic = cues.get(index).topic();
-            if (topic.fits(digits) && !isOfOneBefore(cues.get(index), token)) {
+            if (topic.fits(digits) && !isOfOneBefore(cues.get(index), token) && !isPlaceOfOther(index)) {
                 if (!topic.weak() && !isUsed(cues.get(index), token)) {
                     return topic;
                 }
@@ -193,6 +193,21 @@ final class Context {
             }
         }
         return weak;
+    }
+
+    /** "the reference on the card is ..": where something else stands. */
+    private boolean isPlaceOfOther(int index) {
+        if (index == 0 || !cues.get(index).topic().equals(Topic.CARD)) {
+            return false;
+        }
+        Cue other = cues.get(index - 1);
+        int token = cues.get(index).token();
+        return other.topic().equals(Topic.HARMLESS)
+                && token - other.tokenEnd() == 1
+                && switch (tokens.word(token - 1).text()) {
+                    case "on", "off", "from" -> true;
+                    default -> false;
+                };
     }
 
     /** "oh one twenty one, no that's the valid from date, it's ..": what the last number was, not the next one. */

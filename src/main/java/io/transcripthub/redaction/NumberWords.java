@@ -23,7 +23,7 @@ final class NumberWords {
     /** "all nine digits", "seven characters", "do you need all nine", "okay, next four". */
     private boolean isCount(int token) {
         String before = word(token - 1, token).text();
-        if (before.equals("next") || before.equals("first")) {
+        if (isPart(before) || before.equals("second") || before.equals("third")) {
             return token + 1 == tokens.last(tokens.utterance(token));
         }
         if (before.equals("all")

@@ -279,6 +279,18 @@ final class RepeatRecognizer implements Recognizer {
                 && (whole || run.length() > SHORTEST_PIECE && number.digits().endsWith(run.digits()));
     }
 
+    /** "that's done it, forty five thirty three gone": an amount that the card number happens to begin with. */
+    private static boolean isPrice(Call call, DigitRun run, KnownNumber number) {
+        return number.type().equals(EntityType.CREDIT_CARD)
+                && run.utterance() > number.lastUtterance()
+                && run.size() == 2
+                && run.length() == SHORTEST_AGAIN
+                && run.first().form() == DigitGroup.Form.SPOKEN_PAIR
+                && run.last().form() == DigitGroup.Form.SPOKEN_PAIR
+                && call.context().hardWords(run.utterance()) > 0
+                && !number.digits().endsWith(run.digits());
+    }
+
     private static boolean isPiece(Call call, DigitRun run, Topic topic, String digits, KnownNumber number) {
         if (digits.length() < SHORTEST_PIECE || !number.digits().contains(digits)) {
             return false;
@@ -287,7 +299,7 @@ final class RepeatRecognizer implements Recognizer {
         if (isAnsweredWith(call, run, number)) {
             return true;
         }
-        if (call.context().isLabelled(run.first().token()) || call.isBehindLetter(run)) {
+        if (call.context().isLabelled(run.first().token()) || call.isBehindLetter(run) || isPrice(call, run, number)) {
             return false;
         }
         boolean said = number.digits().endsWith(digits)
