@@ -68,7 +68,7 @@ final class BankAccountRecognizer implements Recognizer {
         Topic topic = call.topic(run);
         if (run.length() < SHORTEST_BEHIND
                 || run.length() > LONGEST
-                || topic != null && !topic.weak() && !Topic.EVENT.equals(topic)) {
+                || topic != null && (!topic.weak() || topic.equals(Topic.PHONE_WEAK)) && !Topic.EVENT.equals(topic)) {
             return false;
         }
         Cues cues = call.context().cues();

@@ -9,7 +9,7 @@ final class CompanyLines {
 
     /** @param asked whether somebody's telephone number was asked for */
     static boolean isOne(Call call, DigitRun run, boolean asked) {
-        return isAskedOfCompany(call, run.utterance() - 1)
+        return isAskedOfCompany(call, run)
                 || isToldAsOurs(call, run)
                 || isFax(call, run)
                 || !asked && call.language().isEnglish() && isImpersonal(call, run);
@@ -35,7 +35,7 @@ final class CompanyLines {
     /** "questions go to 828 555 0100": nobody is said to be reached there. */
     private static boolean isImpersonal(Call call, DigitRun run) {
         int utterance = run.utterance();
-        return !isOfSomebody(call, utterance)
+        return !isOfSomebody(call, PublicNumbers.clauseStart(call, run), utterance)
                 && !isConfirmed(call, utterance)
                 && (utterance == 0 || !asksForSomebody(call, utterance - 1));
     }
@@ -46,7 +46,7 @@ final class CompanyLines {
         int first = call.tokens().first(question);
         int last = Math.min(call.tokens().last(question), first + LONGEST_QUESTION);
         boolean number = cues.hasBetween(first, last, Topic.PHONE) || cues.hasBetween(first, last, Topic.PHONE_WEAK);
-        return number && (isOfSomebody(call, question) || call.context().hardWords(question) <= 1);
+        return number && (isOfSomebody(call, first, question) || call.context().hardWords(question) <= 1);
     }
 
     /** "fax it to 855 555 0103" */
@@ -83,10 +83,10 @@ final class CompanyLines {
         return word.startsWith("he'") || word.startsWith("she'") || word.startsWith("you'") || word.startsWith("i'");
     }
 
-    private static boolean isOfSomebody(Call call, int utterance) {
+    private static boolean isOfSomebody(Call call, int from, int utterance) {
         Tokens tokens = call.tokens();
-        int last = Math.min(tokens.last(utterance), tokens.first(utterance) + LONGEST_QUESTION);
-        for (int token = tokens.first(utterance); token < last; token++) {
+        int last = Math.min(tokens.last(utterance), from + LONGEST_QUESTION);
+        for (int token = from; token < last; token++) {
             Word word = tokens.word(token);
             if (word.isAny(Role.OTHER.bit | Role.GIVEN_NAME.bit | Role.TITLE.bit)) {
                 return true;
@@ -122,11 +122,14 @@ final class CompanyLines {
     }
 
     /** "what's your fax?", "where do i fax?", "if i need the office", but not "the number you have for me" */
-    private static boolean isAskedOfCompany(Call call, int question) {
+    private static boolean isAskedOfCompany(Call call, DigitRun run) {
+        int question = run.utterance() - 1;
         if (question < 0 || call.isAgent(question)) {
             return false;
         }
-        if (asksWhomToCall(call, question)) {
+        if (asksWhomToCall(call, question)
+                || asksForTheirs(call, question)
+                        && !isOfSomebody(call, call.tokens().first(run.utterance()), run.utterance())) {
             return true;
         }
         boolean yours = false;
@@ -142,6 +145,34 @@ final class CompanyLines {
             }
         }
         return yours && call.context().cues().hasBetween(tokens.first(question), tokens.last(question), Topic.PHONE);
+    }
+
+    /** "what's the number for them", "do you have a number for billing", "the direct number to the branch" */
+    private static boolean asksForTheirs(Call call, int question) {
+        Tokens tokens = call.tokens();
+        int last = Math.min(tokens.last(question), tokens.first(question) + LONGEST_QUESTION);
+        boolean asked = false;
+        for (int token = tokens.first(question); token < last; token++) {
+            switch (call.word(token).text()) {
+                case "me", "my", "mine", "i'm", "our", "us" -> {
+                    return false;
+                }
+                case "number", "line", "phone" -> {
+                    asked |= isOf(call.word(token + 1, question).text())
+                            || isTheirs(call.word(token - 1, question).text());
+                }
+                default -> {}
+            }
+        }
+        return asked;
+    }
+
+    private static boolean isOf(String word) {
+        return word.equals("for") || word.equals("to") || word.equals("of");
+    }
+
+    private static boolean isTheirs(String word) {
+        return word.equals("their") || word.equals("there");
     }
 
     /** "who do i call", "if i need you" */

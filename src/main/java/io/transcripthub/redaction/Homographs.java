@@ -13,6 +13,7 @@ final class Homographs {
             | Role.PLUS.bit;
     private static final int SHORTEST = 3;
     private static final int FEWEST_DIGITS = 3;
+    private static final int TELEPHONE = 10;
     private static final int LONGEST_DESCRIPTION = 4;
     private static final int MOST_HARD_WORDS = 2;
 
@@ -183,7 +184,8 @@ final class Homographs {
         if (!word.is(Role.HOMOPHONE) || isBetweenTwo(token, from, to)) {
             return false;
         }
-        boolean begins = token > from || isRare(word) || isEdge(word(token - 1, token));
+        boolean begins =
+                token > from || isRare(word) || isEdge(word(token - 1, token)) && !isBeforeTelephone(token, to);
         boolean ends = token < to || isRare(word) || isEdge(word(token + 1, token));
         return begins && ends;
     }
@@ -194,6 +196,11 @@ final class Homographs {
                 && tokens.word(token).text().equals("to")
                 && token - from == to - token
                 && token - from >= SHORTEST;
+    }
+
+    /** "to oh seven five four three .." */
+    private boolean isBeforeTelephone(int token, int to) {
+        return word(token + 1, token).is(Role.DIGIT) && word(token + 1, token).value() == 0 && to - token >= TELEPHONE;
     }
 
     private static boolean isEdge(Word word) {

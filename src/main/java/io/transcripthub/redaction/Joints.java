@@ -46,6 +46,7 @@ final class Joints {
     private Joint joint(int from, int to) {
         long seen = 0;
         int links = 0;
+        boolean other = false;
         for (int token = from; token < to; token++) {
             Word word = tokens.word(token);
             if (!word.isAny(Role.GLUE)) {
@@ -54,7 +55,11 @@ final class Joints {
             boolean link =
                     word.is(Role.LINK) && !word.isAny(Role.FILLER.bit | Role.CORRECTION.bit | Role.SEPARATOR.bit);
             links += link ? 1 : 0;
+            other |= link && word.text().equals("one");
             seen |= link ? Role.LINK.bit : word.roles();
+        }
+        if (other && !has(seen, Role.CORRECTION)) {
+            return Joint.NONE;
         }
         boolean stalling = has(seen, Role.HESITATION) || has(seen, Role.CORRECTION);
         if (links > 0 && !stalling && (links > MOST_LINKS || !has(seen, Role.FILLER))) {

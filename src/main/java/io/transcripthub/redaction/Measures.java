@@ -8,6 +8,9 @@ final class Measures {
     private static final int MOST_GROUPS = 3;
     private static final int LONGEST_TIME = 4;
     private static final int LONGEST_CARDINAL = 6;
+    /** Nobody counts ten digits one by one: "ring 020 7946 0958 day or night". */
+    private static final int LONGEST_COUNT = 9;
+
     private static final int LONGEST_ANSWER = 8;
 
     private final Tokens tokens;
@@ -43,7 +46,7 @@ final class Measures {
         Word next = word(after, utterance);
         return before.is(Role.CURRENCY)
                 || next.is(Role.CURRENCY)
-                || next.is(Role.UNIT)
+                || next.is(Role.UNIT) && (run.length() <= LONGEST_COUNT || run.size() == 1)
                 || isCurrency(before.text())
                 || switch (next.text()) {
                     case "%" -> true;

@@ -113,7 +113,9 @@ final class NumberReader {
             return null;
         }
         next = repeated + 1;
-        return digit.repeat(tokens.word(token).value());
+        boolean hundred = word(next).is(Role.HUNDRED) && digit.length() == 1;
+        next += hundred ? 1 : 0;
+        return digit.repeat(tokens.word(token).value()) + (hundred ? "00" : "");
     }
 
     /** Up to 99. */

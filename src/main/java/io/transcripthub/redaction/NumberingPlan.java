@@ -53,6 +53,12 @@ final class NumberingPlan {
         return number != null && numbers.isPossibleNumber(number) ? Fit.POSSIBLE : Fit.NONE;
     }
 
+    /** Of a number that begins with a country code, though no plus sign says so. */
+    Fit fitAbroad(String digits) {
+        PhoneNumber number = parse("+" + digits);
+        return number != null && numbers.isValidNumber(number) ? Fit.VALID : Fit.NONE;
+    }
+
     /** Of a number as it is dialled within the region: where a trunk 0 is, a number without it is only possible. */
     Fit fit(String digits) {
         PhoneNumber number = isDiallable(digits) ? read(digits) : null;

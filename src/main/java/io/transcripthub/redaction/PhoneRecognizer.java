@@ -14,6 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
 final class PhoneRecognizer implements Recognizer {
     private static final int SHORTEST = 7;
     private static final int LONGEST_GIVEN = 15;
+    /** What is less is local, and needs more than "number" to be one. */
+    private static final int COMPLETE = 10;
+
     private static final int LONGEST_EXTENSION = 5;
     private static final int AROUND = 3;
     /** Words of a phrase, and the bracket behind it. */
@@ -30,12 +33,23 @@ final class PhoneRecognizer implements Recognizer {
         for (DigitRun run : claims.unclaimed(call.digitRuns())) {
             if (run.length() >= SHORTEST) {
                 plan = plan == null ? plans.computeIfAbsent(call.language().region(), NumberingPlan::new) : plan;
-                recognize(call, run, plan, claims);
+                recognize(call, behindPronoun(call, run), plan, claims);
             }
         }
-        if (claims.has(EntityType.PHONE)) {
+        if (claims.has(EntityType.PHONE) || call.tokens().has(Role.PLUS.bit)) {
             claimAround(call, claims);
         }
+    }
+
+    /** "the home one, oh two double five ..": before a zero it is no digit. */
+    private static DigitRun behindPronoun(Call call, DigitRun run) {
+        boolean pronoun = run.size() > 1
+                && run.first().digits().equals("1")
+                && run.digits().startsWith("10")
+                && run.length() > COMPLETE
+                && !run.isWritten()
+                && call.tokens().first(run.utterance()) < run.first().token();
+        return pronoun ? run.part(1, run.size()) : run;
     }
 
     /** "area code three one two", "plus" and "ext. 22" around a number. */
@@ -85,6 +99,7 @@ final class PhoneRecognizer implements Recognizer {
         }
         Topic topic =
                 call.context().topic(run.first().token(), run.last().tokenEnd(), Math.min(run.length(), LONGEST_GIVEN));
+        topic = isAskedOfCaller(call, run, topic) ? Topic.PHONE_WEAK : topic;
         boolean harmless = topic == null || topic.weak()
                 ? call.topic(run) != null && call.topic(run).isHarmless()
                 : false;
@@ -109,6 +124,15 @@ final class PhoneRecognizer implements Recognizer {
         for (DigitRun part : run.split((left, right) -> !PhoneLayout.isClose(left, right))) {
             new Search(call, run, part, topic, plan).run(claims);
         }
+    }
+
+    /** "service number?" - "08 5550 1177": the agent does not ask for a company's line. */
+    private static boolean isAskedOfCaller(Call call, DigitRun run, Topic topic) {
+        return Topic.PUBLIC.equals(topic)
+                && !call.isAgent(run.utterance())
+                && run.topicWithin(call.context()) == null
+                && run.utterance() > 0
+                && call.isAgent(run.utterance() - 1);
     }
 
     /** "your item number is (404) 555 0771" */
@@ -149,8 +173,6 @@ final class PhoneRecognizer implements Recognizer {
     private static final class Search {
         /** E.164 has 15 digits at most, an international prefix such as 011 comes before. */
         private static final int LONGEST = 18;
-        /** What is less is local, and needs more than "number" to be one. */
-        private static final int COMPLETE = 10;
 
         private final Call call;
         private final DigitRun whole;
@@ -170,6 +192,7 @@ final class PhoneRecognizer implements Recognizer {
             this.open = topic == null
                     || Topic.EVENT.equals(topic)
                     || Topic.PUBLIC.equals(topic)
+                    || Topic.IP.equals(topic)
                     || topic.weak() && !topic.isHarmless();
         }
 
@@ -211,7 +234,8 @@ final class PhoneRecognizer implements Recognizer {
             int digits = run.digitCount(from, to);
             boolean ends = to == run.size()
                     || run.group(to).utterance() != run.group(to - 1).utterance();
-            return 2 * (to - from) <= digits || from == 0 && ends;
+            boolean begins = from == 0 || run.group(from).joint() == DigitGroup.Joint.WORDS;
+            return 2 * (to - from) <= digits || begins && ends;
         }
 
         private Fit fit(DigitRun number) {
@@ -226,6 +250,13 @@ final class PhoneRecognizer implements Recognizer {
             }
             String digits = number.digits();
             Fit fit = international ? plan.fitInternational(digits) : plan.fit(digits);
+            boolean abroad = fit == Fit.NONE
+                    && asked
+                    && whole
+                    && !number.isWritten()
+                    && number.utterance() == number.last().utterance()
+                    && digits.length() > COMPLETE + 1;
+            fit = abroad ? plan.fitAbroad(digits) : fit;
             boolean trunk = digits.startsWith("0") && !digits.startsWith("00") && digits.length() >= 10;
             boolean named = asked
                     && (Topic.PHONE.equals(topic)

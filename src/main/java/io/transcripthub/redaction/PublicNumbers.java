@@ -3,6 +3,8 @@ package io.transcripthub.redaction;
 /** Tells the lines that a company gives to everybody from the numbers of those who call. */
 final class PublicNumbers {
     private static final int MOST_WORDS = 12;
+    private static final int FEW_WORDS = 6;
+    private static final int SHORTEST = 7;
     /** Digits of a number in North America. */
     private static final int LOCAL = 10;
 
@@ -14,8 +16,72 @@ final class PublicNumbers {
         boolean asked = Topic.PHONE.equals(topic);
         return Topic.PUBLIC.equals(topic) && (agent || !isMine(call, run) && !isOurs(call, run))
                 || agent && CompanyLines.isOne(call, run, asked)
+                || !agent && (isYours(call, run) || !asked && isDialled(call, run))
                 || !asked && agent && isGivenToCall(call, run)
                 || isTollFree(run) && (!asked || agent || Topic.PUBLIC.equals(call.topic(run)));
+    }
+
+    /** "is your number still ..", "your website says ..", "i called you on ..", from the caller. */
+    private static boolean isYours(Call call, DigitRun run) {
+        int first = Math.max(clauseStart(call, run), run.first().token() - FEW_WORDS);
+        for (int token = run.first().token() - 1; token >= first; token--) {
+            switch (call.word(token).text()) {
+                case "me", "my", "mine", "i'm", "us", "our", "have", "her", "his" -> {
+                    return false;
+                }
+                case "your" -> {
+                    return isLineOrPlace(call.word(token + 1).text());
+                }
+                case "you" -> {
+                    return isDialledVerb(call.word(token - 1, run.utterance()).text());
+                }
+                default -> {}
+            }
+        }
+        return false;
+    }
+
+    private static boolean isLineOrPlace(String word) {
+        return switch (word) {
+            case "number",
+                    "line",
+                    "phone",
+                    "website",
+                    "site",
+                    "office",
+                    "desk",
+                    "front",
+                    "main",
+                    "switchboard",
+                    "reception",
+                    "branch",
+                    "store",
+                    "shop",
+                    "helpline",
+                    "hotline",
+                    "own" -> true;
+            default -> false;
+        };
+    }
+
+    /** "i rang 512 555 0100 and they said .." */
+    private static boolean isDialled(Call call, DigitRun run) {
+        int verb = run.first().token() - 1;
+        verb -= call.word(verb, run.utterance()).is(Role.PLUS) ? 1 : 0;
+        int end = run.last().tokenEnd();
+        return isDialledVerb(call.word(verb, run.utterance()).text())
+                && switch (call.word(verb - 1, run.utterance()).text()) {
+                    case "i", "we", "i've", "we've", "just", "already" -> true;
+                    default -> false;
+                }
+                && call.tokens().last(run.last().utterance()) > end;
+    }
+
+    private static boolean isDialledVerb(String word) {
+        return switch (word) {
+            case "called", "rang", "phoned", "dialed", "dialled", "tried" -> true;
+            default -> false;
+        };
     }
 
     /** "mine's 555 0122" */
@@ -119,13 +185,22 @@ final class PublicNumbers {
         };
     }
 
-    /** "can someone call our it guy at ..", "his office is ..": the caller's company is not everybody's. */
+    /** Behind the number that was said before it in the utterance. */
+    static int clauseStart(Call call, DigitRun run) {
+        Groups groups = call.groups();
+        int before = groups.from(run.first().token()) - 1;
+        int first = call.tokens().first(run.utterance());
+        boolean number = groups.digitsBetween(first, run.first().token(), SHORTEST) >= SHORTEST;
+        return number ? groups.get(before).tokenEnd() : first;
+    }
+
+    /** "can someone call our it guy at ..", "his office is ..": the caller's company is not everybody's, but "my branch's line" is. */
     private static boolean isOurs(Call call, DigitRun run) {
-        int first = Math.max(call.tokens().first(run.utterance()), run.first().token() - MOST_WORDS);
+        int first = Math.max(clauseStart(call, run), run.first().token() - MOST_WORDS);
         for (int token = first; token < run.first().token(); token++) {
             switch (call.word(token).text()) {
                 case "our", "ours", "us", "my", "his", "her" -> {
-                    return true;
+                    return !call.context().cues().hasBetween(token, token + 1, Topic.PUBLIC);
                 }
                 default -> {}
             }

@@ -94,6 +94,7 @@ final class RepeatRecognizer implements Recognizer {
         String digits = run.digits();
         for (KnownNumber number : known) {
             if (number.digits().contains(digits)
+                    || isNational(digits, number)
                     || digits.contains(number.digits())
                     || isWithoutFalseStart(digits, number.digits())) {
                 return true;
@@ -219,8 +220,18 @@ final class RepeatRecognizer implements Recognizer {
     private static boolean isWhole(Call call, DigitRun run, String digits, KnownNumber number) {
         return digits.length() >= SHORTEST
                 && (digits.length() == number.digits().length() || !call.isBehindLetter(run))
-                && (number.digits().contains(digits) || isWithoutFalseStart(digits, number.digits()))
+                && (number.digits().contains(digits)
+                        || isNational(digits, number)
+                        || isWithoutFalseStart(digits, number.digits()))
                 && (digits.length() > number.digits().length() / 2 || isNear(run, number));
+    }
+
+    /** 0491 570 110 behind +61 491 570 110. */
+    private static boolean isNational(String digits, KnownNumber number) {
+        return number.type().equals(EntityType.PHONE)
+                && digits.length() > SHORTEST
+                && digits.charAt(0) == '0'
+                && number.digits().endsWith(digits.substring(1));
     }
 
     /** Whether something within the known digits, that was taken back, is left out. */

@@ -103,7 +103,8 @@ final class Tokenizer {
                 && Characters.lower(text[end - 2]) == '\''
                 && Characters.lower(text[end - 1]) == 's';
         Word owner = possessive ? vocabulary.find(text, start, end - 2) : null;
-        return owner == null || owner.isAny(Role.NUMBER) ? Word.UNKNOWN : owner;
+        boolean known = owner != null && !owner.isAny(Role.NUMBER);
+        return known ? owner : possessive && owner == null ? Word.OWNER : Word.UNKNOWN;
     }
 
     /** Letters with their marks; an apostrophe between letters belongs to the word. */

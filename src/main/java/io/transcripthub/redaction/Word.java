@@ -6,6 +6,8 @@ final class Word {
     static final int NO_ID = 0;
 
     static final Word UNKNOWN = new Word("", NO_ID, 0, 0, Phrases.NOWHERE);
+    /** One with "'s" that is not in it: "paralegal's". */
+    static final Word OWNER = new Word("", NO_ID, 0, 0, Phrases.NOWHERE);
     /** Where no word is. */
     static final Word NONE = new Word("", NO_ID, 0, 0, Phrases.NOWHERE);
 

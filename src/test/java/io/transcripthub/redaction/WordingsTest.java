@@ -18,18 +18,24 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WordingsTest {
     private static final Pattern MARK = Pattern.compile("\\[\\[(.*?)\\]\\]");
 
+    /** "en-GB| a: .." */
+    private static final Pattern TAGGED = Pattern.compile("([a-z]{2}-[A-Z]{2})\\| (.*)");
+
     private final Redactor redactor = new Redactor(RedactionMode.STANDARD);
 
     @ParameterizedTest
     @MethodSource("wordings")
     void what_is_marked_goes_and_nothing_else(String wording) {
-        List<String> utterances = List.of(wording.split(" / ", -1));
+        Matcher tagged = TAGGED.matcher(wording);
+        boolean hasTag = tagged.matches();
+        List<String> utterances = List.of((hasTag ? tagged.group(2) : wording).split(" / ", -1));
         List<Spoken> plain = utterances.stream()
                 .map(utterance -> new Spoken(
                         utterance.substring(0, 1), unmarked(utterance).substring(3)))
                 .toList();
 
-        List<Entity> entities = redactor.redact(plain, "en-US").entities();
+        List<Entity> entities =
+                redactor.redact(plain, hasTag ? tagged.group(1) : "en-US").entities();
 
         List<String> redacted = new ArrayList<>();
         for (int i = 0; i < plain.size(); i++) {
