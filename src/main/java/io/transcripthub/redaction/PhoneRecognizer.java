@@ -17,8 +17,6 @@ final class PhoneRecognizer implements Recognizer {
     /** What is less is local, and needs more than "number" to be one. */
     private static final int COMPLETE = 10;
 
-    private static final int LONGEST_EXTENSION = 5;
-    private static final int AROUND = 3;
     /** Words of a phrase, and the bracket behind it. */
     private static final int BESIDE = 4;
 
@@ -36,9 +34,6 @@ final class PhoneRecognizer implements Recognizer {
                 recognize(call, behindPronoun(call, run), plan, claims);
             }
         }
-        if (claims.has(EntityType.PHONE) || call.tokens().has(Role.PLUS.bit)) {
-            claimAround(call, claims);
-        }
     }
 
     /** "the home one, oh two double five ..": before a zero it is no digit. */
@@ -50,47 +45,6 @@ final class PhoneRecognizer implements Recognizer {
                 && !run.isWritten()
                 && call.tokens().first(run.utterance()) < run.first().token();
         return pronoun ? run.part(1, run.size()) : run;
-    }
-
-    /** "area code three one two", "plus" and "ext. 22" around a number. */
-    private static void claimAround(Call call, Claims claims) {
-        boolean signed = call.tokens().has(Role.PLUS.bit);
-        for (DigitRun run : call.digitRuns()) {
-            int utterance = run.utterance();
-            int before = run.first().token() - 1;
-            before -= call.word(before, utterance).text().equals("is") ? 1 : 0;
-            boolean area = call.word(before, utterance).text().equals("code")
-                    && call.word(before - 1, utterance).text().equals("area");
-            if (area && claims.has(EntityType.PHONE, utterance - AROUND, utterance + AROUND)) {
-                claims.claimTokens(EntityType.PHONE, before - 1, call.groupEnd(run, utterance));
-            }
-            int plus = run.first().token() - 1;
-            if (signed && call.word(plus, utterance).is(Role.PLUS) && claims.touch(run.first())) {
-                claims.claimTokens(EntityType.PHONE, plus, plus + 2);
-            }
-            claimExtension(call, run, claims);
-        }
-    }
-
-    private static void claimExtension(Call call, DigitRun run, Claims claims) {
-        int utterance = run.utterance();
-        int word = run.first().token() - 1;
-        word -= call.word(word, utterance).isAny(Role.DOT.bit | Role.ANY_MARK) ? 1 : 0;
-        boolean extension =
-                switch (call.word(word, utterance).text()) {
-                    case "ext", "x", "extn" -> true;
-                    default -> false;
-                };
-        int end = word - 1;
-        end -= call.word(end, utterance).isAny(Role.SEPARATOR.bit) ? 1 : 0;
-        if (extension
-                && run.length() <= LONGEST_EXTENSION
-                && end >= call.tokens().first(utterance)
-                && claims.touch(end, end + 1)
-                && EntityType.PHONE.equals(
-                        claims.typeAt(utterance, call.tokens().start(end)))) {
-            claims.claimTokens(EntityType.PHONE, end, call.groupEnd(run, utterance));
-        }
     }
 
     private static void recognize(Call call, DigitRun run, NumberingPlan plan, Claims claims) {

@@ -39,6 +39,7 @@ final class Recognizers {
             new CardDateRecognizer(),
             new CardDialogueRecognizer(),
             new PhoneRecognizer(),
+            new DiallingWordsRecognizer(),
             new RemainderRecognizer(),
             new BankAccountRecognizer(),
             new FalseStartRecognizer(),

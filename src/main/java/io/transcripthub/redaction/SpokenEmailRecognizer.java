@@ -81,24 +81,7 @@ final class SpokenEmailRecognizer implements Recognizer {
             claimDomain(local, domain, spoken.end());
             pieces.claimTakenBack(local);
             pieces.claimRest(spoken.end());
-            claimOtherDomain(spoken.end());
-        }
-
-        /** "gmail dot com, no wait, hotmail dot com" */
-        private void claimOtherDomain(int domainEnd) {
-            int utterance = tokens.utterance(domainEnd - 1);
-            int token = domainEnd;
-            boolean corrected = false;
-            while (token < domainEnd + LONGEST_MANNER
-                    && call.word(token, utterance).isAny(Role.GLUE)) {
-                corrected |= call.word(token, utterance).is(Role.CORRECTION);
-                token++;
-            }
-            token += call.word(token, utterance).is(Role.AT) ? 1 : 0;
-            int end = corrected ? new SpokenDomain(call, token, utterance, true).end() : -1;
-            if (end > token) {
-                claims.claimTokens(EntityType.EMAIL, token, end);
-            }
+            pieces.claimOtherDomain(spoken.end());
         }
 
         private boolean isAddress(int local, SpokenDomain spoken) {

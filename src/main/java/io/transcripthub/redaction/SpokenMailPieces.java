@@ -6,6 +6,7 @@ final class SpokenMailPieces {
     private static final int LONGEST_PIECE = 5;
     private static final int LONGEST_SPELLED = 40;
     private static final int MOST_PIECES = 6;
+    private static final int LONGEST_CORRECTION = 5;
     private static final int LONGEST_TAKEN_BACK = 12;
     private static final int NEXT_UTTERANCES = 4;
 
@@ -155,6 +156,23 @@ final class SpokenMailPieces {
                 && call.word(dot, next).is(Role.DOT)
                 && call.word(dot + 1, next).isAny(Role.TOP_LEVEL.bit)) {
             claims.claimTokens(EntityType.EMAIL, dot, dot + 2);
+        }
+    }
+
+    /** "gmail dot com, no wait, hotmail dot com" */
+    void claimOtherDomain(int domainEnd) {
+        int utterance = tokens.utterance(domainEnd - 1);
+        int token = domainEnd;
+        boolean corrected = false;
+        while (token < domainEnd + LONGEST_CORRECTION
+                && call.word(token, utterance).isAny(Role.GLUE)) {
+            corrected |= call.word(token, utterance).is(Role.CORRECTION);
+            token++;
+        }
+        token += call.word(token, utterance).is(Role.AT) ? 1 : 0;
+        int end = corrected ? new SpokenDomain(call, token, utterance, true).end() : -1;
+        if (end > token) {
+            claims.claimTokens(EntityType.EMAIL, token, end);
         }
     }
 
