@@ -10,7 +10,6 @@ final class Context {
     private static final int FARTHEST = 40;
     private static final int MOST_CUES = 8;
     private static final int BESIDE = 2;
-    private static final int BEHIND = 6;
     private static final int MOST_UTTERANCES_BACK = 6;
 
     private final Tokens tokens;
@@ -18,14 +17,14 @@ final class Context {
     private final Groups groups;
     private final Labels labels;
     private final Questions questions;
-    private final Answers answers;
+    private final BackReferences backReferences;
 
     Context(List<String> texts, Speakers speakers, Tokens tokens, Cues cues, Groups groups) {
         this.tokens = tokens;
         this.groups = groups;
         this.cues = cues;
         this.labels = new Labels(texts, tokens, cues);
-        this.answers = new Answers(tokens, groups);
+        this.backReferences = new BackReferences(tokens, cues, groups);
         this.questions = new Questions(speakers, tokens, cues, groups, labels);
     }
 
@@ -44,7 +43,7 @@ final class Context {
 
     /** What the words of its own utterance say that it is; null if nothing does. */
     Topic topicWithin(DigitRun run) {
-        Topic behind = behind(run.last().tokenEnd(), run.length());
+        Topic behind = backReferences.behind(run.last().tokenEnd(), run.length());
         return behind == null ? before(run.first().token(), run.length()) : behind;
     }
 
@@ -62,7 +61,7 @@ final class Context {
     }
 
     Topic topic(int token, int tokenEnd, int digits) {
-        Topic behind = behind(tokenEnd, digits);
+        Topic behind = backReferences.behind(tokenEnd, digits);
         if (behind != null && (behind.isHarmless() || !isSaidHarmless(token, digits))) {
             return behind;
         }
@@ -88,48 +87,6 @@ final class Context {
                 && cue.topic().fits(digits);
     }
 
-    /** "1874 is my social", "that's for the policy". */
-    private Topic behind(int tokenEnd, int digits) {
-        if (tokenEnd >= tokens.size() || tokens.utterance(tokenEnd) != tokens.utterance(tokenEnd - 1)) {
-            return null;
-        }
-        int last = tokens.last(tokens.utterance(tokenEnd));
-        int token = tokenEnd;
-        int end = Math.min(last, tokenEnd + BEHIND);
-        while (token < end
-                && (tokens.word(token).is(Role.SEPARATOR)
-                        || isAside(tokens.word(token).text()))) {
-            token++;
-        }
-        boolean linked = token < last && isCopula(tokens.word(token).text());
-        int index = cues.indexFrom(token);
-        while (index < cues.size()
-                && cues.get(index).token() <= token + BEHIND
-                && Cues.isSetting(cues.get(index).topic())) {
-            index++;
-        }
-        if (index == cues.size() || cues.get(index).token() >= last) {
-            return null;
-        }
-        Cue cue = cues.get(index);
-        int distance = cue.token() - token;
-        return linked
-                        && distance <= BEHIND
-                        && cue.topic().fits(digits)
-                        && (pointsBack(tokens.word(token).text()) || !answers.follows(cue))
-                        && isPlainUpTo(token, cue.token())
-                ? cue.topic()
-                : null;
-    }
-
-    /** "..., i mean, that's my social" */
-    private static boolean isAside(String word) {
-        return switch (word) {
-            case "i", "mean", "sorry", "wait", "oh", "uh", "um", "er", "well", "actually", "you", "know" -> true;
-            default -> false;
-        };
-    }
-
     /** What was spoken of last, in one of the last utterances, by a phrase that is not weak; null if there was none. */
     Topic lastAsked(int token) {
         int first = tokens.first(Math.max(0, tokens.utterance(token) - MOST_UTTERANCES_BACK));
@@ -145,43 +102,13 @@ final class Context {
         return null;
     }
 
-    /** "that's my social", whatever number comes after it. */
-    private static boolean pointsBack(String word) {
-        return word.equals("that's") || word.equals("thats");
-    }
-
-    private static boolean isCopula(String word) {
-        return switch (word) {
-            case "is", "was", "are", "that's", "that", "thats", "being", "for", "as", "it's", "still" -> true;
-            default -> false;
-        };
-    }
-
-    private boolean isPlainUpTo(int from, int to) {
-        for (int token = from; token < to; token++) {
-            if (tokens.word(token).isAny(Role.ANY_MARK)
-                    || isNoIdentity(tokens.word(token).text())) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** "that's close to the item", "it's like my pin" */
-    private static boolean isNoIdentity(String word) {
-        return switch (word) {
-            case "and", "close", "near", "nearly", "almost", "like", "similar" -> true;
-            default -> false;
-        };
-    }
-
     private Topic before(int token, int digits) {
         int from = Math.max(tokens.first(tokens.utterance(token)), token - FARTHEST);
         Topic weak = null;
         int index = cues.indexFrom(token) - 1;
         for (int seen = 0; index >= 0 && seen < MOST_CUES && cues.get(index).token() >= from; index--, seen++) {
             Topic topic = cues.get(index).topic();
-            if (topic.fits(digits) && !isOfOneBefore(cues.get(index), token) && !isPlaceOfOther(index)) {
+            if (topic.fits(digits) && !backReferences.isOfOneBefore(cues.get(index), token) && !isPlaceOfOther(index)) {
                 if (!topic.weak() && !isUsed(cues.get(index), token)) {
                     return topic;
                 }
@@ -206,38 +133,6 @@ final class Context {
                 && token - other.tokenEnd() == 1
                 && switch (tokens.word(token - 1).text()) {
                     case "on", "off", "from" -> true;
-                    default -> false;
-                };
-    }
-
-    /** "oh one twenty one, no that's the valid from date, it's ..": what the last number was, not the next one. */
-    private boolean isOfOneBefore(Cue cue, int token) {
-        int first = tokens.first(tokens.utterance(token));
-        int back = cue.token() - 1;
-        while (back > first && isDeterminer(tokens.word(back).text())) {
-            back--;
-        }
-        if (back <= first || !pointsBack(tokens.word(back).text()) || !isFollowedByAnother(cue.tokenEnd(), token)) {
-            return false;
-        }
-        int index = groups.from(back) - 1;
-        return index >= 0
-                && groups.get(index).token() >= first
-                && tokens.hardWords(groups.get(index).tokenEnd(), back) == 0;
-    }
-
-    private static boolean isDeterminer(String word) {
-        return switch (word) {
-            case "the", "my", "a", "your", "his", "her", "just" -> true;
-            default -> false;
-        };
-    }
-
-    /** ".. it's oh four", ".. mine is oh four" */
-    private boolean isFollowedByAnother(int from, int token) {
-        return token - from >= 1
-                && switch (tokens.word(token - 1).text()) {
-                    case "it's", "its", "is" -> true;
                     default -> false;
                 };
     }

@@ -7,8 +7,6 @@ final class ExpiryRecognizer implements Recognizer {
     /** With a false start, or with the code in the same breath. */
     private static final int LONGEST = 12;
 
-    private static final int NEAR = 2;
-    private static final int MOST_HARD_WORDS = 1;
     private static final int MOST_LINKS = 6;
     private static final int MOST_UTTERANCES_OF_PASSPORT = 4;
 
@@ -46,7 +44,7 @@ final class ExpiryRecognizer implements Recognizer {
         }
         if (claims.has(EntityType.CARD_EXPIRY)) {
             ExpiryInParts.claimApart(call, claims);
-            claimReadBack(call, claims);
+            ExpiryReadBack.claim(call, claims);
             ExpiryInParts.claimYearBehind(call, claims);
         }
     }
@@ -136,65 +134,6 @@ final class ExpiryRecognizer implements Recognizer {
             }
         }
         return false;
-    }
-
-    /** Nothing but a month and year not long after one. */
-    private static void claimReadBack(Call call, Claims claims) {
-        for (DateReader.Named date : call.namedDates()) {
-            int utterance = call.tokens().utterance(date.token());
-            if (MonthYear.of(call, date) != null
-                    && date.isMonthAndYear()
-                    && !claims.touch(date.token(), date.tokenEnd())
-                    && (isReadBack(call, utterance, claims) && !isOfEvent(call, utterance)
-                            || isAnsweredWith(call, date.token(), claims))) {
-                claim(call, date, date.tokenEnd(), claims);
-            }
-        }
-        for (DigitRun run : claims.unclaimed(call.digitRuns())) {
-            if (isMonthAndYear(run)
-                    && !call.isMeasure(run)
-                    && !call.isInNamedDate(run)
-                    && (isInsteadOf(call, run, claims)
-                            || call.topic(run) == null && isReadBack(call, run.utterance(), claims))) {
-                claims.claim(EntityType.CARD_EXPIRY, run);
-            }
-        }
-    }
-
-    /** "march 2033, thank you, and ..": the listener begins with what was just said. */
-    private static boolean isAnsweredWith(Call call, int token, Claims claims) {
-        int utterance = call.tokens().utterance(token);
-        return claims.has(EntityType.CARD_EXPIRY, utterance - 1, utterance - 1)
-                && call.context().hardWords(call.tokens().first(utterance), token) == 0;
-    }
-
-    private static boolean isOfEvent(Call call, int utterance) {
-        int from = call.tokens().first(Math.max(0, utterance - 1));
-        return call.context().cues().hasBetween(from, call.tokens().last(utterance), Topic.EVENT);
-    }
-
-    private static boolean isReadBack(Call call, int utterance, Claims claims) {
-        return call.context().hardWords(utterance) <= MOST_HARD_WORDS
-                && claims.has(EntityType.CARD_EXPIRY, utterance - NEAR, utterance)
-                && !call.context()
-                        .cues()
-                        .hasBetween(
-                                call.tokens().first(Math.max(0, utterance - 1)),
-                                call.tokens().last(utterance),
-                                Topic.HARMLESS);
-    }
-
-    /** "it expires 08/28 now instead of 08/25" */
-    private static boolean isInsteadOf(Call call, DigitRun run, Claims claims) {
-        int token = run.first().token() - 1;
-        boolean linked =
-                switch (call.word(token, run.utterance()).text()) {
-                    case "of", "not", "was", "from", "than" -> true;
-                    default -> false;
-                };
-        return linked
-                && claims.has(EntityType.CARD_EXPIRY, run.utterance(), run.utterance())
-                && EntityType.CARD_EXPIRY.equals(claims.typeBefore(run.utterance(), run.start()));
     }
 
     /** "the eleventh of", "the tenth month", "sixth month of the year" before a year */

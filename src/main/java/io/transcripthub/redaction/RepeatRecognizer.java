@@ -1,7 +1,6 @@
 package io.transcripthub.redaction;
 
 import io.transcripthub.redaction.Claims.KnownNumber;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,44 +15,16 @@ final class RepeatRecognizer implements Recognizer {
     private static final int SHORTEST_PIECE = 3;
     private static final int SHORTEST_ECHO = 2;
     private static final int SHORTEST_AGAIN = 4;
-    private static final int LONGEST_QUESTION = 14;
     private static final int NEAR = 3;
     private static final int MOST_WORDS = 3;
     private static final int LONGEST = 40;
-    private static final int MOST_KNOWN = 200;
 
     @Override
     public void recognize(Call call, Claims claims) {
-        List<KnownNumber> known = withJoined(call, claims.numbers(number -> true, MOST_KNOWN));
+        List<KnownNumber> known = ToldNumbers.of(call, claims);
         if (!known.isEmpty()) {
             recognize(call, claims.unclaimed(call.codes()), known, claims);
             recognize(call, claims.unclaimed(call.digitRuns()), known, claims);
-        }
-    }
-
-    /** And what was told in two parts, each taken for a number; months and years in all ways to say them. */
-    private static List<KnownNumber> withJoined(Call call, List<KnownNumber> numbers) {
-        List<KnownNumber> known = new ArrayList<>(numbers);
-        numbers.forEach(number -> addMonthYear(number, known));
-        for (int i = 1; i < numbers.size(); i++) {
-            KnownNumber one = numbers.get(i - 1);
-            KnownNumber next = numbers.get(i);
-            int distance = next.firstUtterance() - one.lastUtterance();
-            if (one.type().equals(next.type())
-                    && distance >= 0
-                    && distance <= NEAR
-                    && call.isSameSpeaker(one.firstUtterance(), next.firstUtterance())) {
-                known.add(new KnownNumber(
-                        one.type(), one.digits() + next.digits(), one.firstUtterance(), next.lastUtterance()));
-            }
-        }
-        return known;
-    }
-
-    private static void addMonthYear(KnownNumber number, List<KnownNumber> known) {
-        MonthYear date = number.type().equals(EntityType.CARD_EXPIRY) ? MonthYear.of(number.digits()) : null;
-        for (String digits : date == null ? List.<String>of() : date.digits()) {
-            known.add(new KnownNumber(number.type(), digits, number.firstUtterance(), number.lastUtterance()));
         }
     }
 
@@ -71,7 +42,7 @@ final class RepeatRecognizer implements Recognizer {
                         types = types == null ? byDigits(known) : types;
                         claimWithin(call, run, types, claims);
                     }
-                    claimEchoes(call, run, known, claims);
+                    Echoes.claim(call, run, known, claims);
                 }
             }
         }
@@ -166,55 +137,6 @@ final class RepeatRecognizer implements Recognizer {
         if (call.word(plus, run.utterance()).is(Role.PLUS)) {
             claims.claimTokens(type, plus, plus + 2);
         }
-    }
-
-    private static void claimEchoes(Call call, DigitRun run, List<KnownNumber> known, Claims claims) {
-        for (DigitRun part : run.byUtterance()) {
-            if (!claims.touchAny(part)) {
-                claimEcho(call, part, known, claims);
-            }
-        }
-    }
-
-    /** The listener says a piece of the number that is being told, or somebody all of it again, and nothing else. */
-    private static void claimEcho(Call call, DigitRun part, List<KnownNumber> known, Claims claims) {
-        boolean behindSlash =
-                call.word(part.first().token() - 1, part.utterance()).is(Role.SLASH);
-        if (part.length() < SHORTEST_ECHO || call.context().hardWords(part.utterance()) > 0 || behindSlash) {
-            return;
-        }
-        String digits = part.digits();
-        for (KnownNumber number : known) {
-            boolean heard = part.utterance() <= number.lastUtterance() + 1
-                    && !call.isSameSpeaker(part.utterance(), number.firstUtterance());
-            boolean asked =
-                    part.utterance() <= number.lastUtterance() + NEAR && isAskedAgain(call, part.utterance() - 1);
-            boolean again = part.utterance() <= number.lastUtterance() + NEAR
-                    && digits.equals(number.digits())
-                    && digits.length() >= SHORTEST_PIECE;
-            if (part.utterance() > number.firstUtterance()
-                    && (heard || asked || again)
-                    && number.digits().contains(digits)) {
-                claims.claim(number.type(), part);
-                return;
-            }
-        }
-    }
-
-    /** "say the beginning again", "i only got the first part" */
-    private static boolean isAskedAgain(Call call, int utterance) {
-        int question = Math.max(0, utterance);
-        int first = call.tokens().first(question);
-        int last = call.tokens().last(question);
-        for (int token = first; token < last && last - first <= LONGEST_QUESTION; token++) {
-            switch (call.word(token).text()) {
-                case "again", "repeat", "beginning", "part", "first", "last", "middle", "end" -> {
-                    return true;
-                }
-                default -> {}
-            }
-        }
-        return false;
     }
 
     private static boolean isWhole(Call call, DigitRun run, String digits, KnownNumber number) {
