@@ -44,6 +44,7 @@ final class BankAccountRecognizer implements Recognizer {
             Topic topic = run.length() >= SHORTEST_BEHIND && run.length() <= LONGEST ? call.topic(run) : Topic.HARMLESS;
             boolean open = topic == null || topic.weak() && !topic.isHarmless() || Topic.ROUTING.equals(topic);
             if (open
+                    && !isHarmless(call.context().lastAsked(run.first().token()))
                     && !call.isAgent(run.utterance())
                     && isBehindRouting(call, run, claims)
                     && !call.context().isLabelled(run.first().token())
@@ -52,6 +53,11 @@ final class BankAccountRecognizer implements Recognizer {
                 claims.claim(EntityType.BANK_ACCOUNT, run);
             }
         }
+    }
+
+    /** "and the amount of the paycheck?" */
+    private static boolean isHarmless(Topic asked) {
+        return asked != null && asked.isHarmless();
     }
 
     private static boolean isBehindRouting(Call call, DigitRun run, Claims claims) {

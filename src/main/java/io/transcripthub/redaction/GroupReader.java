@@ -21,7 +21,7 @@ final class GroupReader {
         this.joints = new Joints(tokens);
         this.numberWords = new NumberWords(tokens, cues);
         this.numbers = new NumberReader(utterances, tokens);
-        this.letters = new SpelledLetters(tokens);
+        this.letters = new SpelledLetters(utterances, tokens);
     }
 
     /** Leaves out numbers that stand alone in a cue: "the last three on the back". */

@@ -55,9 +55,12 @@ final class Homographs {
         }
     }
 
-    /** "the old one", "that's an Irish one"; a digit where a number goes on. */
+    /** "the old one", "that's an Irish one"; a digit where a number goes on, but not in "a long one, seven oh". */
     private boolean isPronoun(int token) {
-        return word(token - 1, token).is(Role.DETERMINER) && !isDigit(token + 1, token)
+        return word(token - 1, token).is(Role.DETERMINER)
+                        && (!isDigit(token + 1, token)
+                                || word(token - 2, token).text().equals("a")
+                                || word(token - 2, token).text().equals("an"))
                 || word(token - 1, token).text().equals("digit") && isDigit(token + 1, token)
                 || isThing(word(token - 1, token))
                         && (isWrittenNumber(token + 1, token)

@@ -27,16 +27,23 @@ final class IbanHeads {
         return second.isLetter()
                 && second.token() == group.tokenEnd()
                 && !call.groups().get(index + 2).isLetter()
-                && call.groups().get(index + 2).utterance() == group.utterance()
+                && isSoonAfter(call, group, call.groups().get(index + 2))
                 && second.size() == 1
                 && Ibans.length(group.digits().charAt(0), second.digits().charAt(0)) > 0;
     }
 
-    /** "gb seventy midl", in small letters: a country's code, two digits and a bank's code. */
+    /** In the same utterance, or after the listener's next words. */
+    private static boolean isSoonAfter(Call call, DigitGroup letter, DigitGroup digits) {
+        int distance = digits.utterance() - letter.utterance();
+        return distance <= 2 && call.isSameSpeaker(letter.utterance(), digits.utterance());
+    }
+
+    /** "gb seventy midl", in small letters: a country's code, two digits and a bank's code or nothing. */
     private static boolean isWordAndBank(Call call, int token) {
-        return (call.word(token).is(Role.TOP_LEVEL) || call.word(token).equals(Word.UNKNOWN))
+        return (call.word(token).isAny(Role.TOP_LEVEL.bit | Role.UNIT.bit)
+                        || call.word(token).equals(Word.UNKNOWN))
                 && !country(call, token).isEmpty()
-                && bankAt(call, token) > token;
+                && isBeforeBank(call, token);
     }
 
     static String country(Call call, int token) {
@@ -47,22 +54,36 @@ final class IbanHeads {
         return end - start == COUNTRY && Ibans.length(letters) > 0 ? letters : "";
     }
 
-    /** Where four small letters stand behind a country's code and its two digits; the same token if they do not. */
-    private static int bankAt(Call call, int token) {
+    /** Whether two digits stand behind a country's code, and four letters in one word or spelled, or nothing, behind them. */
+    private static boolean isBeforeBank(Call call, int token) {
         int digits = 0;
         int next = token + 1;
-        for (DigitGroup group = call.groups().at(next);
+        DigitGroup group = call.groups().at(next);
+        for (;
                 group != null && !group.isLetter() && digits < 2;
                 group = call.groups().at(next)) {
             digits += group.size();
             next = group.tokenEnd();
         }
         int utterance = call.tokens().utterance(token);
-        boolean bank = digits == 2
-                && next < call.tokens().last(utterance)
-                && call.tokens().end(next) - call.tokens().start(next) == BANK
-                && !call.word(next).isAny(Role.SOFT | Role.ANY_MARK | Role.NUMBER | Role.STOP.bit);
-        return bank ? next : token;
+        return digits == 2
+                && (next == call.tokens().last(utterance)
+                        || isSpelledBank(call, next)
+                        || call.tokens().end(next) - call.tokens().start(next) == BANK
+                                && !call.word(next).isAny(Role.SOFT | Role.ANY_MARK | Role.NUMBER | Role.STOP.bit));
+    }
+
+    private static boolean isSpelledBank(Call call, int token) {
+        int letters = 0;
+        int next = token;
+        DigitGroup group = call.groups().at(next);
+        for (;
+                group != null && group.isLetter() && letters < BANK;
+                group = call.groups().at(next)) {
+            letters += group.size();
+            next = group.tokenEnd();
+        }
+        return letters == BANK;
     }
 
     /** The word at a token if it is of up to four capitals, else an empty one. */

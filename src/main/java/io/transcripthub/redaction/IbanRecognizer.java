@@ -25,7 +25,9 @@ final class IbanRecognizer implements Recognizer {
         read(text, start, 2, iban);
         int end = read(text, checkDigits.start(), Ibans.length(iban), iban);
         if (end > 0 && isMostlyDigits(iban) && Ibans.isValid(iban.toString())) {
-            claims.claim(EntityType.IBAN, checkDigits.utterance(), start, end);
+            int utterance = checkDigits.utterance();
+            claims.claim(EntityType.IBAN, utterance, start, end);
+            claims.remember(EntityType.IBAN, iban.toString(), utterance, utterance);
         }
     }
 

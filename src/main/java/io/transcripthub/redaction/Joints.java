@@ -49,7 +49,7 @@ final class Joints {
         boolean other = false;
         for (int token = from; token < to; token++) {
             Word word = tokens.word(token);
-            if (!word.isAny(Role.GLUE)) {
+            if (!word.isAny(Role.GLUE) || isOther(token)) {
                 return Joint.NONE;
             }
             boolean link =
@@ -66,6 +66,15 @@ final class Joints {
             return Joint.NONE;
         }
         return kind(seen);
+    }
+
+    /** "and the old one was 1122": not the rest of what was said before. */
+    boolean isOther(int token) {
+        return tokens.word(token).text().equals("one")
+                && switch (tokens.word(token - 1, tokens.utterance(token)).text()) {
+                    case "old", "new", "other", "second", "current", "previous", "expired", "last" -> true;
+                    default -> false;
+                };
     }
 
     private static Joint kind(long seen) {

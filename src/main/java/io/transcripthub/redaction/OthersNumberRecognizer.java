@@ -14,6 +14,7 @@ final class OthersNumberRecognizer implements Recognizer {
     private static final int MOST_UTTERANCES = 12;
     private static final int MOST_KNOWN = 50;
     private static final int MOST_WORDS_BEFORE = 12;
+    private static final int FEW_WORDS = 4;
     private static final int LONGEST_QUESTION = 14;
     private static final int MOST_HARD_WORDS = 5;
     private static final int SHORTEST = 4;
@@ -66,12 +67,20 @@ final class OthersNumberRecognizer implements Recognizer {
     }
 
     private static boolean isOpen(Call call, DigitRun run) {
-        Topic topic = call.topic(run);
+        Topic asked = call.topic(run);
+        boolean other = asked != null && asked.isHarmless() && namesOtherBefore(call, run);
+        Topic topic = other ? run.topicWithin(call.context()) : asked;
         return (topic == null || topic.weak() && !topic.isHarmless())
                 && !call.isMeasure(run)
                 && !call.isDate(run)
                 && !call.context().isLabelled(run.first().token())
                 && run.digits().chars().filter(Character::isLetter).count() <= MOST_LETTERS;
+    }
+
+    /** "and his own one's .." */
+    private static boolean namesOtherBefore(Call call, DigitRun run) {
+        int token = run.first().token();
+        return namesOther(call, Math.max(call.tokens().first(run.utterance()), token - FEW_WORDS), token);
     }
 
     private static boolean isAlike(DigitRun run, KnownNumber number) {

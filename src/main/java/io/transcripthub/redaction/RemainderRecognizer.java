@@ -22,7 +22,7 @@ final class RemainderRecognizer implements Recognizer {
             EntityType.CREDIT_CARD, new Kind(Topic.CARD, 5, 16),
             EntityType.SSN, new Kind(Topic.SSN, 5, 9),
             EntityType.BANK_ROUTING, new Kind(Topic.ROUTING, 6, 9),
-            EntityType.BANK_ACCOUNT, new Kind(Topic.ACCOUNT, 5, 10),
+            EntityType.BANK_ACCOUNT, new Kind(Topic.ACCOUNT, 5, 12),
             EntityType.PASSPORT, new Kind(Topic.PASSPORT, 5, 9),
             EntityType.PHONE, new Kind(Topic.PHONE, 7, 10));
 
@@ -63,6 +63,7 @@ final class RemainderRecognizer implements Recognizer {
                     && run.utterance() >= number.firstUtterance() - MOST_UTTERANCES
                     && call.isSameSpeaker(run.utterance(), number.firstUtterance())
                     && isOpen(call, run, KINDS.get(number.type()).topic())
+                    && !isHarmless(call, run, number)
                     && (rest || !isLabelled(call, run))
                     && isNothingElseBetween(call, run, number)) {
                 claims.claim(number.type(), run);
@@ -75,6 +76,13 @@ final class RemainderRecognizer implements Recognizer {
         if (digits.length() > number.digits().length()) {
             claims.remember(number.type(), digits.toString(), number.firstUtterance(), number.lastUtterance());
         }
+    }
+
+    /** What was asked for before the number, and is long enough for one. */
+    private static boolean isHarmless(Call call, DigitRun run, KnownNumber number) {
+        return run.utterance() < number.firstUtterance()
+                && run.length() >= KINDS.get(number.type()).shortest()
+                && Topic.HARMLESS.equals(call.topic(run));
     }
 
     /** Whether the number that it belongs to comes behind it in its utterance. */

@@ -31,7 +31,7 @@ final class RepeatRecognizer implements Recognizer {
     private static void recognize(Call call, List<DigitRun> runs, List<KnownNumber> known, Claims claims) {
         Map<String, EntityType> types = null;
         for (DigitRun run : runs) {
-            if (run.length() >= SHORTEST_ECHO && isLikeAny(run, known) && isNumber(call, run)) {
+            if (run.length() >= SHORTEST_ECHO && isLikeAny(run, known) && hasDigit(run) && isNumber(call, run)) {
                 Topic topic = call.topic(run);
                 if (topic != null && (topic.isHarmless() || topic.equals(Topic.PUBLIC))) {
                     if (topic.equals(Topic.HARMLESS)) {
@@ -55,6 +55,16 @@ final class RepeatRecognizer implements Recognizer {
                 claimWhole(call, part, null, known, claims);
             }
         }
+    }
+
+    /** Not "n w b k", which is a bank. */
+    private static boolean hasDigit(DigitRun run) {
+        for (int i = 0; i < run.size(); i++) {
+            if (!run.group(i).isLetter()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A cheap look at the digits, before anybody asks what they are about. */

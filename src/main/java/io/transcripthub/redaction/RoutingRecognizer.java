@@ -9,17 +9,15 @@ final class RoutingRecognizer implements Recognizer {
     private static final int SORT_CODE_DIGITS = 6;
     private static final int SHORTEST_ACCOUNT = 4;
     private static final int LONGEST_PAIR = DIGITS + 17;
+    private static final int MOST_WORDS_BEHIND_BANK = 6;
     private static final int[] WEIGHTS = {3, 7, 1};
 
     @Override
     public void recognize(Call call, Claims claims) {
-        if (!call.mentions(Topic.ROUTING) && !call.mentions(Topic.BANK) && !call.mentions(Topic.ACCOUNT)) {
-            return;
-        }
         for (DigitRun run : claims.unclaimed(call.digitRuns())) {
             if (Topic.ROUTING.fits(run.length()) && !call.isMeasure(run)) {
                 recognize(call, run, claims);
-            } else if (run.length() > Topic.ROUTING.longest() && run.length() <= LONGEST_PAIR) {
+            } else if (isAtBank(call) && run.length() > Topic.ROUTING.longest() && run.length() <= LONGEST_PAIR) {
                 claimLong(call, run, claims);
             }
         }
@@ -59,7 +57,7 @@ final class RoutingRecognizer implements Recognizer {
     private static void recognize(Call call, DigitRun run, Claims claims) {
         Topic topic = call.topic(run);
         boolean routing = Topic.ROUTING.equals(topic);
-        boolean open = topic == null || topic.weak() && !topic.isHarmless();
+        boolean open = topic == null || topic.weak() && !topic.isHarmless() || isBehindBank(call, run);
         if (!routing && !open && !Topic.ACCOUNT.equals(topic)) {
             return;
         }
@@ -71,13 +69,33 @@ final class RoutingRecognizer implements Recognizer {
                 run.digitCount(0, to) == DIGITS && isValid(run.part(0, to).digits());
         if (checked
                 && (routing
-                        || open && run.length() == DIGITS
+                        || open && run.length() == DIGITS && (isAtBank(call) || isUnnamed(call, run))
                         || run.length() > DIGITS && !open
                         || call.asksBoth(run))) {
             claims.claim(EntityType.BANK_ROUTING, run.part(0, to));
         } else if (routing) {
             claims.claim(EntityType.BANK_ROUTING, run);
         }
+    }
+
+    /** "different bank that's 232492347", "checking at first horizon 063050356": whatever was spoken of before. */
+    private static boolean isBehindBank(Call call, DigitRun run) {
+        Cues cues = call.context().cues();
+        int token = run.first().token();
+        int index = cues.indexFrom(token) - 1;
+        return index >= 0
+                && cues.get(index).topic().equals(Topic.BANK)
+                && call.tokens().utterance(cues.get(index).token()) == run.utterance()
+                && token - cues.get(index).tokenEnd() <= MOST_WORDS_BEHIND_BANK;
+    }
+
+    private static boolean isAtBank(Call call) {
+        return call.mentions(Topic.ROUTING) || call.mentions(Topic.BANK) || call.mentions(Topic.ACCOUNT);
+    }
+
+    /** Where nobody speaks of a bank, no word before it may say what it is. */
+    private static boolean isUnnamed(Call call, DigitRun run) {
+        return !call.context().isLabelled(run.first().token()) && !call.isBehindLetter(run);
     }
 
     /** Weights 3, 7, 1 in turn, a multiple of ten; the first two digits name a Federal Reserve district. */

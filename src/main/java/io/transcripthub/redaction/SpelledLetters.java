@@ -1,14 +1,17 @@
 package io.transcripthub.redaction;
 
+import java.util.List;
 import java.util.Locale;
 
 /** Reads single letters and words of the spelling alphabet: "b", "b as in boy", "bravo", "double l". */
 final class SpelledLetters {
     private static final int FEWEST_DIGITS_BEHIND = 4;
 
+    private final List<String> texts;
     private final Tokens tokens;
 
-    SpelledLetters(Tokens tokens) {
+    SpelledLetters(List<String> texts, Tokens tokens) {
+        this.texts = texts;
         this.tokens = tokens;
     }
 
@@ -34,7 +37,8 @@ final class SpelledLetters {
 
     /** "i for india" */
     private boolean beginsWith(int token, char letter) {
-        return tokens.word(token).text().indexOf(letter) == 0;
+        char first = texts.get(tokens.utterance(token)).charAt(tokens.start(token));
+        return Character.toLowerCase(first) == letter;
     }
 
     /** The letter in upper case, as often as it is said to be there. */
@@ -47,29 +51,50 @@ final class SpelledLetters {
     /** The token behind the letter and what explains it. */
     int end(int token) {
         int end = letter(token) + 1;
-        if (isAsIn(end, token)) {
-            return end + 3;
-        }
-        int like = behindMark(end, token);
-        if (!isFor(like, token)) {
+        int word = example(end, token);
+        if (word == end) {
             return end;
         }
-        boolean ray = word(like + 2, token).is(Role.DASH)
-                && word(like + 3, token).text().equals("ray");
-        return ray ? like + 4 : like + 2;
+        boolean ray = word(word + 1, token).is(Role.DASH)
+                && word(word + 2, token).text().equals("ray");
+        return ray ? word + 3 : word + 1;
     }
 
-    /** "b for boy", "h, like hotel" */
+    /** Where the word stands in "b as in boy", "b for boy", "h, like hotel", "m as mother"; the same token if none does. */
+    private int example(int from, int letter) {
+        if (isAsIn(from, letter)) {
+            return from + 2;
+        }
+        int like = behindMark(from, letter);
+        if (isFor(like, letter)) {
+            return like + 1;
+        }
+        int word = isLike(like, letter) && isLink(like + 1, letter) ? like + 2 : like + 1;
+        return isLike(like, letter) && isPlainWord(word, letter) && beginsWith(word, first(letter)) ? word : from;
+    }
+
+    /** "b for boy" */
     private boolean isFor(int token, int letter) {
-        String text = word(token, letter).text();
-        return text.equals("for") && isPlainWord(token + 1, letter)
-                || text.equals("like") && isWordOf(token + 1, letter);
+        return word(token, letter).text().equals("for") && isPlainWord(token + 1, letter);
     }
 
-    private boolean isWordOf(int token, int letter) {
-        return isPlainWord(token, letter)
-                && (word(token, letter).isAny(Role.SPELLED | Role.GIVEN_NAME.bit | Role.SURNAME.bit)
-                        || word(token, letter).equals(Word.UNKNOWN));
+    private boolean isLike(int token, int letter) {
+        return switch (word(token, letter).text()) {
+            case "like", "as", "of" -> true;
+            default -> false;
+        };
+    }
+
+    /** "m as for mother", "m like the mother" */
+    private boolean isLink(int token, int letter) {
+        return switch (word(token, letter).text()) {
+            case "in", "for", "a", "the" -> isPlainWord(token + 1, letter);
+            default -> false;
+        };
+    }
+
+    private char first(int letter) {
+        return tokens.word(letter(letter)).text().charAt(0);
     }
 
     private int letter(int token) {
