@@ -5,6 +5,8 @@ final class BirthDatePiecesRecognizer implements Recognizer {
     private static final int YEAR_DIGITS = 4;
     private static final int LONGEST_DAY = 3;
     private static final int LONGEST_QUESTION = 40;
+    private static final int MOST_GROUPS = 8;
+    private static final int MONTHS = 12;
     private static final int LONGEST_CORRECTION = 10;
 
     @Override
@@ -14,9 +16,10 @@ final class BirthDatePiecesRecognizer implements Recognizer {
             claimYear(call, claims);
         }
         if (claims.has(EntityType.DATE_OF_BIRTH)) {
-            claimDay(call, claims);
+            BirthDays.claim(call, claims);
+            BirthDays.claimBehind(call, claims);
             claimYearBehind(call, claims);
-            claimDayBefore(call, claims);
+            BirthDays.claimBefore(call, claims);
             claimTakenBack(call, claims);
         }
     }
@@ -43,55 +46,6 @@ final class BirthDatePiecesRecognizer implements Recognizer {
 
     private static boolean isOrdinal(Word word) {
         return word.isAny(Role.ORDINAL.bit | Role.NUMBER) || word.text().equals("the");
-    }
-
-    /** "a birthday in march of ninety four" - "the twenty sixth, yeah"; "so the second of the eighth" */
-    private static void claimDay(Call call, Claims claims) {
-        Tokens tokens = call.tokens();
-        for (int token = tokens.next(0, Role.ORDINAL.bit);
-                token < tokens.size();
-                token = tokens.next(token + 1, Role.ORDINAL.bit)) {
-            int utterance = tokens.utterance(token);
-            if (!claims.touch(token, token + 1)
-                    && claims.has(EntityType.DATE_OF_BIRTH, utterance - (isWhole(call, token) ? 2 : 1), utterance)
-                    && tokens.last(utterance) - tokens.first(utterance) <= LONGEST_QUESTION
-                    && tokens.hardWords(utterance) == 0
-                    && !call.context().cues().hasStrongBetween(tokens.first(utterance), tokens.last(utterance))) {
-                int start = dayStart(call, token, utterance);
-                int end = dayEnd(call, token, utterance);
-                if (end > token + 1 || (start < token || isWhole(call, token)) && isAlone(call, utterance)) {
-                    claims.claimTokens(EntityType.DATE_OF_BIRTH, start, end);
-                }
-                token = end - 1;
-            }
-        }
-    }
-
-    /** "june" - "june" - "fourteenth" */
-    private static boolean isWhole(Call call, int token) {
-        int utterance = call.tokens().utterance(token);
-        return token == call.tokens().first(utterance)
-                && token + 1 == call.tokens().last(utterance);
-    }
-
-    private static boolean isAlone(Call call, int utterance) {
-        return call.tokens().last(utterance) - call.tokens().first(utterance) <= LONGEST_DAY + 2
-                && call.context().hardWords(utterance) == 0;
-    }
-
-    /** With the tens and the article before it. */
-    private static int dayStart(Call call, int day, int utterance) {
-        int start = call.word(day - 1, utterance).is(Role.TENS) ? day - 1 : day;
-        return call.word(start - 1, utterance).text().equals("the") ? start - 1 : start;
-    }
-
-    /** Behind "second", "second of the eighth". */
-    private static int dayEnd(Call call, int day, int utterance) {
-        int of = call.word(day + 1, utterance).text().equals("of") ? day + 2 : day + 1;
-        int month = call.word(of, utterance).text().equals("the") ? of + 1 : of;
-        return of > day + 1 && call.word(month, utterance).isAny(Role.ORDINAL.bit | Role.MONTH.bit)
-                ? month + 1
-                : day + 1;
     }
 
     /** "may fifth" - "and the year?" - "eighty two" */
@@ -156,10 +110,41 @@ final class BirthDatePiecesRecognizer implements Recognizer {
                     && !call.word(run.last().tokenEnd(), utterance).is(Role.ORDINAL)
                     && !call.isMeasure(run)
                     && !call.isInNamedDate(run)
+                    && !isAnotherYear(call, run, claims)
                     && isNothingElseSince(call, run, claims)) {
                 claims.claim(EntityType.DATE_OF_BIRTH, run);
             }
         }
+    }
+
+    /** "february twenty first fifty seven" - "so sixty eight": the date has its year. */
+    private static boolean isAnotherYear(Call call, DigitRun run, Claims claims) {
+        Groups groups = call.groups();
+        int last = groups.from(run.first().token()) - 1;
+        StringBuilder digits = new StringBuilder();
+        for (int i = last; i >= Math.max(0, last - MOST_GROUPS); i--) {
+            DigitGroup group = groups.get(i);
+            if (claims.touch(group)
+                    && !group.isLetter()
+                    && !call.word(group.tokenEnd()).is(Role.ORDINAL)) {
+                digits.insert(0, group.digits());
+            }
+        }
+        boolean year = digits.length() == YEAR_DIGITS
+                && BirthYears.isLongAgo(digits.toString(), false)
+                && Integer.parseInt(digits.substring(2)) > MONTHS;
+        boolean whole = digits.length() > YEAR_DIGITS || year || hasYear(call, groups, last, claims);
+        return whole
+                && (digits.indexOf(run.digits()) < 0 || call.context().hardWords(Math.max(0, run.utterance() - 1)) > 0);
+    }
+
+    /** Whether a date with the month's name that the group belongs to is full. */
+    private static boolean hasYear(Call call, Groups groups, int index, Claims claims) {
+        if (index < 0 || !claims.touch(groups.get(index))) {
+            return false;
+        }
+        DateReader.Named date = call.namedDate(groups.get(index));
+        return date != null && date.isFull();
     }
 
     private static boolean isNothingElseSince(Call call, DigitRun run, Claims claims) {
@@ -188,22 +173,5 @@ final class BirthDatePiecesRecognizer implements Recognizer {
             }
         }
         return false;
-    }
-
-    /** "the fifth" - "mm-hmm" - "of may eighty two" */
-    private static void claimDayBefore(Call call, Claims claims) {
-        Tokens tokens = call.tokens();
-        for (DateReader.Named date : call.namedDates()) {
-            int day = tokens.utterance(date.token()) - 2;
-            if (day >= 0
-                    && claims.touch(date.token(), date.tokenEnd())
-                    && claims.has(EntityType.DATE_OF_BIRTH, day + 2, day + 2)
-                    && call.isSameSpeaker(day, day + 2)
-                    && tokens.last(day) > tokens.first(day)
-                    && tokens.last(day) - tokens.first(day) <= LONGEST_DAY
-                    && call.word(tokens.last(day) - 1).is(Role.ORDINAL)) {
-                claims.claimTokens(EntityType.DATE_OF_BIRTH, tokens.first(day), tokens.last(day));
-            }
-        }
     }
 }

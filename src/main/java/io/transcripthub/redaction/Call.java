@@ -135,11 +135,13 @@ final class Call {
     }
 
     private boolean isInNamedDate(DigitGroup group) {
+        return namedDate(group) != null;
+    }
+
+    /** The date with the month's name that a group belongs to; null if there is none. */
+    DateReader.Named namedDate(DigitGroup group) {
         int token = group.token();
         List<DateReader.Named> dates = namedDates();
-        if (dates.isEmpty()) {
-            return false;
-        }
         int low = 0;
         int high = dates.size();
         while (low < high) {
@@ -150,7 +152,7 @@ final class Call {
                 high = middle;
             }
         }
-        return low < dates.size() && dates.get(low).token() <= token;
+        return low < dates.size() && dates.get(low).token() <= token ? dates.get(low) : null;
     }
 
     /** "l 005 58 4421", spelled, but not "p i n 4081". */

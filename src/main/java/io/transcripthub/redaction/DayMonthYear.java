@@ -6,6 +6,7 @@ final class DayMonthYear {
     private static final int LONGEST = 8;
     private static final int YEAR = 4;
     private static final int SHORT_YEAR = 2;
+    private static final int LAST_DAY = 31;
 
     private DayMonthYear() {}
 
@@ -27,6 +28,17 @@ final class DayMonthYear {
         return isDate(digits);
     }
 
+    /** "twenty nine ninety nine": two numbers, neither of which is a month, and no year. */
+    static boolean isPrice(DigitRun run) {
+        return run.size() == 2
+                && run.length() == SHORTEST
+                && !run.first().isMonth()
+                && !run.last().isMonth()
+                && Integer.parseInt(run.last().digits()) > LAST_DAY
+                && !run.digits().startsWith("19")
+                && !run.digits().startsWith("20");
+    }
+
     private static boolean isDate(String digits) {
         int length = digits.length();
         int days = length - YEAR;
@@ -45,7 +57,7 @@ final class DayMonthYear {
         for (int at = Math.max(from + 1, to - 2); at < to && at <= from + 2; at++) {
             int one = Integer.parseInt(digits.substring(from, at));
             int other = Integer.parseInt(digits.substring(at, to));
-            if (one > 0 && other > 0 && Math.min(one, other) <= 12 && Math.max(one, other) <= 31) {
+            if (one > 0 && other > 0 && Math.min(one, other) <= 12 && Math.max(one, other) <= LAST_DAY) {
                 return true;
             }
         }

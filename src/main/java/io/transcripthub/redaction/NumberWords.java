@@ -24,7 +24,7 @@ final class NumberWords {
     private boolean isCount(int token) {
         String before = word(token - 1, token).text();
         if (isPart(before) || before.equals("second") || before.equals("third")) {
-            return token + 1 == tokens.last(tokens.utterance(token));
+            return tokens.word(token).is(Role.DIGIT) && token + 1 == tokens.last(tokens.utterance(token));
         }
         if (before.equals("all")
                 && tokens.word(token).isAny(Role.NUMBER)

@@ -3,6 +3,7 @@ package io.transcripthub.redaction;
 /** Reads the year before or behind the day and the month of a date. */
 final class YearReader {
     private static final int YEAR_DIGITS = 4;
+    private static final int LONGEST_HOLIDAY = 3;
 
     private final Call call;
 
@@ -78,7 +79,7 @@ final class YearReader {
 
     /** Behind the year that begins here, or the same token if none does. */
     int yearEnd(int from, int utterance) {
-        int token = skip(from, utterance);
+        int token = skip(behindHoliday(skip(from, utterance), utterance), utterance);
         int end = from;
         int whole = from;
         int digits = 0;
@@ -90,13 +91,38 @@ final class YearReader {
             if (group.utterance() != utterance || digits > YEAR_DIGITS || digits > 2 && end > from && !century) {
                 break;
             }
-            century |= end == from
-                    && (group.digits().equals("19") || group.digits().equals("20"));
+            century |= digits == 2 && isCentury(call.groups(), group);
             end = group.tokenEnd();
             whole = digits == 2 || digits == YEAR_DIGITS ? end : whole;
             token = skip(end, utterance);
         }
         return whole;
+    }
+
+    /** "19", "one nine" */
+    private static boolean isCentury(Groups groups, DigitGroup last) {
+        String digits = last.size() == 2
+                ? last.digits()
+                : groups.get(groups.from(last.token()) - 1).digits() + last.digits();
+        return digits.equals("19") || digits.equals("20");
+    }
+
+    /** "(july fourth) independence day eighty one"; the same token if none is named. */
+    private int behindHoliday(int token, int utterance) {
+        int last = token;
+        while (last < token + LONGEST_HOLIDAY && isPartOfName(call.word(last, utterance))) {
+            last++;
+        }
+        boolean holiday = last > token && isDay(call.word(last, utterance).text());
+        return holiday ? last + 1 : token;
+    }
+
+    private static boolean isPartOfName(Word word) {
+        return !word.isAny(Role.SOFT | Role.ANY_MARK | Role.NUMBER | Role.STOP.bit) && !isDay(word.text());
+    }
+
+    private static boolean isDay(String word) {
+        return word.equals("day") || word.equals("eve");
     }
 
     int skip(int from, int utterance) {

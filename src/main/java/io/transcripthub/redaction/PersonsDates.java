@@ -1,0 +1,34 @@
+package io.transcripthub.redaction;
+
+/** Dates that stand right behind a person: "my dad he's five seven seventy", "she is 9/14/2016", "i'm from 1969-04-23". */
+final class PersonsDates {
+    private PersonsDates() {}
+
+    /** Whether the word before a token says that somebody is it. */
+    static boolean isBehindPerson(Call call, int token, int utterance) {
+        Word before = call.word(token - 1, utterance);
+        return switch (before.text()) {
+            case "is", "from", "the", "was" -> isPerson(call.word(token - 2, utterance));
+            default -> isPerson(before);
+        };
+    }
+
+    /** Day, month and year of the past. */
+    static boolean isBirthDate(Call call, DigitRun run) {
+        return isBehindPerson(call, run.first().token(), run.utterance())
+                && (DayMonthYear.isSpoken(run) || call.isDate(run))
+                && BirthYears.isPast(run.digits());
+    }
+
+    /** The same where nobody spoke of birth: with a year of four digits. */
+    static boolean isLongAgo(Call call, DigitRun run) {
+        return isBirthDate(call, run) && BirthYears.isLongAgo(run.digits(), false);
+    }
+
+    private static boolean isPerson(Word word) {
+        return switch (word.text()) {
+            case "he", "she", "he's", "she's", "i'm" -> true;
+            default -> false;
+        };
+    }
+}
