@@ -46,7 +46,7 @@ final class Labels {
                 || tokens.word(before + 1).text().startsWith("number")
                 || tokens.word(before + 1).text().equals("#")
                 || isVerb(tokens.word(before + 1))
-                || tokens.word(before + 1).text().equals("is") && isOneThing(before, first);
+                || isCopula(tokens.word(before + 1).text()) && isOneThing(before, first);
         return named
                 && !isStalling(Math.max(first, before - STALLING), before)
                 && !tokens.word(before).isAny(NO_LABEL)
@@ -139,6 +139,10 @@ final class Labels {
             case "number", "numbers", "is", "was", "are", "#" -> true;
             default -> isVerb(word);
         };
+    }
+
+    private static boolean isCopula(String word) {
+        return word.equals("is") || word.equals("was");
     }
 
     private static boolean isVerb(Word word) {

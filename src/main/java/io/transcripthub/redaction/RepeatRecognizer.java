@@ -12,11 +12,9 @@ import java.util.Map;
  */
 final class RepeatRecognizer implements Recognizer {
     private static final int SHORTEST = 7;
-    private static final int SHORTEST_PIECE = 3;
     private static final int SHORTEST_ECHO = 2;
     private static final int SHORTEST_AGAIN = 4;
     private static final int NEAR = 3;
-    private static final int MOST_WORDS = 3;
     private static final int LONGEST = 40;
 
     @Override
@@ -117,7 +115,7 @@ final class RepeatRecognizer implements Recognizer {
     private static boolean claimWhole(Call call, DigitRun run, Topic topic, List<KnownNumber> known, Claims claims) {
         String digits = run.length() > LONGEST ? "" : run.digits();
         for (KnownNumber number : known) {
-            if (isWhole(call, run, digits, number) || isPiece(call, run, topic, digits, number)) {
+            if (isWhole(call, run, digits, number) || RepeatedPieces.isPiece(call, run, topic, number)) {
                 claims.claim(number.type(), run);
                 claimPlus(call, run, number.type(), claims);
                 claimPrefix(call, run, number, claims);
@@ -151,7 +149,9 @@ final class RepeatRecognizer implements Recognizer {
 
     private static boolean isWhole(Call call, DigitRun run, String digits, KnownNumber number) {
         return digits.length() >= SHORTEST
-                && (digits.length() == number.digits().length() || !call.isBehindLetter(run))
+                && (digits.length() == number.digits().length()
+                        || !call.isBehindLetter(run)
+                                && !call.context().isLabelled(run.first().token()))
                 && (number.digits().contains(digits)
                         || isNational(digits, number)
                         || isWithoutFalseStart(digits, number.digits()))
@@ -206,55 +206,5 @@ final class RepeatRecognizer implements Recognizer {
                 }
             }
         }
-    }
-
-    /** "five two five oh, okay, that does match": the listener begins with what was just said. */
-    private static boolean isAnsweredWith(Call call, DigitRun run, KnownNumber number) {
-        int utterance = run.utterance();
-        boolean whole = run.length() == number.digits().length();
-        return number.lastUtterance() == utterance - 1
-                && !call.isSameSpeaker(utterance, utterance - 1)
-                && call.context()
-                                .hardWords(
-                                        call.tokens().first(utterance),
-                                        run.first().token())
-                        <= (whole && number.type().equals(EntityType.PIN) ? MOST_WORDS : 0)
-                && (whole || run.length() > SHORTEST_PIECE && number.digits().endsWith(run.digits()));
-    }
-
-    /** "that's done it, forty five thirty three gone": an amount that the card number happens to begin with. */
-    private static boolean isPrice(Call call, DigitRun run, KnownNumber number) {
-        return number.type().equals(EntityType.CREDIT_CARD)
-                && run.utterance() > number.lastUtterance()
-                && run.size() == 2
-                && run.length() == SHORTEST_AGAIN
-                && run.first().form() == DigitGroup.Form.SPOKEN_PAIR
-                && run.last().form() == DigitGroup.Form.SPOKEN_PAIR
-                && call.context().hardWords(run.utterance()) > 0
-                && !number.digits().endsWith(run.digits());
-    }
-
-    private static boolean isPiece(Call call, DigitRun run, Topic topic, String digits, KnownNumber number) {
-        if (digits.length() < SHORTEST_PIECE || !number.digits().contains(digits)) {
-            return false;
-        }
-        boolean open = topic == null || topic.weak();
-        if (isAnsweredWith(call, run, number)) {
-            return true;
-        }
-        if (call.context().isLabelled(run.first().token()) || call.isBehindLetter(run) || isPrice(call, run, number)) {
-            return false;
-        }
-        boolean said = number.digits().endsWith(digits)
-                && digits.length() >= 4
-                && (Topic.LAST_FOUR.equals(topic) || number.type().equals(EntityType.CREDIT_CARD) && open);
-        return said
-                || isNear(run, number)
-                        && call.context().hardWords(run.utterance())
-                                <= (digits.length() > SHORTEST_PIECE
-                                                || number.type().equals(EntityType.CARD_EXPIRY)
-                                        ? MOST_WORDS
-                                        : 1)
-                        && (open || topic.equals(Topic.CARD) || topic.equals(Topic.PHONE));
     }
 }
