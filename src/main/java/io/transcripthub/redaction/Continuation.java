@@ -37,7 +37,9 @@ final class Continuation {
     /** Whether somebody asked in between for something, and not for the rest of it. */
     private boolean asksForOther(DigitGroup last, DigitGroup next) {
         for (int utterance = last.utterance() + 1; utterance < next.utterance(); utterance++) {
-            if (cues.hasStrongBetween(tokens.first(utterance), tokens.last(utterance)) && !asksForRest(utterance)) {
+            if (namesOther(tokens.first(utterance), tokens.last(utterance))
+                    || cues.hasStrongBetween(tokens.first(utterance), tokens.last(utterance))
+                            && !asksForRest(utterance)) {
                 return true;
             }
         }
@@ -63,7 +65,11 @@ final class Continuation {
 
     /** "the old one was 1122": not the rest of what was said before. */
     private boolean isOther(DigitGroup group) {
-        for (int token = tokens.first(group.utterance()) + 1; token < group.token(); token++) {
+        return namesOther(tokens.first(group.utterance()), group.token());
+    }
+
+    private boolean namesOther(int from, int to) {
+        for (int token = from + 1; token < to; token++) {
             if (tokens.word(token).text().equals("one")
                     && switch (tokens.word(token - 1).text()) {
                         case "old", "new", "other", "second", "current", "previous" -> true;

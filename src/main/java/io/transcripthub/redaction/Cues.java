@@ -83,7 +83,7 @@ final class Cues {
                 aside++;
             }
         }
-        if (topic == null) {
+        if (topic == null || isSpelledOn(end, last)) {
             return null;
         }
         return new Cue(isLabel(topic, token) ? Topic.HARMLESS : topic, token, end);
@@ -153,6 +153,17 @@ final class Cues {
                 true;
             default -> false;
         };
+    }
+
+    /** "i p" in "i e eight six i p b s": more letters follow. */
+    private boolean isSpelledOn(int end, int last) {
+        return end < last
+                && tokens.word(end - 1).is(Role.LETTER)
+                && tokens.word(end).is(Role.LETTER)
+                && switch (tokens.word(end).text()) {
+                    case "a", "i", "o" -> false;
+                    default -> true;
+                };
     }
 
     /** "when does your card run out" */

@@ -66,6 +66,7 @@ final class IbanHeads {
             next = group.tokenEnd();
         }
         int utterance = call.tokens().utterance(token);
+        next += call.word(next, utterance).is(Role.SEPARATOR) ? 1 : 0;
         return digits == 2
                 && (next == call.tokens().last(utterance)
                         || isSpelledBank(call, next)

@@ -17,7 +17,7 @@ final class RoutingRecognizer implements Recognizer {
         for (DigitRun run : claims.unclaimed(call.digitRuns())) {
             if (Topic.ROUTING.fits(run.length()) && !call.isMeasure(run)) {
                 recognize(call, run, claims);
-            } else if (isAtBank(call) && run.length() > Topic.ROUTING.longest() && run.length() <= LONGEST_PAIR) {
+            } else if (run.length() > Topic.ROUTING.longest() && run.length() <= LONGEST_PAIR) {
                 claimLong(call, run, claims);
             }
         }
@@ -27,11 +27,21 @@ final class RoutingRecognizer implements Recognizer {
         boolean corrected = run.has(DigitGroup.Joint.CORRECTION) && run.length() <= 2 * DIGITS;
         Topic topic = call.context().topic(run.first().token(), run.last().tokenEnd(), DIGITS);
         boolean asked = Topic.ROUTING.equals(topic);
-        if (asked && corrected) {
+        if (corrected && (asked || !isHarmless(topic) && isValidBehindCorrection(run))) {
             claims.claim(EntityType.BANK_ROUTING, run);
-        } else if (asked || Topic.ACCOUNT.equals(topic) || topic == null || topic.weak() && !topic.isHarmless()) {
+        } else if (isAtBank(call)
+                && (asked || Topic.ACCOUNT.equals(topic) || topic == null || topic.weak() && !topic.isHarmless())) {
             claimWithAccount(run, asked, claims);
         }
+    }
+
+    private static boolean isHarmless(Topic topic) {
+        return topic != null && topic.isHarmless();
+    }
+
+    /** "0900003, sorry, 090000324" */
+    private static boolean isValidBehindCorrection(DigitRun run) {
+        return run.lengthBehindCorrection() == DIGITS && isValid(run.digits().substring(run.length() - DIGITS));
     }
 
     /** "021000021 and 3004912", "20 45 45" and "55779111": routing and account number in one breath or one after the other. */
@@ -57,7 +67,10 @@ final class RoutingRecognizer implements Recognizer {
     private static void recognize(Call call, DigitRun run, Claims claims) {
         Topic topic = call.topic(run);
         boolean routing = Topic.ROUTING.equals(topic);
-        boolean open = topic == null || topic.weak() && !topic.isHarmless() || isBehindBank(call, run);
+        boolean open = topic == null
+                || topic.weak() && !topic.isHarmless()
+                || isBehindBank(call, run)
+                || Topic.PUBLIC.equals(topic) && run.length() == DIGITS;
         if (!routing && !open && !Topic.ACCOUNT.equals(topic)) {
             return;
         }
