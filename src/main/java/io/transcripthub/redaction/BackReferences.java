@@ -83,7 +83,7 @@ final class BackReferences {
     /** "that's close to the item", "it's like my pin" */
     private static boolean isNoIdentity(String word) {
         return switch (word) {
-            case "and", "close", "near", "nearly", "almost", "like", "similar" -> true;
+            case "and", "nothing", "close", "near", "nearly", "almost", "like", "similar" -> true;
             default -> false;
         };
     }

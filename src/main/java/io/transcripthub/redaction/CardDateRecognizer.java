@@ -8,6 +8,7 @@ final class CardDateRecognizer implements Recognizer {
     private static final int MOST_UTTERANCES = 6;
     private static final int MOST_HARD_WORDS = 6;
     private static final int MOST_WORDS = 24;
+    private static final int BESIDE = 2;
 
     @Override
     public void recognize(Call call, Claims claims) {
@@ -33,10 +34,17 @@ final class CardDateRecognizer implements Recognizer {
 
     private static void claim(Call call, DigitRun part, Claims claims) {
         if (ExpiryRecognizer.isMonthAndYear(part)
-                && (isCalledDate(call, part.first().token(), part.utterance()) || isThrough(call, part, claims))
-                && isOpen(call.topic(part))) {
+                && (isDated(call, part) && isOpen(part.topicWithin(call.context()))
+                        || (isCalledDate(call, part.first().token(), part.utterance()) || isThrough(call, part, claims))
+                                && isOpen(call.topic(part)))) {
             claims.claim(EntityType.CARD_EXPIRY, part);
         }
+    }
+
+    /** "a date of ..", "the date is ..", whatever was spoken of before. */
+    private static boolean isDated(Call call, DigitRun part) {
+        int token = part.first().token();
+        return hasDate(call, Math.max(call.tokens().first(part.utterance()), token - BESIDE), token);
     }
 
     private static boolean isApart(DigitGroup.Joint joint) {

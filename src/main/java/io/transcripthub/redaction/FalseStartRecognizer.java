@@ -63,8 +63,13 @@ final class FalseStartRecognizer implements Recognizer {
                 && !call.context().isLabelled(run.first().token())
                 && !call.word(run.first().token() - 1, run.utterance()).is(Role.UNIT_PART)
                 && (number.digits().startsWith(run.digits())
-                        || isBrokenOff(call, run)
+                        || (isBrokenOff(call, run) || isAllButOne(call, run, number))
                                 && number.digits().startsWith(run.digits().substring(0, 2)));
+    }
+
+    /** "two two uh nine" - "only three of four" - "two two seven nine" */
+    private static boolean isAllButOne(Call call, DigitRun run, KnownNumber number) {
+        return run.length() == number.digits().length() - 1 && call.context().hardWords(run.utterance()) == 0;
     }
 
     /** Whether nothing but a hesitation or a correction follows in the utterance. */

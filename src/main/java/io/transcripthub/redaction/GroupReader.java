@@ -107,7 +107,9 @@ final class GroupReader {
     /** "oh" is a digit beside another one, unless it begins a sigh: "oh, four", "oh sorry". */
     private boolean isZero(int token) {
         Word after = wordAt(token + 1, token);
-        if (after.isAny(Role.NUMBER) || isAllThatIsSaid(token) && isBetweenNumbers(token)) {
+        if (after.isAny(Role.NUMBER)
+                || isAllThatIsSaid(token) && isBetweenNumbers(token)
+                || isFirstOfSeveral(token, after)) {
             return true;
         }
         boolean row = previous != null
@@ -116,6 +118,17 @@ final class GroupReader {
         boolean spelled = wordAt(token + 2, token).isAny(Role.SPELLED);
         boolean clause = isClause(after.text()) && previous != null && previous.tokenEnd() == token;
         return isBehindNumber(token) && (!isSighed(after.text()) || row || clause || after.is(Role.LETTER) && spelled);
+    }
+
+    /** "it's oh, eight, double seven", but not "oh, eight" */
+    private boolean isFirstOfSeveral(int token, Word after) {
+        return after.is(Role.SEPARATOR)
+                && wordAt(token + 2, token).isAny(Role.NUMBER)
+                && token > tokens.first(tokens.utterance(token))
+                && switch (tokens.word(token - 1).text()) {
+                    case "it's", "its", "is", "that's" -> true;
+                    default -> false;
+                };
     }
 
     private boolean isAllThatIsSaid(int token) {

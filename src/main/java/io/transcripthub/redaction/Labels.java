@@ -46,7 +46,7 @@ final class Labels {
                 || tokens.word(before + 1).text().startsWith("number")
                 || tokens.word(before + 1).text().equals("#")
                 || isVerb(tokens.word(before + 1))
-                || isCopula(tokens.word(before + 1).text()) && isOneThing(before, first);
+                || isCopula(tokens.word(before + 1).text()) && (before == first || isOneThing(before, first));
         return named
                 && !isStalling(Math.max(first, before - STALLING), before)
                 && !tokens.word(before).isAny(NO_LABEL)

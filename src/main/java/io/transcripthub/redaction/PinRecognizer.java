@@ -21,7 +21,7 @@ final class PinRecognizer implements Recognizer {
                     && (!call.isMeasure(run) || isEnded(call, run))
                     && !call.isDate(run)
                     && !isDotted(call, run)
-                    && (isPin(call, run) || isKeyedIn(call, run))) {
+                    && (isPin(call, run) || isKeyedIn(call, run) || isOneMore(call, run, claims))) {
                 claims.claim(EntityType.PIN, run);
                 if (isEnded(call, run)) {
                     int end = run.last().tokenEnd();
@@ -45,6 +45,25 @@ final class PinRecognizer implements Recognizer {
             case "not", "like", "example", "except" -> call.isAgent(run.utterance());
             default -> false;
         };
+    }
+
+    /** "my old one was oh one double nine", "i'll set a new one, try ..", where a passcode was given before */
+    private static boolean isOneMore(Call call, DigitRun run, Claims claims) {
+        int utterance = run.utterance();
+        int token = run.first().token();
+        int first = Math.max(call.tokens().first(utterance), token - LONGEST_KEYED);
+        while (first < token && !isPronoun(call, first)) {
+            first++;
+        }
+        return first < token
+                && run.length() <= LONGEST_KEYED
+                && isOpen(run.topicWithin(call.context()))
+                && !call.context().isLabelled(token)
+                && claims.has(EntityType.PIN, utterance - MOST_UTTERANCES, utterance);
+    }
+
+    private static boolean isPronoun(Call call, int token) {
+        return call.word(token).text().equals("one") && call.groups().at(token) == null;
     }
 
     /** "i put in five nine five nine at your atm", "i typed two oh one nine" - "is that your pin" */

@@ -16,6 +16,9 @@ final class RepeatedPieces {
             return false;
         }
         boolean open = topic == null || topic.weak();
+        if (isPlace(call, run.first().token(), run.utterance())) {
+            return false;
+        }
         if (isAnsweredWith(call, run, number)) {
             return true;
         }
@@ -26,9 +29,28 @@ final class RepeatedPieces {
                 && digits.length() >= 4
                 && (Topic.LAST_FOUR.equals(topic) || number.type().equals(EntityType.CREDIT_CARD) && open);
         return said
+                || open && isSameExpiry(run, number) && call.context().hardWords(run.utterance()) <= MOST_WORDS
                 || isTold(call, run, number)
                         && call.context().hardWords(run.utterance()) <= (digits.length() > SHORTEST ? MOST_WORDS : 1)
                         && (open || topic.equals(Topic.CARD) || topic.equals(Topic.PHONE));
+    }
+
+    /** "i was in five oh four": a room */
+    private static boolean isPlace(Call call, int token, int utterance) {
+        return call.word(token - 1, utterance).text().equals("in")
+                && switch (call.word(token - 2, utterance).text()) {
+                    case "was", "am", "i'm", "we're", "were", "you're" -> true;
+                    default -> false;
+                };
+    }
+
+    /** "september of twenty nine" - ".. that's zero nine two nine" */
+    private static boolean isSameExpiry(DigitRun run, KnownNumber number) {
+        return number.type().equals(EntityType.CARD_EXPIRY)
+                && run.utterance() >= number.firstUtterance()
+                && run.utterance() <= number.lastUtterance() + NEAR
+                && ExpiryRecognizer.isMonthAndYear(run)
+                && MonthYear.of(run.digits()).equals(MonthYear.of(number.digits()));
     }
 
     /** "five two five oh, okay, that does match": the listener begins with what was just said. */

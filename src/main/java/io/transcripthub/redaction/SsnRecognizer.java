@@ -29,7 +29,7 @@ final class SsnRecognizer implements Recognizer {
             DigitRun run = whole.length() < shortest ? whole : call.behindNamedDate(whole);
             if (run.length() >= shortest && !call.isInNamedDate(run) && !isOther(call, run)) {
                 Topic topic = call.topic(run);
-                if ((!call.isMeasure(run) || call.isPlainCardinal(run))
+                if ((!call.isMeasure(run) || call.isPlainCardinal(run) && isAsked(call, run.utterance() - 1))
                         && !PublicNumbers.isTollFree(run)
                         && (isLastOfSocial(call, run, topic)
                                 || Topic.SSN.equals(topic)
@@ -48,6 +48,13 @@ final class SsnRecognizer implements Recognizer {
                 }
             }
         }
+    }
+
+    private static boolean isAsked(Call call, int question) {
+        return question >= 0
+                && call.context()
+                        .cues()
+                        .hasBetween(call.tokens().first(question), call.tokens().last(question), Topic.SSN);
     }
 
     /** "three one seven, six oh, eight eight four two and three one seven .." */
@@ -139,10 +146,12 @@ final class SsnRecognizer implements Recognizer {
             return false;
         }
         int pauses = 0;
+        boolean dashed = run.size() == DIGITS;
         for (int i = 1; i < run.size(); i++) {
             int before = run.group(i).token() - 1;
             boolean pause = before >= run.group(i - 1).tokenEnd()
-                    && call.word(before).isAny(Role.SEPARATOR.bit | Role.DASH.bit);
+                    && call.word(before).isAny(Role.SEPARATOR.bit | Role.DASH.bit)
+                    && !(dashed && call.word(before).is(Role.DASH));
             int digits = run.digitCount(0, i);
             if (pause != (digits == AREA || digits == AREA_AND_GROUP)) {
                 return false;
