@@ -26,6 +26,7 @@ final class Questions {
     private final Answers answers;
     private final References references;
     private final Subjects subjects;
+    private final PassingMentions passing;
 
     Questions(Speakers speakers, Tokens tokens, Cues cues, Groups groups, Labels labels) {
         this.speakers = speakers;
@@ -35,6 +36,7 @@ final class Questions {
         this.labels = labels;
         this.answers = new Answers(tokens, groups);
         this.references = new References(speakers, tokens, cues, groups);
+        this.passing = new PassingMentions(tokens);
         this.subjects = new Subjects(speakers.utterances(), tokens);
     }
 
@@ -102,16 +104,14 @@ final class Questions {
         for (; index >= first && cues.get(index).token() >= tokens.first(question); index--) {
             Cue cue = cues.get(index);
             Topic topic = cue.topic();
-            if (!answers.follows(cue) && !(speakers.areSame(question, utterance) && isSaidInPassing(cue))) {
+            if (!answers.follows(cue) && !(speakers.areSame(question, utterance) && passing.isSaid(cue))) {
                 any |= !topic.weak() && !Cues.isSetting(topic);
                 boolean closed = answered
                         && isAnswered(topic, question, utterance, again && !(asked && isAskedOnce(topic, digits)));
                 if (topic.fits(digits) && !closed) {
-                    if (topic.equals(Topic.PUBLIC) && isPlace(cue)) {
+                    if (passing.isPlace(cue)) {
                         weak = weak == null ? topic : weak;
-                    } else if (topic.isHarmless()
-                            && !topic.weak()
-                            && (isOneWord(cue) && !isAsked(cue) || isAside(cue))) {
+                    } else if (passing.isNamed(cue)) {
                         harmless = true;
                     } else if (topic.equals(Topic.EVENT)) {
                         event = true;
@@ -126,14 +126,12 @@ final class Questions {
         return new Open(harmless ? Topic.HARMLESS : event ? Topic.EVENT : null, weak, any);
     }
 
-    /** What nobody announces: "the post office on the corner". */
-    private static boolean isSaidInPassing(Cue cue) {
-        return cue.topic().equals(Topic.PUBLIC) || cue.topic().isHarmless() && isOneWord(cue);
-    }
-
     /** What is hardly given again when something else was said in between. */
     private static boolean isAskedOnce(Topic topic, int digits) {
-        return topic.isHarmless() || topic.equals(Topic.EXPIRY) || topic.equals(Topic.BIRTH) && digits == Topic.DATE;
+        return topic.isHarmless()
+                || topic.equals(Topic.EXPIRY)
+                || topic.equals(Topic.CVV)
+                || topic.equals(Topic.BIRTH) && digits == Topic.DATE;
     }
 
     private int hardWordsBefore(int token, int utterance) {
@@ -144,44 +142,6 @@ final class Questions {
     private boolean isSaidAgain(int utterance, int digits) {
         int most = digits >= 0 && digits < SHORTEST_PLAIN ? 1 : MOST_HARD_WORDS_AGAIN;
         return tokens.hardWords(utterance) <= most;
-    }
-
-    /** "the social on the policy": a lone noun yields to what else is asked for in one breath. */
-    private static boolean isOneWord(Cue cue) {
-        return cue.tokenEnd() - cue.token() == 1;
-    }
-
-    /** "national insurance number i've got, what's the policy" */
-    private boolean isAsked(Cue cue) {
-        int utterance = tokens.utterance(cue.token());
-        return cue.tokenEnd() == tokens.last(utterance)
-                && switch (tokens.word(cue.token() - 2, utterance).text()) {
-                    case "what's", "what", "is", "whats" -> true;
-                    default -> false;
-                };
-    }
-
-    /** "the code you set at the front desk" */
-    private boolean isPlace(Cue cue) {
-        return switch (tokens.word(cue.token() - 1, tokens.utterance(cue.token()))
-                .text()) {
-            case "at", "with" -> true;
-            default -> false;
-        };
-    }
-
-    /** ".. because this is on your store card": what is named behind a preposition is not what is asked for. */
-    private boolean isAside(Cue cue) {
-        int utterance = tokens.utterance(cue.token());
-        for (int token = cue.token() - 1; token >= cue.token() - 2; token--) {
-            switch (tokens.word(token, utterance).text()) {
-                case "on", "for", "of", "with", "from", "in", "at", "because" -> {
-                    return true;
-                }
-                default -> {}
-            }
-        }
-        return false;
     }
 
     /** "i need the whole", "once more": what asks for the same again. */

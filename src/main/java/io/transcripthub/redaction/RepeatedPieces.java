@@ -49,7 +49,7 @@ final class RepeatedPieces {
         return number.type().equals(EntityType.CARD_EXPIRY)
                 && run.utterance() >= number.firstUtterance()
                 && run.utterance() <= number.lastUtterance() + NEAR
-                && ExpiryRecognizer.isMonthAndYear(run)
+                && MonthYear.of(run.digits()) != null
                 && MonthYear.of(run.digits()).equals(MonthYear.of(number.digits()));
     }
 
