@@ -77,21 +77,48 @@ final class BankAccountRecognizer implements Recognizer {
                 || topic != null && (!topic.weak() || topic.equals(Topic.PHONE_WEAK)) && !Topic.EVENT.equals(topic)) {
             return false;
         }
-        Cues cues = call.context().cues();
-        int token = run.first().token();
-        int index = cues.indexFrom(token) - 1;
-        return index >= 0
-                && cues.get(index).topic().equals(Topic.BANK)
-                && call.tokens().utterance(cues.get(index).token()) == run.utterance()
-                && token - cues.get(index).tokenEnd() <= MOST_WORDS_BETWEEN
-                && call.context().hardWords(cues.get(index).tokenEnd(), token) == 0
-                && isKindOfAccount(call.word(cues.get(index).token()).text());
+        int index = call.context().cues().indexFrom(run.first().token());
+        return isBank(call, run, index - 1) || isBank(call, run, index);
     }
 
+    /** Whether a cue is a bank, right before the number or behind it: "it goes to 1307 7772 at lloyds". */
+    private static boolean isBank(Call call, DigitRun run, int index) {
+        Cues cues = call.context().cues();
+        if (index < 0 || index == cues.size() || !cues.get(index).topic().equals(Topic.BANK)) {
+            return false;
+        }
+        Cue bank = cues.get(index);
+        boolean behind = bank.token() > run.first().token();
+        int from = behind ? run.last().tokenEnd() : bank.tokenEnd();
+        int to = behind ? bank.token() : run.first().token();
+        return call.tokens().utterance(bank.token()) == (behind ? run.last().utterance() : run.utterance())
+                && (behind ? isIn(call.word(to - 1).text()) && to - from == 1 : to - from <= MOST_WORDS_BETWEEN)
+                && call.context().hardWords(from, to) == 0
+                && isKindOfAccount(call.word(bank.token()).text());
+    }
+
+    private static boolean isIn(String word) {
+        return word.equals("at") || word.equals("with") || word.equals("in") || word.equals("from");
+    }
+
+    /** Not "the wire, 1307 7772": a bank's name, or a kind of account. */
     private static boolean isKindOfAccount(String word) {
         return switch (word) {
-            case "bank", "savings", "checking", "chequing", "current", "deposit" -> true;
-            default -> false;
+            case "wire",
+                    "payroll",
+                    "ach",
+                    "payout",
+                    "overdraft",
+                    "mortgage",
+                    "transfer",
+                    "standing",
+                    "bacs",
+                    "reimburse",
+                    "direct",
+                    "voided",
+                    "e",
+                    "electronic" -> false;
+            default -> true;
         };
     }
 

@@ -62,14 +62,17 @@ final class Context {
 
     Topic topic(int token, int tokenEnd, int digits) {
         Topic behind = backReferences.behind(tokenEnd, digits);
-        if (behind != null && (behind.isHarmless() || !isSaidHarmless(token, digits))) {
+        if (behind != null
+                && !behind.equals(Topic.PHONE_WEAK)
+                && (behind.isHarmless() || !isSaidHarmless(token, digits))) {
             return behind;
         }
         Topic before = before(token, digits);
         if (before != null && !before.weak()) {
             return before;
         }
-        Topic asked = questions.topic(token, digits, before);
+        Topic own = before == null ? behind : before;
+        Topic asked = questions.topic(token, digits, own);
         return Topic.CODE.equals(before) && Topic.AMOUNT.equals(asked) ? before : asked;
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 /** The cues of a call in their order; of phrases that overlap the longest from the left counts. */
 final class Cues {
     private static final int MOST_ASIDE = 6;
+    private static final int INITIALS = 3;
 
     private final Tokens tokens;
     private final Phrases phrases;
@@ -180,11 +181,20 @@ final class Cues {
     /** "itinerary number", "tour code": of a thing that we know nothing about. */
     private boolean isLabel(Topic topic, int token) {
         return token > tokens.first(tokens.utterance(token))
-                && tokens.word(token - 1).equals(Word.UNKNOWN)
+                && (tokens.word(token - 1).equals(Word.UNKNOWN) || isInitials(token - INITIALS))
                 && (topic.equals(Topic.PHONE_WEAK) && tokens.word(token).text().startsWith("number")
                         || topic.equals(Topic.HARMLESS_WEAK)
                                 && tokens.word(token).text().equals("id")
                         || topic.equals(Topic.CODE) && tokens.word(token).text().startsWith("code"));
+    }
+
+    /** "o e c number" */
+    private boolean isInitials(int first) {
+        int initial = first;
+        while (initial < first + INITIALS && tokens.word(initial).is(Role.LETTER)) {
+            initial++;
+        }
+        return initial == first + INITIALS;
     }
 
     /** "passport number for the file" */

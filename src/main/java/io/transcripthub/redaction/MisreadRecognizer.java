@@ -44,7 +44,7 @@ final class MisreadRecognizer implements Recognizer {
                     && run.utterance() <= number.lastUtterance() + MOST_UTTERANCES
                     && (digits.length() >= SHORTEST || isAnswer(call, run, number))
                     && (digits.length() >= LONG || !call.isSameSpeaker(run.utterance(), number.lastUtterance()))
-                    && isAlmost(digits, number.digits())) {
+                    && (isAlmost(digits, number.digits()) || isAlmostBeginning(digits, number.digits()))) {
                 return number;
             }
         }
@@ -67,6 +67,14 @@ final class MisreadRecognizer implements Recognizer {
                 && !call.isDate(run)
                 && !call.context().isLabelled(run.first().token())
                 && !call.isInNamedDate(run);
+    }
+
+    /** "513 220 998" - "i've got 513 220 989" - "no, 998": what was said at first. */
+    private static boolean isAlmostBeginning(String digits, String known) {
+        return digits.length() >= LONG
+                && known.length() >= digits.length() + SHORTEST_AT_ONCE
+                && known.length() < 2 * digits.length()
+                && isAlmost(digits, known.substring(0, digits.length()));
     }
 
     static boolean isAlmost(String one, String other) {

@@ -52,6 +52,7 @@ final class RemainderRecognizer implements Recognizer {
     private static void complete(Call call, KnownNumber number, Claims claims) {
         int missing = missing(number);
         StringBuilder digits = new StringBuilder(number.digits());
+        int first = number.firstUtterance();
         for (DigitRun run : claims.unclaimed(call.digitRuns())) {
             if (run.utterance() > number.lastUtterance() + MOST_UTTERANCES) {
                 break;
@@ -71,10 +72,11 @@ final class RemainderRecognizer implements Recognizer {
                 boolean before = run.utterance() < number.firstUtterance()
                         || run.utterance() == number.firstUtterance() && isBefore(run, number, claims);
                 digits.insert(before ? 0 : digits.length(), run.digits());
+                first = Math.min(first, run.utterance());
             }
         }
         if (digits.length() > number.digits().length()) {
-            claims.remember(number.type(), digits.toString(), number.firstUtterance(), number.lastUtterance());
+            claims.remember(number.type(), digits.toString(), first, number.lastUtterance());
         }
     }
 

@@ -7,6 +7,7 @@ package io.transcripthub.redaction;
 final class RoutingRecognizer implements Recognizer {
     private static final int DIGITS = 9;
     private static final int SORT_CODE_DIGITS = 6;
+    private static final int SORT_CODE_AND_ACCOUNT = 14;
     private static final int SHORTEST_ACCOUNT = 4;
     private static final int LONGEST_PAIR = DIGITS + 17;
     private static final int MOST_WORDS_BEHIND_BANK = 6;
@@ -31,7 +32,7 @@ final class RoutingRecognizer implements Recognizer {
             claims.claim(EntityType.BANK_ROUTING, run);
         } else if (isAtBank(call)
                 && (asked || Topic.ACCOUNT.equals(topic) || topic == null || topic.weak() && !topic.isHarmless())) {
-            claimWithAccount(run, asked, claims);
+            claimWithAccount(run, asked || run.length() == SORT_CODE_AND_ACCOUNT && isBehindBank(call, run), claims);
         }
     }
 
