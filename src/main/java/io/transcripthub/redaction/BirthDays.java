@@ -130,10 +130,17 @@ final class BirthDays {
             if (token + 1 == tokens.last(utterance)
                     && token - tokens.first(utterance) < LONGEST_DAY
                     && isGoneOn(call, utterance + 2, claims)
+                    && !isAsked(call, utterance + 1)
                     && call.isSameSpeaker(utterance, utterance + 2)) {
                 claims.claimTokens(EntityType.DATE_OF_BIRTH, tokens.first(utterance), token + 1);
             }
         }
+    }
+
+    /** Whether something is asked for: "the twenty fifth" - "and your date of birth". */
+    private static boolean isAsked(Call call, int utterance) {
+        Tokens tokens = call.tokens();
+        return call.context().cues().hasStrongBetween(tokens.first(utterance), tokens.last(utterance));
     }
 
     /** Whether an utterance begins with a date of birth. */

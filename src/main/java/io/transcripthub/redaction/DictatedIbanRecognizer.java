@@ -30,11 +30,28 @@ final class DictatedIbanRecognizer implements Recognizer {
         int heads = 0;
         for (int i = 0; i < call.groups().size() && heads < MOST_HEADS; i++) {
             DigitGroup group = call.groups().get(i);
-            if (IbanHeads.begins(call, i) && !claims.touch(group)) {
+            int start = group.isLetter() ? group.token() : group.token() - 1;
+            if (IbanHeads.begins(call, i) && !claims.touch(group) && !isSaidHarmless(call, start)) {
                 heads++;
-                new Dictation(call, group.isLetter() ? group.token() : group.token() - 1).claim(claims);
+                new Dictation(call, start).claim(claims);
             }
         }
+    }
+
+    /** "the booking reference was IE11 BK 9301" */
+    private static boolean isSaidHarmless(Call call, int token) {
+        Cues cues = call.context().cues();
+        int index = cues.indexFrom(token) - 1;
+        return index >= 0
+                && cues.get(index).topic().equals(Topic.HARMLESS)
+                && call.tokens().utterance(cues.get(index).token())
+                        == call.tokens().utterance(token)
+                && (token == cues.get(index).tokenEnd()
+                        || token == cues.get(index).tokenEnd() + 1 && isCopula(call.word(token - 1)));
+    }
+
+    private static boolean isCopula(Word word) {
+        return word.text().equals("is") || word.text().equals("was");
     }
 
     private static final class Dictation {
