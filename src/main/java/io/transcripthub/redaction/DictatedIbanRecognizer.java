@@ -188,9 +188,20 @@ final class DictatedIbanRecognizer implements Recognizer {
                             && call.word(token + 1, tokens.utterance(token)).isAny(Role.NUMBER);
         }
 
+        /** "g b one four that's m o n z so m o n z" */
+        private boolean isBankTwice() {
+            int end = HEAD + 2 * BANK;
+            return iban.length() == end
+                    && Character.isLetter(iban.charAt(HEAD))
+                    && iban.substring(HEAD, HEAD + BANK).equals(iban.substring(HEAD + BANK, end));
+        }
+
         private int add(String characters, int token, int end) {
             lastPiece = iban.length();
             iban.append(characters);
+            if (isBankTwice()) {
+                iban.setLength(HEAD + BANK);
+            }
             int[] last = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
             if (last != null && aside == 0 && tokens.utterance(last[0]) == tokens.utterance(token)) {
                 last[1] = end;

@@ -69,12 +69,21 @@ final class OthersNumberRecognizer implements Recognizer {
     private static boolean isOpen(Call call, DigitRun run) {
         Topic asked = call.topic(run);
         boolean other = asked != null && asked.isHarmless() && namesOtherBefore(call, run);
-        Topic topic = other ? run.topicWithin(call.context()) : asked;
+        Topic topic = other ? topicBehind(call, run) : asked;
         return (topic == null || topic.weak() && !topic.isHarmless())
                 && !call.isMeasure(run)
                 && !call.isDate(run)
                 && !call.context().isLabelled(run.first().token())
                 && run.digits().chars().filter(Character::isLetter).count() <= MOST_LETTERS;
+    }
+
+    /** What the words behind it say, as those before it are of another number: "same booking, his is .." */
+    private static Topic topicBehind(Call call, DigitRun run) {
+        int end = run.last().tokenEnd();
+        boolean named = call.context()
+                .cues()
+                .hasStrongBetween(end, call.tokens().last(run.last().utterance()));
+        return named ? run.topicWithin(call.context()) : null;
     }
 
     /** "and his own one's .." */
