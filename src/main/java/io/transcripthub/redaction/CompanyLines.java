@@ -3,6 +3,7 @@ package io.transcripthub.redaction;
 /** Tells by the talk around it that a number that the agent says is one of the company's, though no phrase says so. */
 final class CompanyLines {
     private static final int FEW_WORDS = 6;
+    private static final int SHORTEST = 7;
     private static final int LONGEST_QUESTION = 40;
 
     private CompanyLines() {}
@@ -124,7 +125,7 @@ final class CompanyLines {
     /** "what's your fax?", "where do i fax?", "if i need the office", but not "the number you have for me" */
     private static boolean isAskedOfCompany(Call call, DigitRun run) {
         int question = run.utterance() - 1;
-        if (question < 0 || call.isAgent(question)) {
+        if (question < 0 || call.isAgent(question) || tellsNumber(call, question)) {
             return false;
         }
         if (asksWhomToCall(call, question)
@@ -145,6 +146,11 @@ final class CompanyLines {
             }
         }
         return yours && call.context().cues().hasBetween(tokens.first(question), tokens.last(question), Topic.PHONE);
+    }
+
+    private static boolean tellsNumber(Call call, int utterance) {
+        Tokens tokens = call.tokens();
+        return call.groups().digitsBetween(tokens.first(utterance), tokens.last(utterance), SHORTEST) >= SHORTEST;
     }
 
     /** "what's the number for them", "do you have a number for billing", "the direct number to the branch" */

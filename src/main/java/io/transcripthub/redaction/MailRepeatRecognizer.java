@@ -35,7 +35,10 @@ final class MailRepeatRecognizer implements Recognizer {
                     && isSame(call, end, from + end - token)) {
                 end++;
             }
-            if (end - token >= FEWEST_WORDS && isConnected(call, token, end) && !claims.touch(token, end)) {
+            if (end - token >= FEWEST_WORDS
+                    && isConnected(call, token, end)
+                    && MailSpellingRecognizer.isWhole(call, token, end)
+                    && !claims.touch(token, end)) {
                 claims.claimTokens(EntityType.EMAIL, token, end);
             }
             token = Math.max(token, end - 1);

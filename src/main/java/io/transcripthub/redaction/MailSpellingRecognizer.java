@@ -34,7 +34,8 @@ final class MailSpellingRecognizer implements Recognizer {
         int from = tokens.last(address.utterance());
         int to = tokens.last(Math.min(call.size() - 1, address.utterance() + MOST_UTTERANCES));
         for (int token = from; token < Math.min(to, from + MOST_TOKENS); token++) {
-            int end = end(call, token, known);
+            boolean other = !call.isSameSpeaker(tokens.utterance(token), address.utterance());
+            int end = end(call, token, known, other);
             if (end > token && isWhole(call, token, end) && !claims.touch(token, end)) {
                 claims.claimTokens(EntityType.EMAIL, token, end);
             }
@@ -43,7 +44,7 @@ final class MailSpellingRecognizer implements Recognizer {
     }
 
     /** No letter or digit goes before it or behind it. */
-    private static boolean isWhole(Call call, int from, int end) {
+    static boolean isWhole(Call call, int from, int end) {
         int utterance = call.tokens().utterance(from);
         return (from == call.tokens().first(utterance) || call.groups().endingAt(from) == null)
                 && (end == call.tokens().last(utterance) || call.groups().at(end) == null);
@@ -58,15 +59,20 @@ final class MailSpellingRecognizer implements Recognizer {
         return letters.toString();
     }
 
-    /** Behind the longest part of the address that begins with a token and is spelled, or has a number behind its beginning. */
-    private static int end(Call call, int token, String known) {
+    /**
+     * Behind the longest part of the address that begins with a token and is spelled, or has a number behind its beginning.
+     *
+     * @param other whether the other one says it; one's own "frostbite ninety nine" may be a name elsewhere
+     */
+    private static int end(Call call, int token, String known, boolean other) {
         StringBuilder said = new StringBuilder();
         int spelled = 0;
         int end = token;
         for (int next = token; next < call.tokens().last(call.tokens().utterance(token)); ) {
             DigitGroup group = call.groups().at(next);
             boolean letter = group != null && group.isLetter();
-            boolean number = group != null && !letter && said.length() > 2 && known.startsWith(said.toString());
+            boolean number =
+                    other && group != null && !letter && said.length() > 2 && known.startsWith(said.toString());
             spelled += letter ? group.size() : number ? SHORTEST : 0;
             int before = said.length();
             next = read(call, next, said);

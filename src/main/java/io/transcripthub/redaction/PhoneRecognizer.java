@@ -71,7 +71,7 @@ final class PhoneRecognizer implements Recognizer {
                 && run.length() <= (corrected ? LONGEST_WITH_CORRECTION : LONGEST_GIVEN)
                 && !call.isDate(run)
                 && !PhoneLayout.isPartOfWord(call, run)
-                && !run.has(DigitGroup.Joint.COLON)) {
+                && (!run.has(DigitGroup.Joint.COLON) || run.length() == COMPLETE)) {
             claims.claim(EntityType.PHONE, withSigns(call, run, claims));
             return;
         }

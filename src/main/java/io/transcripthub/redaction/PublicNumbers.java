@@ -142,9 +142,13 @@ final class PublicNumbers {
                 && (call.isAgent(run.utterance()) || call.context().hardWords(run.utterance()) > 0);
     }
 
-    /** "call 739 1141 if you're late", said by the agent. */
+    /** "call 739 1141 if you're late", said by the agent, but not "try 85311". */
     static boolean isToldToCall(Call call, DigitRun run) {
-        return isToldToCall(call, run.first().token() - 1, run.utterance()) && call.isAgent(run.utterance());
+        int verb = run.first().token() - 1;
+        return isToldToCall(call, verb, run.utterance())
+                && call.isAgent(run.utterance())
+                && (run.length() >= SHORTEST
+                        || !call.word(verb, run.utterance()).text().equals("try"));
     }
 
     /** 800, 888 and the like in North America, with a one before it or not. */

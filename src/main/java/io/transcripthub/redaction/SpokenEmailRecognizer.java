@@ -6,7 +6,7 @@ package io.transcripthub.redaction;
  * as people look at web sites, too.
  */
 final class SpokenEmailRecognizer implements Recognizer {
-    private static final int LONGEST_PLAIN = 10;
+    private static final int LONGEST_TURN = 8;
     private static final int LONGEST_STALLING = 8;
     private static final int LONGEST_MANNER = 5;
     private static final int MOST_UTTERANCES_BEHIND_CUE = 5;
@@ -95,10 +95,14 @@ final class SpokenEmailRecognizer implements Recognizer {
                             || isWholeTurn(local, spoken.end()));
         }
 
+        /** "a benson" is no article at the beginning of an utterance. */
         private int localStart(int first, boolean provider) {
             int local = localPart.start(behindManner(behindStalling(), first), first);
-            int plain = withPlainWords(local, first, provider && local == at);
-            return localPart.described(plain < local ? localPart.start(plain - 1, first) : plain, first);
+            boolean certain = isAsked() || provider && (local == at || at - first <= LONGEST_TURN);
+            int plain = certain ? new PlainMailWords(call, at).start(local, first) : local;
+            int start = localPart.described(plain < local ? localPart.start(plain - 1, first) : plain, first);
+            boolean initial = start == first + 1 && tokens.word(first).text().equals("a");
+            return initial ? first : start;
         }
 
         /** The token before "all lowercase", "one word". */
@@ -169,66 +173,6 @@ final class SpokenEmailRecognizer implements Recognizer {
                 claims.claimTokens(EntityType.EMAIL, local, at + 1);
                 claims.claimTokens(EntityType.EMAIL, domain, domainEnd);
             }
-        }
-
-        /**
-         * "four kids and a dog at ..": where a mail address was asked for, small words may be part of it.
-         *
-         * @param certain whether nothing but an address can be meant
-         */
-        private int withPlainWords(int local, int first, boolean certain) {
-            if (!certain && !isAsked()) {
-                return local;
-            }
-            int start = local;
-            while (start > first
-                    && start > local - LONGEST_PLAIN
-                    && !isIntroduction(tokens.word(start - 1))
-                    && !isCue(start - 1)) {
-                start--;
-            }
-            return start > local - LONGEST_PLAIN ? start : local;
-        }
-
-        /** "my login's", but neither a letter nor "first name dot last name". */
-        private boolean isCue(int token) {
-            Cues cues = call.context().cues();
-            return tokens.end(token) - tokens.start(token) > 1
-                    && cues.coverPersonal(token)
-                    && !cues.hasBetween(Math.max(0, token - 1), token + 1, Topic.PERSON);
-        }
-
-        private static boolean isIntroduction(Word word) {
-            return word.isAny(Role.ANY_MARK | Role.FILLER.bit | Role.PARTICLE.bit)
-                    || switch (word.text()) {
-                        case "it's",
-                                "its",
-                                "is",
-                                "that's",
-                                "or",
-                                "my",
-                                "email",
-                                "mail",
-                                "address",
-                                "word",
-                                "caps",
-                                "case",
-                                "be",
-                                "use",
-                                "me",
-                                "at",
-                                "to",
-                                "from",
-                                "it",
-                                "just",
-                                "that",
-                                "there's",
-                                "they're",
-                                "try",
-                                "under",
-                                "cc" -> true;
-                        default -> false;
-                    };
         }
     }
 }

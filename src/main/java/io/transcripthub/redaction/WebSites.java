@@ -45,7 +45,9 @@ final class WebSites {
     static boolean isSeen(Call call, int local, int at) {
         int utterance = call.tokens().utterance(at);
         return at - local == 1 && VERBS.contains(text(call, local))
-                || local < at && isDeterminer(call.word(local - 1, utterance).text());
+                || local < at
+                        && local - 1 > call.tokens().first(utterance)
+                        && isDeterminer(call.word(local - 1, utterance).text());
     }
 
     private static boolean isDeterminer(String word) {
