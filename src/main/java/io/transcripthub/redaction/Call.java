@@ -80,7 +80,7 @@ final class Call {
         boolean open = topic == null || topic.weak();
         boolean inherited = open || run.topicWithin(context) == null;
         if (inherited && PublicNumbers.isToldInPassing(this, run)
-                || !Topic.PHONE.equals(topic) && PublicNumbers.isToldToCall(this, run)) {
+                || !Topic.PHONE.equals(topic) && !Topic.PIN.equals(topic) && PublicNumbers.isToldToCall(this, run)) {
             return Topic.PUBLIC;
         }
         if (topic == null && measures.isPrice(run)) {

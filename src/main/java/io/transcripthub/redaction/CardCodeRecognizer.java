@@ -16,7 +16,7 @@ final class CardCodeRecognizer implements Recognizer {
             return;
         }
         for (DigitRun whole : claims.unclaimed(call.digitRuns())) {
-            DigitRun run = answer(whole);
+            DigitRun run = withoutSigh(call, answer(whole));
             boolean fits = Topic.CVV.fits(run.length()) || Topic.CVV.fits(run.lengthBehindCorrection());
             if ((fits || isTwo(run))
                     && !call.isBehindLetter(run)
@@ -43,6 +43,16 @@ final class CardCodeRecognizer implements Recognizer {
         }
         DigitRun first = whole.byUtterance().get(0);
         return Topic.CVV.fits(first.length()) ? first : whole;
+    }
+
+    /** "oh two one nine eight" */
+    private static DigitRun withoutSigh(Call call, DigitRun run) {
+        boolean sigh = run.length() == Topic.CVV.longest() + 1
+                && run.size() > 1
+                && run.first().size() == 1
+                && call.word(run.first().token()).is(Role.OH)
+                && run.first().token() == call.tokens().first(run.utterance());
+        return sigh ? run.part(1, run.size()) : run;
     }
 
     private static boolean isTwo(DigitRun run) {

@@ -1,5 +1,7 @@
 package io.transcripthub.redaction;
 
+import java.util.List;
+
 /**
  * CARD_EXPIRY that is called no more than a date, not long behind a card's number or security code: "and it wants a date" -
  * "seven twenty nine", "the date's wrong, it says ten of twenty eight", and behind "through": "4111 .. through 3/29".
@@ -27,18 +29,30 @@ final class CardDateRecognizer implements Recognizer {
         }
         for (DigitRun run : claims.unclaimed(call.digitRuns())) {
             if (isNearCard(run.utterance(), claims) && !call.isInNamedDate(run) && !call.isMeasure(run)) {
-                run.split((left, right) -> isApart(right.joint())).forEach(part -> claim(call, part, claims));
+                claim(call, run.split((left, right) -> isApart(right.joint())), claims);
             }
         }
     }
 
-    private static void claim(Call call, DigitRun part, Claims claims) {
-        if (ExpiryRecognizer.isMonthAndYear(part)
+    /** With the code behind it: "with a date of five twenty seven and six six two". */
+    private static void claim(Call call, List<DigitRun> parts, Claims claims) {
+        boolean behindDate = false;
+        for (DigitRun part : parts) {
+            boolean date = isDate(call, part, claims);
+            if (date) {
+                claims.claim(EntityType.CARD_EXPIRY, part);
+            } else if (behindDate && Topic.CVV.fits(part.length())) {
+                claims.claim(EntityType.CARD_CVV, part);
+            }
+            behindDate = date;
+        }
+    }
+
+    private static boolean isDate(Call call, DigitRun part, Claims claims) {
+        return ExpiryRecognizer.isMonthAndYear(part)
                 && (isDated(call, part) && isOpen(part.topicWithin(call.context()))
                         || (isCalledDate(call, part.first().token(), part.utterance()) || isThrough(call, part, claims))
-                                && isOpen(call.topic(part)))) {
-            claims.claim(EntityType.CARD_EXPIRY, part);
-        }
+                                && isOpen(call.topic(part)));
     }
 
     /** "a date of ..", "the date is ..", whatever was spoken of before. */
@@ -92,7 +106,7 @@ final class CardDateRecognizer implements Recognizer {
                         claims.typeAt(run.utterance(), call.tokens().start(before - 1)));
     }
 
-    private static boolean isThrough(Word word) {
+    static boolean isThrough(Word word) {
         return switch (word.text()) {
             case "through", "thru", "until", "till", "to", "exp" -> true;
             default -> false;

@@ -28,10 +28,24 @@ final class CardPiecesRecognizer implements Recognizer {
                 if (!pieces.isEmpty()
                         && (isNearCard(call, run) || isAskedOnBehind(call, pieces))
                         && !(isOfOtherThing(call, run) && search.isFoundBehind(first))) {
-                    pieces.forEach(piece -> claims.claim(EntityType.CREDIT_CARD, piece));
+                    claim(pieces, claims);
                 }
             }
         }
+    }
+
+    private static void claim(List<DigitRun> pieces, Claims claims) {
+        StringBuilder digits = new StringBuilder();
+        for (DigitRun piece : pieces) {
+            claims.claim(EntityType.CREDIT_CARD, piece);
+            digits.append(piece.digits());
+        }
+        DigitRun last = pieces.get(pieces.size() - 1);
+        claims.remember(
+                EntityType.CREDIT_CARD,
+                digits.toString(),
+                pieces.get(0).utterance(),
+                last.last().utterance());
     }
 
     /** "item 6600" */

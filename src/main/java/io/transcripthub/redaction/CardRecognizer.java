@@ -46,9 +46,11 @@ final class CardRecognizer implements Recognizer {
         boolean anywhere = topic == null || topic.weak() || topic.equals(Topic.CARD);
         boolean spokenOf = call.mentions(Topic.CARD);
         for (int from = 0; run.digitCount(from, run.size()) >= PaymentCards.SHORTEST; from++) {
-            found |= (anywhere || isApart(run, from))
-                    && (spokenOf || isBeginning(call, run, from))
-                    && claimLongestFrom(run, from, anywhere, claims);
+            int end = (anywhere || isApart(run, from)) && (spokenOf || isBeginning(call, run, from))
+                    ? claimLongestFrom(run, from, anywhere, claims)
+                    : 0;
+            found |= end > 0;
+            from = isBeforeExpiry(run, from, end) ? end : from;
         }
         boolean asked = Topic.CARD.equals(topic) || isOfCardSpokenOf(call, run, topic);
         if (!found && asked && !run.digits().startsWith(TELECOM)) {
@@ -107,7 +109,7 @@ final class CardRecognizer implements Recognizer {
                 || run.group(index).size() > 1;
     }
 
-    private static boolean claimLongestFrom(DigitRun run, int from, boolean anywhere, Claims claims) {
+    private static int claimLongestFrom(DigitRun run, int from, boolean anywhere, Claims claims) {
         int longest = 0;
         for (int to = from + 1; to <= run.size() && run.digitCount(from, to) <= PaymentCards.LONGEST; to++) {
             boolean card = (anywhere || isApart(run, to)) && run.isCardNumber(from, to);
@@ -116,7 +118,7 @@ final class CardRecognizer implements Recognizer {
         if (longest > 0) {
             claims.claim(EntityType.CREDIT_CARD, run.part(withWrongStart(run, from), longest));
         }
-        return longest > 0;
+        return longest;
     }
 
     /** Whether 16 digits are followed by a month and a year, so that what is longer is no card by accident. */

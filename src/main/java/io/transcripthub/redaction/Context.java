@@ -73,7 +73,8 @@ final class Context {
         }
         Topic own = before == null ? behind : before;
         Topic asked = questions.topic(token, digits, own);
-        return Topic.CODE.equals(before) && Topic.AMOUNT.equals(asked) ? before : asked;
+        boolean code = Topic.CODE.equals(before) && (Topic.AMOUNT.equals(asked) || Topic.EXPIRY.equals(asked));
+        return code ? before : asked;
     }
 
     /** "claim number 6011": the word for it right before a number counts more than what follows. */

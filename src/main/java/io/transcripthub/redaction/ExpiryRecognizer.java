@@ -86,9 +86,10 @@ final class ExpiryRecognizer implements Recognizer {
     private static boolean isUntil(Call call, DigitRun run) {
         Cues cues = call.context().cues();
         int index = cues.indexFrom(run.first().token()) - 1;
-        return index >= 0
+        boolean cue = index >= 0
                 && cues.get(index).tokenEnd() == run.first().token()
-                && cues.get(index).topic().equals(Topic.EXPIRY)
+                && cues.get(index).topic().equals(Topic.EXPIRY);
+        return (cue || CardDateRecognizer.isThrough(call.word(run.first().token() - 1, run.utterance())))
                 && isMonthAndYear(run)
                 && run.digits().charAt(run.length() - 2) >= '2';
     }

@@ -117,7 +117,8 @@ final class GroupReader {
                 && tokens.word(token - 1).is(Role.OH);
         boolean spelled = wordAt(token + 2, token).isAny(Role.SPELLED);
         boolean clause = isClause(after.text()) && previous != null && previous.tokenEnd() == token;
-        return isBehindNumber(token) && (!isSighed(after.text()) || row || clause || after.is(Role.LETTER) && spelled);
+        return isBehindNumber(token)
+                && (!isSighed(after.text()) || row || isFourth(token) || clause || after.is(Role.LETTER) && spelled);
     }
 
     /** "it's oh, eight, double seven", but not "oh, eight" */
@@ -151,6 +152,21 @@ final class GroupReader {
         int other = tokens.utterance(tokens.last(utterance));
         int token = tokens.last(other);
         return token < tokens.size() && tokens.word(token).isAny(Role.NUMBER);
+    }
+
+    /** "five two five oh okay": the last of four digits that are said one by one. */
+    private boolean isFourth(int token) {
+        int digits = 0;
+        int end = token;
+        for (int index = groups.size() - 1; index >= 0 && digits <= 4; index--) {
+            DigitGroup group = groups.get(index);
+            if (group.tokenEnd() != end || group.form() != Form.SPOKEN_DIGIT) {
+                break;
+            }
+            digits += group.size();
+            end = group.token();
+        }
+        return digits == 3;
     }
 
     /** "oh okay", "oh my" */

@@ -47,19 +47,34 @@ final class PinRecognizer implements Recognizer {
         };
     }
 
-    /** "my old one was oh one double nine", "i'll set a new one, try ..", where a passcode was given before */
+    /** "my old one was oh one double nine", "what's the new one", where a passcode was spoken of before */
     private static boolean isOneMore(Call call, DigitRun run, Claims claims) {
         int utterance = run.utterance();
         int token = run.first().token();
-        int first = Math.max(call.tokens().first(utterance), token - LONGEST_KEYED);
-        while (first < token && !isPronoun(call, first)) {
-            first++;
-        }
-        return first < token
+        int question = utterance - 1;
+        Tokens tokens = call.tokens();
+        boolean said = hasPronoun(call, Math.max(tokens.first(utterance), token - LONGEST_KEYED), token);
+        boolean asked = question >= 0
+                && !call.isSameSpeaker(question, utterance)
+                && call.context().hardWords(utterance) == 0
+                && hasPronoun(
+                        call,
+                        Math.max(tokens.first(question), tokens.last(question) - MOST_WORDS),
+                        tokens.last(question));
+        return (said || asked && isOpen(call.topic(run)))
                 && run.length() <= LONGEST_KEYED
                 && isOpen(run.topicWithin(call.context()))
                 && !call.context().isLabelled(token)
-                && claims.has(EntityType.PIN, utterance - MOST_UTTERANCES, utterance);
+                && (claims.has(EntityType.PIN, utterance - MOST_UTTERANCES, utterance)
+                        || asked && Topic.PIN.equals(call.context().lastAsked(tokens.first(utterance))));
+    }
+
+    private static boolean hasPronoun(Call call, int from, int to) {
+        int token = from;
+        while (token < to && !isPronoun(call, token)) {
+            token++;
+        }
+        return token < to;
     }
 
     private static boolean isPronoun(Call call, int token) {
@@ -71,7 +86,9 @@ final class PinRecognizer implements Recognizer {
         int utterance = run.utterance();
         int verb = run.first().token() - 1;
         verb -= call.word(verb, utterance).text().equals("in") ? 1 : 0;
-        if (!isKeying(call.word(verb, utterance).text()) || !isOpen(call.topic(run)) || run.length() > LONGEST_KEYED) {
+        if (!isKeying(call.word(verb, utterance).text())
+                || !isOpen(run.topicWithin(call.context()))
+                || run.length() > LONGEST_KEYED) {
             return false;
         }
         Tokens tokens = call.tokens();
