@@ -5,8 +5,6 @@ final class BirthDatePiecesRecognizer implements Recognizer {
     private static final int YEAR_DIGITS = 4;
     private static final int LONGEST_DAY = 3;
     private static final int LONGEST_QUESTION = 40;
-    private static final int MOST_GROUPS = 8;
-    private static final int MONTHS = 12;
     private static final int LONGEST_CORRECTION = 10;
 
     @Override
@@ -119,32 +117,9 @@ final class BirthDatePiecesRecognizer implements Recognizer {
 
     /** "february twenty first fifty seven" - "so sixty eight": the date has its year. */
     private static boolean isAnotherYear(Call call, DigitRun run, Claims claims) {
-        Groups groups = call.groups();
-        int last = groups.from(run.first().token()) - 1;
-        StringBuilder digits = new StringBuilder();
-        for (int i = last; i >= Math.max(0, last - MOST_GROUPS); i--) {
-            DigitGroup group = groups.get(i);
-            if (claims.touch(group)
-                    && !group.isLetter()
-                    && !call.word(group.tokenEnd()).is(Role.ORDINAL)) {
-                digits.insert(0, group.digits());
-            }
-        }
-        boolean year = digits.length() == YEAR_DIGITS
-                && BirthYears.isLongAgo(digits.toString(), false)
-                && Integer.parseInt(digits.substring(2)) > MONTHS;
-        boolean whole = digits.length() > YEAR_DIGITS || year || hasYear(call, groups, last, claims);
-        return whole
-                && (digits.indexOf(run.digits()) < 0 || call.context().hardWords(Math.max(0, run.utterance() - 1)) > 0);
-    }
-
-    /** Whether a date with the month's name that the group belongs to is full. */
-    private static boolean hasYear(Call call, Groups groups, int index, Claims claims) {
-        if (index < 0 || !claims.touch(groups.get(index))) {
-            return false;
-        }
-        DateReader.Named date = call.namedDate(groups.get(index));
-        return date != null && date.isFull();
+        ToldBirthDate told = ToldBirthDate.before(call, run.first().token(), claims);
+        boolean asked = call.context().hardWords(Math.max(0, run.utterance() - 1)) > 0;
+        return told.hasYear() && (asked || !told.digits().contains(run.digits()));
     }
 
     private static boolean isNothingElseSince(Call call, DigitRun run, Claims claims) {

@@ -6,6 +6,7 @@ final class BirthDays {
     private static final int LONGEST_QUESTION = 40;
     private static final int LONGEST_CORRECTION = 8;
     private static final int YEAR_AND_MONTH = 4;
+    private static final long DAY = Role.ORDINAL.bit | Role.DIGIT.bit | Role.TEEN.bit | Role.DIGITS.bit;
 
     private BirthDays() {}
 
@@ -23,12 +24,28 @@ final class BirthDays {
                     && !call.context().cues().hasStrongBetween(tokens.first(utterance), tokens.last(utterance))) {
                 int start = dayStart(call, token, utterance);
                 int end = dayEnd(call, token, utterance);
-                if (end > token + 1 || (start < token || isWhole(call, token)) && isAlone(call, utterance)) {
+                if (end > token + 1 || isDayAlone(call, start, token) && isOpen(call, token, claims)) {
                     claims.claimTokens(EntityType.DATE_OF_BIRTH, start, end);
                 }
                 token = end - 1;
             }
         }
+    }
+
+    private static boolean isDayAlone(Call call, int start, int day) {
+        return (start < day || isWhole(call, day))
+                && isAlone(call, call.tokens().utterance(day));
+    }
+
+    /** "june ninth seventy one" - "we can do the twelfth" is another day, but not "no, the eighth". */
+    private static boolean isOpen(Call call, int day, Claims claims) {
+        Tokens tokens = call.tokens();
+        int utterance = tokens.utterance(day);
+        int token = tokens.first(utterance);
+        while (token < day && !tokens.word(token).is(Role.CORRECTION)) {
+            token++;
+        }
+        return token < day || !ToldBirthDate.before(call, day, claims).isWhole();
     }
 
     /** "june" - "june" - "fourteenth" */
@@ -120,21 +137,24 @@ final class BirthDays {
                 : day + 1;
     }
 
-    /** "the fifth" - "mm-hmm" - "of may eighty two" */
+    /** "the fifth" - "mm-hmm" - "of may eighty two", "nine" - "yep" - "june" */
     static void claimBefore(Call call, Claims claims) {
         Tokens tokens = call.tokens();
-        for (int token = tokens.next(0, Role.ORDINAL.bit);
-                token < tokens.size();
-                token = tokens.next(token + 1, Role.ORDINAL.bit)) {
+        for (int token = tokens.next(0, DAY); token < tokens.size(); token = tokens.next(token + 1, DAY)) {
             int utterance = tokens.utterance(token);
             if (token + 1 == tokens.last(utterance)
-                    && token - tokens.first(utterance) < LONGEST_DAY
+                    && !claims.touch(token, token + 1)
+                    && token - tokens.first(utterance) < (isNumber(tokens.word(token)) ? 1 : LONGEST_DAY)
                     && isGoneOn(call, utterance + 2, claims)
                     && !isAsked(call, utterance + 1)
                     && call.isSameSpeaker(utterance, utterance + 2)) {
                 claims.claimTokens(EntityType.DATE_OF_BIRTH, tokens.first(utterance), token + 1);
             }
         }
+    }
+
+    private static boolean isNumber(Word word) {
+        return !word.is(Role.ORDINAL);
     }
 
     /** Whether something is asked for: "the twenty fifth" - "and your date of birth". */
