@@ -188,7 +188,9 @@ final class PhoneRecognizer implements Recognizer {
             int digits = run.digitCount(from, to);
             boolean ends = to == run.size()
                     || run.group(to).utterance() != run.group(to - 1).utterance();
-            boolean begins = from == 0 || run.group(from).joint() == DigitGroup.Joint.WORDS;
+            boolean begins = from == 0
+                    || run.group(from).joint() == DigitGroup.Joint.WORDS
+                    || from == 1 && run.group(1).token() > run.first().tokenEnd();
             return 2 * (to - from) <= digits || begins && ends;
         }
 
@@ -197,8 +199,10 @@ final class PhoneRecognizer implements Recognizer {
             boolean international = PhoneLayout.isInternational(text, number)
                     || call.word(number.first().token() - 1, number.utterance()).is(Role.PLUS);
             boolean written = international || PhoneLayout.isTypical(text, number);
-            boolean whole = number.size() == run.size() && !isCounting(number);
-            if (!asked && !(open && (written || whole && !PhoneLayout.isVersion(number)))
+            boolean behindOther = number.size() == run.size() - 1 && number.last() == run.last() && !run.isWritten();
+            boolean whole = number.size() == run.size() || behindOther;
+            if (isCounting(run)
+                    || !asked && !(open && (written || whole && !PhoneLayout.isVersion(number)))
                     || PhoneLayout.isPartOfWord(call, number)) {
                 return Fit.NONE;
             }
@@ -219,8 +223,14 @@ final class PhoneRecognizer implements Recognizer {
             return named || written || fit == Fit.VALID || trunk ? fit : Fit.NONE;
         }
 
+        /** Up or down, one after the other. */
         private static boolean isCounting(DigitRun number) {
-            return number.digits().startsWith("1234567");
+            String digits = number.digits();
+            boolean up = digits.length() >= SHORTEST;
+            for (int i = 1; i < SHORTEST && up; i++) {
+                up = digits.charAt(i) == digits.charAt(i - 1) + 1;
+            }
+            return up || digits.startsWith("1098765");
         }
     }
 }

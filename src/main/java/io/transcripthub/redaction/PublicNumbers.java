@@ -3,7 +3,6 @@ package io.transcripthub.redaction;
 /** Tells the lines that a company gives to everybody from the numbers of those who call. */
 final class PublicNumbers {
     private static final int MOST_WORDS = 12;
-    private static final int FEW_WORDS = 6;
     private static final int SHORTEST = 7;
     /** Digits of a number in North America. */
     private static final int LOCAL = 10;
@@ -16,72 +15,9 @@ final class PublicNumbers {
         boolean asked = Topic.PHONE.equals(topic);
         return Topic.PUBLIC.equals(topic) && (agent || !isMine(call, run) && !isOurs(call, run))
                 || agent && CompanyLines.isOne(call, run, asked)
-                || !agent && (isYours(call, run) || !asked && isDialled(call, run))
+                || AnsweringLines.isOne(call, run, asked)
                 || !asked && agent && isGivenToCall(call, run)
                 || isTollFree(run) && (!asked || agent || Topic.PUBLIC.equals(call.topic(run)));
-    }
-
-    /** "is your number still ..", "your website says ..", "i called you on ..", from the caller. */
-    private static boolean isYours(Call call, DigitRun run) {
-        int first = Math.max(clauseStart(call, run), run.first().token() - FEW_WORDS);
-        for (int token = run.first().token() - 1; token >= first; token--) {
-            switch (call.word(token).text()) {
-                case "me", "my", "mine", "i'm", "us", "our", "have", "her", "his" -> {
-                    return false;
-                }
-                case "your" -> {
-                    return isLineOrPlace(call.word(token + 1).text());
-                }
-                case "you" -> {
-                    return isDialledVerb(call.word(token - 1, run.utterance()).text());
-                }
-                default -> {}
-            }
-        }
-        return false;
-    }
-
-    private static boolean isLineOrPlace(String word) {
-        return switch (word) {
-            case "number",
-                    "line",
-                    "phone",
-                    "website",
-                    "site",
-                    "office",
-                    "desk",
-                    "front",
-                    "main",
-                    "switchboard",
-                    "reception",
-                    "branch",
-                    "store",
-                    "shop",
-                    "helpline",
-                    "hotline",
-                    "own" -> true;
-            default -> false;
-        };
-    }
-
-    /** "i rang 512 555 0100 and they said .." */
-    private static boolean isDialled(Call call, DigitRun run) {
-        int verb = run.first().token() - 1;
-        verb -= call.word(verb, run.utterance()).is(Role.PLUS) ? 1 : 0;
-        int end = run.last().tokenEnd();
-        return isDialledVerb(call.word(verb, run.utterance()).text())
-                && switch (call.word(verb - 1, run.utterance()).text()) {
-                    case "i", "we", "i've", "we've", "just", "already" -> true;
-                    default -> false;
-                }
-                && call.tokens().last(run.last().utterance()) > end;
-    }
-
-    private static boolean isDialledVerb(String word) {
-        return switch (word) {
-            case "called", "rang", "phoned", "dialed", "dialled", "tried" -> true;
-            default -> false;
-        };
     }
 
     /** "mine's 555 0122" */
