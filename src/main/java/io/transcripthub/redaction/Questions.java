@@ -111,7 +111,7 @@ final class Questions {
                 if (topic.fits(digits) && !closed) {
                     if (passing.isPlace(cue)) {
                         weak = weak == null ? topic : weak;
-                    } else if (passing.isNamed(cue)) {
+                    } else if (PassingMentions.isNamed(cue)) {
                         harmless = true;
                     } else if (topic.equals(Topic.EVENT)) {
                         event = true;
