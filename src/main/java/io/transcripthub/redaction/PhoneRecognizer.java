@@ -199,7 +199,8 @@ final class PhoneRecognizer implements Recognizer {
             boolean international = PhoneLayout.isInternational(text, number)
                     || call.word(number.first().token() - 1, number.utterance()).is(Role.PLUS);
             boolean written = international || PhoneLayout.isTypical(text, number);
-            boolean behindOther = number.size() == run.size() - 1 && number.last().equals(run.last()) && !run.isWritten();
+            boolean behindOther =
+                    number.size() == run.size() - 1 && number.last().equals(run.last()) && !run.isWritten();
             boolean whole = number.size() == run.size() || behindOther;
             if (isCounting(run)
                     || !asked && !(open && (written || whole && !PhoneLayout.isVersion(number)))

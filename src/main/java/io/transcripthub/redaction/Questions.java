@@ -104,14 +104,14 @@ final class Questions {
         for (; index >= first && cues.get(index).token() >= tokens.first(question); index--) {
             Cue cue = cues.get(index);
             Topic topic = cue.topic();
-            if (!answers.follows(cue) && !(speakers.areSame(question, utterance) && passing.isSaid(cue))) {
+            if (!answers.follows(cue) && !(speakers.areSame(question, utterance) && PassingMentions.isSaid(cue))) {
                 any |= !topic.weak() && !Cues.isSetting(topic);
                 boolean closed = answered
                         && isAnswered(topic, question, utterance, again && !(asked && isAskedOnce(topic, digits)));
                 if (topic.fits(digits) && !closed) {
                     if (passing.isPlace(cue)) {
                         weak = weak == null ? topic : weak;
-                    } else if (PassingMentions.isNamed(cue)) {
+                    } else if (passing.isNamed(cue)) {
                         harmless = true;
                     } else if (topic.equals(Topic.EVENT)) {
                         event = true;

@@ -19,7 +19,7 @@ class RedactionFloorTest {
             double recall, double precision, double negativesTouched, double othersTouched, double leftStanding) {}
 
     private static final Floors TUNED = new Floors(0.969, 0.98, 0.016, 0.01, 0.01);
-    private static final Floors APART = new Floors(0.95, 0.96, 0.04, 0.01, 0.02);
+    private static final Floors APART = new Floors(0.94, 0.95, 0.045, 0.01, 0.02);
 
     @TestFactory
     Stream<DynamicTest> on_the_calls_that_recognizers_are_tuned_on() {
