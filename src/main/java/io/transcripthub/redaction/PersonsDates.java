@@ -2,15 +2,33 @@ package io.transcripthub.redaction;
 
 /** Dates that stand right behind a person: "my dad he's five seven seventy", "she is 9/14/2016", "i'm from 1969-04-23". */
 final class PersonsDates {
+    private static final int LONGEST_NAME = 3;
+
     private PersonsDates() {}
 
     /** Whether the word before a token says that somebody is it. */
     static boolean isBehindPerson(Call call, int token, int utterance) {
-        Word before = call.word(token - 1, utterance);
+        int name = beforeName(call, token, utterance);
+        Word before = call.word(name - 1, utterance);
         return switch (before.text()) {
-            case "is", "from", "the", "was" -> isPerson(call.word(token - 2, utterance));
+            case "is", "from", "the", "was" -> isPerson(call.word(name - 2, utterance));
             default -> isPerson(before);
         };
+    }
+
+    /** Before "gwendolyn pruitt (ten thirty one, seventy)"; the same token if no name stands there. */
+    private static int beforeName(Call call, int token, int utterance) {
+        int first = token;
+        boolean known = false;
+        while (first > token - LONGEST_NAME && isName(call.word(first - 1, utterance))) {
+            first--;
+            known |= !call.word(first).equals(Word.UNKNOWN);
+        }
+        return known ? first : token;
+    }
+
+    private static boolean isName(Word word) {
+        return word.isAny(Role.GIVEN_NAME.bit | Role.SURNAME.bit) || word.equals(Word.UNKNOWN);
     }
 
     /** Day, month and year of the past. */
