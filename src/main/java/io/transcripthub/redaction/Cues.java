@@ -10,6 +10,7 @@ final class Cues {
 
     private final Tokens tokens;
     private final Phrases phrases;
+    private final CueSubjects subjects;
     private final List<Cue> cues = new ArrayList<>();
     private final Starts starts;
     /** Each once; there are few. */
@@ -20,6 +21,7 @@ final class Cues {
     Cues(Tokens tokens, Phrases phrases) {
         this.tokens = tokens;
         this.phrases = phrases;
+        this.subjects = new CueSubjects(tokens);
         for (int token = 0; token < tokens.size(); ) {
             Cue cue = ofThing(longestFrom(token));
             if (cue != null) {
@@ -90,70 +92,16 @@ final class Cues {
         return new Cue(isLabel(topic, token) ? Topic.HARMLESS : topic, token, end);
     }
 
-    /** What is said of a thing that we know nothing about. */
+    /** What is said of a thing that we know nothing about is nobody's. */
     private Cue ofThing(Cue cue) {
-        if (cue != null && cue.topic().equals(Topic.EXPIRY)) {
-            return ofSubject(cue);
+        Topic topic = cue == null ? null : cue.topic();
+        if (Topic.EXPIRY.equals(topic) && subjects.isOther(cue, cues.isEmpty() ? null : cues.get(cues.size() - 1))) {
+            return new Cue(Topic.EVENT, cue.token(), cue.tokenEnd());
         }
-        return cue != null && cue.topic().equals(Topic.LAST_FOUR) && isOfUnknown(cue.tokenEnd())
-                ? new Cue(Topic.HARMLESS, cue.token(), cue.tokenEnd())
-                : cue;
-    }
-
-    /** "the last four (of the check)" */
-    private boolean isOfUnknown(int of) {
-        int utterance = tokens.utterance(of - 1);
-        int thing = of + 2;
-        return switch (tokens.word(of, utterance).text()) {
-                    case "of", "on", "from" -> true;
-                    default -> false;
-                }
-                && isDeterminer(tokens.word(of + 1, utterance).text())
-                && thing < tokens.last(utterance)
-                && tokens.word(thing).roles() == 0
-                && longestAt(thing) == null;
-    }
-
-    /** "your tariff runs out", "the contract itself goes until": no card does. */
-    private Cue ofSubject(Cue cue) {
-        int first = tokens.first(tokens.utterance(cue.token()));
-        int subject = cue.token() - 1;
-        while (subject > first && isBetweenSubjectAndVerb(tokens.word(subject).text())) {
-            subject--;
-        }
-        boolean determined =
-                subject > first && isDeterminer(tokens.word(subject - 1).text());
-        return determined && isVerb(tokens.word(cue.token()).text()) && isOfSomethingElse(subject)
-                ? new Cue(Topic.EVENT, cue.token(), cue.tokenEnd())
-                : cue;
-    }
-
-    private boolean isOfSomethingElse(int subject) {
-        Cue before = cues.isEmpty() ? null : cues.get(cues.size() - 1);
-        boolean known = before != null && before.tokenEnd() > subject;
-        return known ? before.topic().isHarmless() : tokens.word(subject).roles() == 0;
-    }
-
-    private static boolean isBetweenSubjectAndVerb(String word) {
-        return switch (word) {
-            case "itself", "is", "was", "are", "also", "just", "only", "still", "now", "then", "will", "has" -> true;
-            default -> false;
-        };
-    }
-
-    private static boolean isDeterminer(String word) {
-        return switch (word) {
-            case "your", "the", "our", "his", "her", "their" -> true;
-            default -> false;
-        };
-    }
-
-    private static boolean isVerb(String word) {
-        return switch (word) {
-            case "runs", "run", "goes", "good", "valid", "expires", "expire", "expired", "lasts", "ends", "active" ->
-                true;
-            default -> false;
-        };
+        boolean unknown = Topic.LAST_FOUR.equals(topic)
+                && subjects.isUnknownBehind(cue.tokenEnd())
+                && longestAt(cue.tokenEnd() + 2) == null;
+        return unknown ? new Cue(Topic.HARMLESS, cue.token(), cue.tokenEnd()) : cue;
     }
 
     /** "i p" in "i e eight six i p b s": more letters follow. */
