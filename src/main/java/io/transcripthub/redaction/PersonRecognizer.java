@@ -33,8 +33,8 @@ final class PersonRecognizer implements Recognizer {
 
         void run() {
             Cues cues = call.context().cues();
-            for (int i = 0; i < cues.size() && call.mentions(Topic.PERSON); i++) {
-                if (cues.get(i).topic().equals(Topic.PERSON)) {
+            for (int i = 0; i < cues.size() && (call.mentions(Topic.PERSON) || call.mentions(Topic.BIRTH)); i++) {
+                if (cues.get(i).topic().equals(Topic.PERSON) || asksForBoth(cues.get(i))) {
                     byCue(cues.get(i));
                 }
             }
@@ -42,6 +42,16 @@ final class PersonRecognizer implements Recognizer {
                 byLexicon(token);
             }
             repeat();
+        }
+
+        /** "full name and date of birth" */
+        private boolean asksForBoth(Cue cue) {
+            boolean name = false;
+            int end = cue.topic().equals(Topic.BIRTH) ? cue.tokenEnd() : cue.token();
+            for (int token = cue.token(); token < end; token++) {
+                name |= tokens.word(token).text().startsWith("name");
+            }
+            return name;
         }
 
         private void byCue(Cue cue) {
