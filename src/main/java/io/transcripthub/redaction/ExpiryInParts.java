@@ -23,7 +23,7 @@ final class ExpiryInParts {
                             && run.utterance() <= month.lastUtterance() + NEAR
                             && call.isSameSpeaker(run.utterance(), month.lastUtterance()));
             if (behind
-                    && ExpiryRecognizer.isYear(run.digits())
+                    && ExpiryDigits.isYear(run.digits())
                     && call.context().hardWords(run.utterance()) <= MOST_HARD_WORDS
                     && !call.isMeasure(run)) {
                 claims.claim(EntityType.CARD_EXPIRY, run);
@@ -36,7 +36,7 @@ final class ExpiryInParts {
         for (DigitRun year : claims.unclaimed(call.digitRuns())) {
             int utterance = year.utterance();
             if (year.length() <= 4
-                    && ExpiryRecognizer.isYear(year.digits())
+                    && ExpiryDigits.isYear(year.digits())
                     && (isAskedFor(call, "year", utterance - 1) && isWhole(call, year) || isCalledYear(call, year))) {
                 int month = firstOfMonth(call, Math.max(0, utterance - 2));
                 boolean named = utterance > 1

@@ -45,7 +45,7 @@ final class ExpiryPiecesRecognizer implements Recognizer {
             digits.append(call.groups().get(index).digits());
         }
         boolean named = last == first + 1 && call.word(first).is(Role.MONTH);
-        if (named || call.context().hardWords(answer) == 0 && ExpiryRecognizer.isMonth(digits.toString())) {
+        if (named || call.context().hardWords(answer) == 0 && ExpiryDigits.isMonth(digits.toString())) {
             claims.claimTokens(EntityType.CARD_EXPIRY, first, last);
         }
     }

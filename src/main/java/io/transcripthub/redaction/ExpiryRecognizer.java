@@ -99,7 +99,7 @@ final class ExpiryRecognizer implements Recognizer {
         DigitGroup year = call.groups().endingAt(date.tokenEnd());
         boolean day = date.isFull()
                 && year != null
-                && isYear(year.digits())
+                && ExpiryDigits.isYear(year.digits())
                 && (claims.has(EntityType.CREDIT_CARD, year.utterance() - MOST_UTTERANCES_OF_PASSPORT, year.utterance())
                         || isAnswerOfCard(call, date));
         DigitGroup century = day ? call.groups().endingAt(year.token()) : null;
@@ -199,37 +199,13 @@ final class ExpiryRecognizer implements Recognizer {
     static boolean isMonthAndYear(DigitRun run) {
         String digits = run.length() >= 3 && run.length() <= 6 ? run.digits() : "";
         return switch (digits.length()) {
-            case 3 -> digits.charAt(0) != '0' && isYear(digits.substring(1));
-            case 4 -> isMonth(digits.substring(0, 2)) && isYear(digits.substring(2));
-            case 5 -> digits.charAt(0) != '0' && digits.startsWith("20", 1) && isYear(digits.substring(3));
+            case 3 -> digits.charAt(0) != '0' && ExpiryDigits.isYear(digits.substring(1));
+            case 4 -> ExpiryDigits.isMonth(digits.substring(0, 2)) && ExpiryDigits.isYear(digits.substring(2));
+            case 5 -> digits.charAt(0) != '0' && digits.startsWith("20", 1) && ExpiryDigits.isYear(digits.substring(3));
             case 6 ->
-                isMonth(digits.substring(0, 2)) && digits.startsWith("20", 2) && isYear(digits.substring(4))
-                        || digits.startsWith("20") && isYear(digits.substring(0, 4)) && isMonth(digits.substring(4));
+                ExpiryDigits.isMonth(digits.substring(0, 2)) && digits.startsWith("20", 2) && ExpiryDigits.isYear(digits.substring(4))
+                        || digits.startsWith("20") && ExpiryDigits.isYear(digits.substring(0, 4)) && ExpiryDigits.isMonth(digits.substring(4));
             default -> false;
         };
-    }
-
-    /** Of one or two digits. */
-    static boolean isMonth(String digits) {
-        int month = digits.length() <= 2 && isDigits(digits) ? Integer.parseInt(digits) : 0;
-        return month >= 1 && month <= 12;
-    }
-
-    /** Of two digits, or of four that begin with the century. */
-    static boolean isYear(String digits) {
-        if (digits.length() == 4 && digits.startsWith("20")) {
-            return isYear(digits.substring(2));
-        }
-        int year = digits.length() == 2 && isDigits(digits) ? Integer.parseInt(digits) : 0;
-        return year >= 15 && year <= 49;
-    }
-
-    private static boolean isDigits(String digits) {
-        for (int i = 0; i < digits.length(); i++) {
-            if (!Character.isDigit(digits.charAt(i))) {
-                return false;
-            }
-        }
-        return !digits.isEmpty();
     }
 }

@@ -31,7 +31,7 @@ final class Joints {
 
     /** "two of twenty eight", "ten of two thousand twenty nine". */
     private static boolean isMonthOfYear(DigitGroup left, String digits) {
-        return left.isMonth() && ExpiryRecognizer.isYear(digits);
+        return left.isMonth() && ExpiryDigits.isYear(digits);
     }
 
     /** "17 of 10, 1963" */

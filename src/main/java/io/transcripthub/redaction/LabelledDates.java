@@ -124,7 +124,7 @@ final class LabelledDates {
         if (digits.isEmpty() || digits.size() > MOST_GROUPS || months > 1) {
             return false;
         }
-        return months == 1 ? ExpiryRecognizer.isYear(String.join("", digits)) : isCut(digits);
+        return months == 1 ? ExpiryDigits.isYear(String.join("", digits)) : isCut(digits);
     }
 
     /** Whether the month ends and the year begins, or the other way round, between two groups. */
@@ -132,8 +132,8 @@ final class LabelledDates {
         for (int at = 1; at < digits.size(); at++) {
             String first = String.join("", digits.subList(0, at));
             String second = String.join("", digits.subList(at, digits.size()));
-            if (ExpiryRecognizer.isMonth(first) && ExpiryRecognizer.isYear(second)
-                    || ExpiryRecognizer.isYear(first) && ExpiryRecognizer.isMonth(second)) {
+            if (ExpiryDigits.isMonth(first) && ExpiryDigits.isYear(second)
+                    || ExpiryDigits.isYear(first) && ExpiryDigits.isMonth(second)) {
                 return true;
             }
         }

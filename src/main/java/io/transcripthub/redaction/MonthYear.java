@@ -10,8 +10,8 @@ record MonthYear(int month, int year) {
         boolean century = length > 4 && digits.startsWith("20", length - 4);
         int monthEnd = length - (century ? 4 : 2);
         boolean valid = monthEnd > 0
-                && ExpiryRecognizer.isMonth(digits.substring(0, monthEnd))
-                && ExpiryRecognizer.isYear(digits.substring(monthEnd));
+                && ExpiryDigits.isMonth(digits.substring(0, monthEnd))
+                && ExpiryDigits.isYear(digits.substring(monthEnd));
         return valid
                 ? new MonthYear(
                         Integer.parseInt(digits.substring(0, monthEnd)), Integer.parseInt(digits.substring(length - 2)))

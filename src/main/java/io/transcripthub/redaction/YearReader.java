@@ -31,7 +31,7 @@ final class YearReader {
         return year == null
                 || call.word(year.tokenEnd(), utterance).isAny(Role.NUMBER)
                 || year.size() > 2
-                || ExpiryRecognizer.isYear(year.digits());
+                || ExpiryDigits.isYear(year.digits());
     }
 
     /** "eighty six october the fourth" */
@@ -58,7 +58,7 @@ final class YearReader {
                 && group.utterance() == utterance
                 && group.form() != DigitGroup.Form.ORDINAL
                 && !call.word(group.tokenEnd(), utterance).is(Role.ORDINAL)
-                && ExpiryRecognizer.isYear(group.digits());
+                && ExpiryDigits.isYear(group.digits());
         return year ? group.tokenEnd() : 0;
     }
 
