@@ -2,6 +2,7 @@ package io.transcripthub.redaction;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import io.transcripthub.redaction.words.Topic;
 import java.util.List;
 
 /** A kind of personal data of a user's own. */
@@ -47,19 +48,19 @@ public final class CustomType {
         }
     }
 
-    EntityType type() {
+    public EntityType type() {
         return type;
     }
 
-    Pattern pattern() {
+    public Pattern pattern() {
         return pattern;
     }
 
-    List<String> words() {
+    public List<String> words() {
         return words;
     }
 
-    Topic topic() {
+    public Topic topic() {
         return topic;
     }
 }

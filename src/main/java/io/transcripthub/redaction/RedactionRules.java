@@ -1,5 +1,6 @@
 package io.transcripthub.redaction;
 
+import io.transcripthub.redaction.words.Topic;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -1,5 +1,10 @@
 package io.transcripthub.redaction;
 
+import io.transcripthub.redaction.call.Call;
+import io.transcripthub.redaction.call.Claims;
+import io.transcripthub.redaction.recognizers.Recognizer;
+import io.transcripthub.redaction.recognizers.Recognizers;
+import io.transcripthub.redaction.words.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 

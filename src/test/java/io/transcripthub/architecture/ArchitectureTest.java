@@ -2,6 +2,7 @@ package io.transcripthub.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -63,4 +64,30 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule a_name_says_what_a_thing_is =
             classes().should().haveNameNotMatching(".*[.$](Abstract\\w*|\\w*(Manager|Helper|Utils?|Impl))");
+
+    @ArchTest
+    static final ArchRule only_redaction_knows_how_a_call_is_read = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.transcripthub.redaction..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.transcripthub.redaction.*..");
+
+    @ArchTest
+    static final ArchRule a_call_is_read_by_words_then_numbers_then_as_a_whole = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("words")
+            .definedBy("io.transcripthub.redaction.words")
+            .layer("numbers")
+            .definedBy("io.transcripthub.redaction.numbers")
+            .layer("call")
+            .definedBy("io.transcripthub.redaction.call")
+            .layer("recognizers")
+            .definedBy("io.transcripthub.redaction.recognizers")
+            .whereLayer("numbers")
+            .mayOnlyBeAccessedByLayers("call", "recognizers")
+            .whereLayer("call")
+            .mayOnlyBeAccessedByLayers("recognizers")
+            .whereLayer("recognizers")
+            .mayNotBeAccessedByAnyLayer();
 }

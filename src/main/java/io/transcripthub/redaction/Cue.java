@@ -1,9 +1,0 @@
-package io.transcripthub.redaction;
-
-/**
- * A phrase that says what a number near it is.
- *
- * @param token its first
- * @param tokenEnd the token behind its last
- */
-record Cue(Topic topic, int token, int tokenEnd) {}

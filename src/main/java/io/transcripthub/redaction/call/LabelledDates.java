@@ -1,0 +1,147 @@
+package io.transcripthub.redaction.call;
+
+import io.transcripthub.redaction.call.DateReader.Named;
+import io.transcripthub.redaction.numbers.DigitGroup;
+import io.transcripthub.redaction.numbers.ExpiryDigits;
+import io.transcripthub.redaction.words.Role;
+import io.transcripthub.redaction.words.Tokens;
+import io.transcripthub.redaction.words.Word;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds a card's month and year that are called so, in either order: "month is six and the year twenty nine", "two thousand
+ * thirty, month four", "the second month, twenty nine", "six for the month, thirty for the year".
+ */
+public final class LabelledDates {
+    private static final int MOST_TOKENS = 14;
+    private static final int MOST_GROUPS = 6;
+    private static final long PIECE = Role.NUMBER | Role.MONTH.bit | Role.ORDINAL.bit;
+
+    private final Call call;
+
+    private LabelledDates(Call call) {
+        this.call = call;
+    }
+
+    /** In their order. */
+    static List<Named> read(Call call) {
+        LabelledDates labelled = new LabelledDates(call);
+        List<Named> dates = new ArrayList<>();
+        Tokens tokens = call.tokens();
+        for (int token = tokens.next(0, Role.UNIT.bit);
+                token < tokens.size();
+                token = tokens.next(token + 1, Role.UNIT.bit)) {
+            Named date = isLabel(tokens.word(token)) && !labelled.isRate(token) ? labelled.around(token) : null;
+            if (date != null) {
+                dates.add(date);
+                token = Math.max(token, date.tokenEnd() - 1);
+            }
+        }
+        return dates;
+    }
+
+    /** "forty five a month" */
+    private boolean isRate(int label) {
+        return switch (call.word(label - 1, call.tokens().utterance(label)).text()) {
+            case "a", "per", "each", "every", "last", "next", "this" -> true;
+            default -> false;
+        };
+    }
+
+    /** The date around the word "month" or "year"; null if there is none. */
+    private Named around(int label) {
+        int utterance = call.tokens().utterance(label);
+        int from = label;
+        while (from > label - MOST_TOKENS && isWithin(from - 1, utterance)) {
+            from--;
+        }
+        int to = label + 1;
+        while (to < label + MOST_TOKENS && isWithin(to, utterance)) {
+            to++;
+        }
+        if (isWithin(from - 1, utterance) || isWithin(to, utterance)) {
+            return null;
+        }
+        Named whole = date(from, to);
+        Named behind = whole == null ? date(label, to) : whole;
+        return behind == null ? date(from, label + 1) : behind;
+    }
+
+    private Named date(int first, int last) {
+        int from = first;
+        while (from < last && !isEnd(call.word(from))) {
+            from++;
+        }
+        int to = last;
+        while (to > from && !isEnd(call.word(to - 1))) {
+            to--;
+        }
+        boolean article = from > first && call.word(from - 1).text().equals("the");
+        return isMonthAndYear(from, to) ? new Named(article ? from - 1 : from, to, true, false, 0) : null;
+    }
+
+    /** Whether "month" or "year" is said within the tokens [from, to). */
+    public static boolean isLabelled(Call call, int from, int to) {
+        for (int token = from; token < to; token++) {
+            if (isLabel(call.word(token))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isWithin(int token, int utterance) {
+        Word word = call.word(token, utterance);
+        return word.isAny(PIECE | Role.SEPARATOR.bit | Role.FILLER.bit | Role.LINK.bit) && !word.is(Role.CORRECTION)
+                || isLabel(word)
+                || word.text().equals("number")
+                || YearReader.isSmall(word);
+    }
+
+    private static boolean isEnd(Word word) {
+        return word.isAny(PIECE) || isLabel(word);
+    }
+
+    private static boolean isLabel(Word word) {
+        return switch (word.text()) {
+            case "month", "month's", "year", "year's" -> true;
+            default -> false;
+        };
+    }
+
+    /** One month, as a word or as digits, and one year, whichever comes first, and nothing else. */
+    private boolean isMonthAndYear(int from, int to) {
+        List<String> digits = new ArrayList<>();
+        int months = 0;
+        for (int token = from; token < to; token++) {
+            DigitGroup group = call.groups().at(token);
+            boolean named = call.word(token).isAny(Role.MONTH.bit | Role.ORDINAL.bit)
+                    || group != null && group.form() == DigitGroup.Form.ORDINAL;
+            months += named ? 1 : 0;
+            if (group != null) {
+                if (!named) {
+                    digits.add(group.digits());
+                }
+                token = group.tokenEnd() - 1;
+            }
+        }
+        if (digits.isEmpty() || digits.size() > MOST_GROUPS || months > 1) {
+            return false;
+        }
+        return months == 1 ? ExpiryDigits.isYear(String.join("", digits)) : isCut(digits);
+    }
+
+    /** Whether the month ends and the year begins, or the other way round, between two groups. */
+    private static boolean isCut(List<String> digits) {
+        for (int at = 1; at < digits.size(); at++) {
+            String first = String.join("", digits.subList(0, at));
+            String second = String.join("", digits.subList(at, digits.size()));
+            if (ExpiryDigits.isMonth(first) && ExpiryDigits.isYear(second)
+                    || ExpiryDigits.isYear(first) && ExpiryDigits.isMonth(second)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,65 @@
+package io.transcripthub.redaction.call;
+
+import io.transcripthub.redaction.words.Role;
+import io.transcripthub.redaction.words.Tokens;
+import io.transcripthub.redaction.words.Word;
+
+/** Tells whether somebody changes the subject, so that an earlier question is open no more. */
+final class Subjects {
+    private static final int SMALL_TALK = 9;
+    private static final long NO_SUBJECT =
+            Role.SOFT | Role.ANY_MARK | Role.NUMBER | Role.STOP.bit | Role.QUESTION.bit | Role.PARTICLE.bit;
+
+    private static final byte CHANGES = 1;
+    private static final byte STAYS = 2;
+
+    private final Tokens tokens;
+    /** By utterance: {@link #CHANGES} or {@link #STAYS}; 0 where nobody asked yet. */
+    private final byte[] changes;
+
+    Subjects(int utterances, Tokens tokens) {
+        this.tokens = tokens;
+        this.changes = new byte[utterances];
+    }
+
+    boolean changesSubject(int utterance) {
+        if (changes[utterance] == 0) {
+            changes[utterance] = isChangeOfSubject(utterance) ? CHANGES : STAYS;
+        }
+        return changes[utterance] == CHANGES;
+    }
+
+    /** A question, or more words than a listener needs. */
+    private boolean isChangeOfSubject(int utterance) {
+        int hard = 0;
+        boolean question = false;
+        boolean marked = false;
+        for (int token = tokens.first(utterance); token < tokens.last(utterance); token++) {
+            Word word = tokens.word(token);
+            question |= word.is(Role.QUESTION) && !(isAuxiliary(word.text()) && isBehindSubject(token, utterance));
+            marked |= word.isAny(Role.ANY_MARK) && word.text().equals("?");
+            hard += word.isAny(Role.SOFT | Role.ANY_MARK | Role.NUMBER) ? 0 : 1;
+        }
+        return hard > SMALL_TALK || question && hard > 2 || marked && hard > 0;
+    }
+
+    private static boolean isAuxiliary(String word) {
+        return switch (word) {
+            case "can", "could", "may", "would", "do", "does", "did", "have", "has", "is", "are" -> true;
+            default -> false;
+        };
+    }
+
+    /** "you can call ..", "this line is recorded". */
+    private boolean isBehindSubject(int token, int utterance) {
+        if (token == tokens.first(utterance)) {
+            return false;
+        }
+        Word before = tokens.word(token - 1, utterance);
+        return !before.isAny(NO_SUBJECT)
+                || switch (before.text()) {
+                    case "you", "i", "we", "they", "he", "she", "it", "that", "this" -> true;
+                    default -> false;
+                };
+    }
+}

@@ -1,0 +1,81 @@
+package io.transcripthub.redaction.numbers;
+
+import io.transcripthub.redaction.words.Cues;
+import io.transcripthub.redaction.words.Role;
+import io.transcripthub.redaction.words.Tokens;
+import io.transcripthub.redaction.words.Word;
+
+/** Tells number words that give no number: "one moment", "all nine digits", "the last three on the back". */
+final class NumberWords {
+    private final Tokens tokens;
+    private final Cues cues;
+
+    NumberWords(Tokens tokens, Cues cues) {
+        this.tokens = tokens;
+        this.cues = cues;
+    }
+
+    /** Whether it stands alone in a cue or counts digits. */
+    boolean isNoNumber(int token) {
+        if (isPart(word(token - 1, token).text()) && isCountOfNext(token)) {
+            return true;
+        }
+        return !word(token - 1, token).isAny(Role.NUMBER)
+                && !word(token + 1, token).isAny(Role.NUMBER)
+                && (cues.cover(token) || isCount(token));
+    }
+
+    /** "all nine digits", "seven characters", "do you need all nine", "okay, next four". */
+    private boolean isCount(int token) {
+        String before = word(token - 1, token).text();
+        if (isPart(before) || before.equals("second") || before.equals("third")) {
+            return tokens.word(token).is(Role.DIGIT) && token + 1 == tokens.last(tokens.utterance(token));
+        }
+        if (before.equals("all")
+                && tokens.word(token).isAny(Role.NUMBER)
+                && !word(token + 1, token).isAny(Role.ANY_MARK)) {
+            return true;
+        }
+        return switch (word(token + 1, token).text()) {
+            case "digit", "digits", "number", "numbers", "character", "characters", "letters" -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isPart(String word) {
+        return switch (word) {
+            case "first", "next", "middle", "last", "final", "other" -> true;
+            default -> false;
+        };
+    }
+
+    /** "last four three three oh nine": as many digits follow, one by one. */
+    private boolean isCountOfNext(int token) {
+        Word count = tokens.word(token);
+        int next = token + 1;
+        while (word(next, token).is(Role.DIGIT) && next - token <= count.value()) {
+            next++;
+        }
+        boolean several = count.is(Role.DIGIT) && count.value() > 1;
+        return several
+                && next - token - 1 == count.value()
+                && !word(next, token).isAny(Role.NUMBER);
+    }
+
+    /** "one moment", "one of them", "one-time". */
+    boolean isArticle(int token) {
+        if (tokens.word(token).value() != 1 || !tokens.word(token).text().equals("one")) {
+            return false;
+        }
+        int after = word(token + 1, token).is(Role.DASH) ? token + 2 : token + 1;
+        return switch (word(after, token).text()) {
+            case "moment", "second", "sec", "minute", "time", "more", "thing", "last", "other", "day", "way" -> true;
+            case "of" -> !word(token + 2, token).isAny(Role.NUMBER);
+            default -> false;
+        };
+    }
+
+    private Word word(int token, int sameUtteranceAs) {
+        return tokens.word(token, tokens.utterance(sameUtteranceAs));
+    }
+}

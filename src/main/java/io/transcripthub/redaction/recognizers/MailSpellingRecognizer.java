@@ -1,0 +1,109 @@
+package io.transcripthub.redaction.recognizers;
+
+import io.transcripthub.redaction.Entity;
+import io.transcripthub.redaction.EntityType;
+import io.transcripthub.redaction.call.Call;
+import io.transcripthub.redaction.call.Claims;
+import io.transcripthub.redaction.numbers.DigitGroup;
+import io.transcripthub.redaction.words.Role;
+import io.transcripthub.redaction.words.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A part of a spoken mail address that is said once more soon after it, letter by letter or put together: "is the and spelled
+ * out?" - "yes, r o n a n d s u e", "p i n k y nine one" - "pinky ninety one".
+ */
+final class MailSpellingRecognizer implements Recognizer {
+    private static final int SHORTEST = 4;
+    private static final int MOST_UTTERANCES = 4;
+    private static final int MOST_KNOWN = 20;
+    private static final int MOST_TOKENS = 120;
+
+    @Override
+    public void recognize(Call call, Claims claims) {
+        if (!claims.has(EntityType.EMAIL)) {
+            return;
+        }
+        List<Entity> known = new ArrayList<>();
+        for (Entity entity : claims.entities()) {
+            if (known.size() < MOST_KNOWN && entity.type().equals(EntityType.EMAIL)) {
+                known.add(entity);
+            }
+        }
+        known.forEach(address -> recognize(call, address, claims));
+    }
+
+    private static void recognize(Call call, Entity address, Claims claims) {
+        Tokens tokens = call.tokens();
+        String known = letters(call, address);
+        int from = tokens.last(address.utterance());
+        int to = tokens.last(Math.min(call.size() - 1, address.utterance() + MOST_UTTERANCES));
+        for (int token = from; token < Math.min(to, from + MOST_TOKENS); token++) {
+            boolean other = !call.isSameSpeaker(tokens.utterance(token), address.utterance());
+            int end = end(call, token, known, other);
+            if (end > token && isWhole(call, token, end) && !claims.touch(token, end)) {
+                claims.claimTokens(EntityType.EMAIL, token, end);
+            }
+            token = Math.max(token, end - 1);
+        }
+    }
+
+    /** No letter or digit goes before it or behind it. */
+    static boolean isWhole(Call call, int from, int end) {
+        int utterance = call.tokens().utterance(from);
+        return (from == call.tokens().first(utterance) || call.groups().endingAt(from) == null)
+                && (end == call.tokens().last(utterance) || call.groups().at(end) == null);
+    }
+
+    private static String letters(Call call, Entity address) {
+        StringBuilder letters = new StringBuilder();
+        int token = call.tokens().at(address.utterance(), address.start());
+        while (token < call.tokens().last(address.utterance()) && call.tokens().end(token) <= address.end()) {
+            token = read(call, token, letters);
+        }
+        return letters.toString();
+    }
+
+    /**
+     * Behind the longest part of the address that begins with a token and is spelled, or has a number behind its beginning.
+     *
+     * @param other whether the other one says it; one's own "frostbite ninety nine" may be a name elsewhere
+     */
+    private static int end(Call call, int token, String known, boolean other) {
+        StringBuilder said = new StringBuilder();
+        int spelled = 0;
+        int end = token;
+        for (int next = token; next < call.tokens().last(call.tokens().utterance(token)); ) {
+            DigitGroup group = call.groups().at(next);
+            boolean letter = group != null && group.isLetter();
+            boolean number =
+                    other && group != null && !letter && said.length() > 2 && known.startsWith(said.toString());
+            spelled += letter ? group.size() : number ? SHORTEST : 0;
+            int before = said.length();
+            next = read(call, next, said);
+            if (said.length() == 0 || known.indexOf(said.toString()) < 0) {
+                return end;
+            }
+            end = spelled >= SHORTEST && said.length() > before ? next : end;
+        }
+        return end;
+    }
+
+    /** Appends what a token says, signs left out and a zero as the letter; the token behind it. */
+    private static int read(Call call, int token, StringBuilder letters) {
+        DigitGroup group = call.groups().at(token);
+        if (group != null) {
+            letters.append(group.digits().toLowerCase(Locale.ROOT).replace('0', 'o'));
+            return group.tokenEnd();
+        }
+        Tokens tokens = call.tokens();
+        if (!tokens.word(token).isAny(SpokenEmailRecognizer.CONNECTOR | Role.AT.bit | Role.ANY_MARK)) {
+            String text = call.text(tokens.utterance(token));
+            letters.append(
+                    text.substring(tokens.start(token), tokens.end(token)).toLowerCase(Locale.ROOT));
+        }
+        return token + 1;
+    }
+}

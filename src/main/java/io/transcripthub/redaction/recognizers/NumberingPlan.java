@@ -1,0 +1,133 @@
+package io.transcripthub.redaction.recognizers;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.util.BitSet;
+import java.util.List;
+
+/** What libphonenumber knows of the telephone numbers that are dialled in one region. */
+final class NumberingPlan {
+    enum Fit {
+        NONE,
+        /** Of a length that the plan has. */
+        POSSIBLE,
+        /** In a range that the plan has given out. */
+        VALID
+    }
+
+    /** Longest national number by E.164, with some room for longer ones that libphonenumber knows. */
+    private static final int LONGEST = 17;
+
+    /** Callers on either side of this border give ten digits and no country. */
+    private static final List<String> NORTH_AMERICA = List.of("US", "CA");
+
+    private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+    private final String region;
+    private final int countryCode;
+    private final String countryPrefix;
+    private final String trunkPrefix;
+    private final List<String> neighbours;
+    private final BitSet lengths = new BitSet();
+
+    /** @param region ISO 3166 code; {@code US} stands in for one that libphonenumber does not know */
+    NumberingPlan(String region) {
+        this.region = numbers.getSupportedRegions().contains(region) ? region : "US";
+        String prefix = numbers.getNddPrefixForRegion(this.region, true);
+        this.trunkPrefix = prefix == null ? "" : prefix;
+        this.countryCode = numbers.getCountryCodeForRegion(this.region);
+        this.countryPrefix = String.valueOf(countryCode);
+        this.neighbours = NORTH_AMERICA.contains(this.region) ? NORTH_AMERICA : List.of(this.region);
+        long digits = 1;
+        for (int length = 1; length <= LONGEST; length++, digits *= 10) {
+            lengths.set(
+                    length,
+                    numbers.isPossibleNumber(
+                            new PhoneNumber().setCountryCode(countryCode).setNationalNumber(digits)));
+        }
+    }
+
+    /** Of a number behind a plus sign; ranges are not looked at. */
+    Fit fitInternational(String digits) {
+        PhoneNumber number = parse("+" + digits);
+        return number != null && numbers.isPossibleNumber(number) ? Fit.POSSIBLE : Fit.NONE;
+    }
+
+    /** Of a number that begins with a country code, though no plus sign says so. */
+    Fit fitAbroad(String digits) {
+        PhoneNumber number = parse("+" + digits);
+        return number != null && numbers.isValidNumber(number) ? Fit.VALID : Fit.NONE;
+    }
+
+    /** Of a number as it is dialled within the region: where a trunk 0 is, a number without it is only possible. */
+    Fit fit(String digits) {
+        PhoneNumber number = isDiallable(digits) ? read(digits) : null;
+        if (number == null || !numbers.isPossibleNumber(number)) {
+            return Fit.NONE;
+        }
+        if (number.getCountryCode() != countryCode) {
+            return numbers.isValidNumber(number) ? Fit.VALID : Fit.POSSIBLE;
+        }
+        boolean complete = !trunkPrefix.equals("0") || digits.startsWith("0");
+        return complete && isGivenOut(number) ? Fit.VALID : Fit.POSSIBLE;
+    }
+
+    /** Whether calls to such a number are free or cost the same from everywhere: a company's, nobody's own. */
+    boolean isPublic(String digits) {
+        PhoneNumber number = mayBePublic(digits) && isDiallable(digits) ? read(digits) : null;
+        return number != null
+                && switch (numbers.getNumberType(number)) {
+                    case TOLL_FREE, SHARED_COST, PREMIUM_RATE, UAN -> true;
+                    default -> false;
+                };
+    }
+
+    /** A cheap look at the prefix: in North America such numbers begin with 8, 900 or 310, or are dialled abroad. */
+    private boolean mayBePublic(String digits) {
+        int national = digits.startsWith("1") ? 1 : 0;
+        return !neighbours.equals(NORTH_AMERICA)
+                || digits.startsWith("0")
+                || digits.startsWith("8", national)
+                || digits.startsWith("900", national)
+                || digits.startsWith("310", national);
+    }
+
+    private boolean isGivenOut(PhoneNumber number) {
+        for (String neighbour : neighbours) {
+            if (numbers.isValidNumberForRegion(number, neighbour)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** In North America a number without a prefix, which begins with 0 or 1, needs no costly parse. */
+    private PhoneNumber read(String digits) {
+        boolean plain = neighbours.equals(NORTH_AMERICA) && digits.charAt(0) > '1';
+        return plain
+                ? new PhoneNumber().setCountryCode(countryCode).setNationalNumber(Long.parseLong(digits))
+                : parse(digits);
+    }
+
+    private PhoneNumber parse(String digits) {
+        try {
+            return numbers.parse(digits, region);
+        } catch (NumberParseException notOne) {
+            return null;
+        }
+    }
+
+    /** A cheap look at the length, before the costly parse. A zero begins a trunk, carrier or international prefix. */
+    private boolean isDiallable(String digits) {
+        return digits.startsWith("0")
+                || lengths.get(digits.length())
+                || isDiallableBehind(trunkPrefix, digits)
+                || isDiallableBehind(countryPrefix, digits);
+    }
+
+    private boolean isDiallableBehind(String prefix, String digits) {
+        return digits.length() > prefix.length()
+                && digits.startsWith(prefix)
+                && lengths.get(digits.length() - prefix.length());
+    }
+}

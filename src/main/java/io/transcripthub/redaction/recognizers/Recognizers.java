@@ -1,0 +1,64 @@
+package io.transcripthub.redaction.recognizers;
+
+import io.transcripthub.redaction.RedactionMode;
+import io.transcripthub.redaction.RedactionRules;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All recognizers, the most specific first: where two claim the same characters, the earlier one names the type. */
+public final class Recognizers {
+    private static final List<Recognizer> STANDARD = List.of(
+            new EmailRecognizer(),
+            new SpokenEmailRecognizer(),
+            new MailRepeatRecognizer(),
+            new MailSpellingRecognizer(),
+            new IbanRecognizer(),
+            new DictatedIbanRecognizer(),
+            new SpelledIbanRecognizer(),
+            new CardPiecesRecognizer(),
+            new CardRecognizer(),
+            new IpAddressRecognizer(),
+            new UndottedIpRecognizer(),
+            new Ip6AddressRecognizer(),
+            new IpPiecesRecognizer(),
+            new ExpiryRecognizer(),
+            new ExpiryPiecesRecognizer(),
+            new CardTailRecognizer(),
+            new PairedAnswerRecognizer(),
+            new SsnPiecesRecognizer(),
+            new SsnRecognizer(),
+            new BirthDateRecognizer(),
+            new BirthDatePiecesRecognizer(),
+            new CardCodeRecognizer(),
+            new PassportRecognizer(),
+            new RoutingRecognizer(),
+            new BankAccountRecognizer(),
+            new PinRecognizer(),
+            new RetriedNumberRecognizer(),
+            new OthersNumberRecognizer(),
+            new MisreadRecognizer(),
+            new InterruptedNumberRecognizer(),
+            new CardDateRecognizer(),
+            new CardDialogueRecognizer(),
+            new PhoneRecognizer(),
+            new DiallingWordsRecognizer(),
+            new RemainderRecognizer(),
+            new BankAccountRecognizer(),
+            new FalseStartRecognizer(),
+            new RepeatRecognizer(),
+            new SpokenDotsRecognizer(),
+            new AddressRecognizer(),
+            new PersonRecognizer());
+
+    private Recognizers() {}
+
+    public static List<Recognizer> of(RedactionRules rules) {
+        List<Recognizer> recognizers = new ArrayList<>();
+        rules.types().forEach(type -> recognizers.add(new CustomRecognizer(type)));
+        recognizers.addAll(STANDARD);
+        if (rules.mode() == RedactionMode.STRICT) {
+            recognizers.add(new LongNumberRecognizer());
+        }
+        return List.copyOf(recognizers);
+    }
+}

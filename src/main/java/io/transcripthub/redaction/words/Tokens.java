@@ -1,0 +1,164 @@
+package io.transcripthub.redaction.words;
+
+import java.util.Arrays;
+
+/** The words, digit groups and marks of a call in their order, with their places in the utterances. */
+public final class Tokens {
+    private static final int ENOUGH = 40;
+    private static final int MOST_WORDS_BACK = 200;
+    private static final long NO_HARD_WORD =
+            Role.SOFT | Role.ANY_MARK | Role.NUMBER | Role.STOP.bit | Role.MONTH.bit | Role.ORDINAL.bit;
+
+    private int size;
+    private int[] starts;
+    private int[] ends;
+    private int[] utterances;
+    private Word[] words;
+    private final int[] firsts;
+    /** Roles of all words. */
+    private long roles;
+    /** By token: how many hard words come before it; null where nobody asked yet. */
+    private int[] hardBefore;
+
+    /** @param expected number of tokens; there may be more */
+    Tokens(int utteranceCount, int expected) {
+        starts = new int[expected];
+        ends = new int[expected];
+        utterances = new int[expected];
+        words = new Word[expected];
+        firsts = new int[utteranceCount + 1];
+    }
+
+    void beginUtterance(int utterance) {
+        firsts[utterance] = size;
+    }
+
+    void endUtterance(int utterance) {
+        firsts[utterance + 1] = size;
+    }
+
+    void add(int utterance, int start, int end, Word word) {
+        if (size == starts.length) {
+            grow();
+        }
+        starts[size] = start;
+        ends[size] = end;
+        utterances[size] = utterance;
+        words[size] = word;
+        roles |= word.roles();
+        size++;
+    }
+
+    private void grow() {
+        starts = Arrays.copyOf(starts, 2 * size);
+        ends = Arrays.copyOf(ends, 2 * size);
+        utterances = Arrays.copyOf(utterances, 2 * size);
+        words = Arrays.copyOf(words, 2 * size);
+    }
+
+    public int size() {
+        return size;
+    }
+
+    /** First UTF-16 offset into the utterance. */
+    public int start(int token) {
+        return starts[token];
+    }
+
+    /** The offset behind the last. */
+    public int end(int token) {
+        return ends[token];
+    }
+
+    void replace(int token, Word word) {
+        words[token] = word;
+        roles |= word.roles();
+        hardBefore = null;
+    }
+
+    void extend(int token, int end) {
+        ends[token] = end;
+    }
+
+    public int utterance(int token) {
+        return utterances[token];
+    }
+
+    /** The word of a token, {@link Word#UNKNOWN} before the first and behind the last. */
+    public Word word(int token) {
+        return token < 0 || token >= size ? Word.UNKNOWN : words[token];
+    }
+
+    /** The first token of an utterance; where it has none, the first behind it. */
+    public int first(int utterance) {
+        return firsts[utterance];
+    }
+
+    /** The token behind an utterance's last. */
+    public int last(int utterance) {
+        return firsts[utterance + 1];
+    }
+
+    /** Whether a token follows the one before it without a space. */
+    public boolean adjoins(int token) {
+        return token > 0
+                && token < size
+                && utterances[token - 1] == utterances[token]
+                && ends[token - 1] == starts[token];
+    }
+
+    /** {@link Word#UNKNOWN} outside of the utterance. */
+    public Word word(int token, int utterance) {
+        return token >= first(utterance) && token < last(utterance) ? words[token] : Word.UNKNOWN;
+    }
+
+    /** Whether a word has one of these roles. */
+    public boolean has(long bits) {
+        return (roles & bits) != 0;
+    }
+
+    /** The first token from this one on that has one of these roles; {@link #size} if there is none. */
+    public int next(int from, long bits) {
+        int token = has(bits) ? from : size;
+        while (token < size && !words[token].isAny(bits)) {
+            token++;
+        }
+        return token;
+    }
+
+    /** Words of an utterance that mean something, at most {@value ENOUGH}. */
+    public int hardWords(int utterance) {
+        return hardWords(first(utterance), last(utterance));
+    }
+
+    /** Of the tokens [from, to). */
+    public int hardWords(int from, int to) {
+        if (hardBefore == null) {
+            countHardWords();
+        }
+        int start = Math.max(from, to - MOST_WORDS_BACK);
+        return start < to ? Math.min(ENOUGH, hardBefore[to] - hardBefore[start]) : 0;
+    }
+
+    private void countHardWords() {
+        hardBefore = new int[size + 1];
+        for (int token = 0; token < size; token++) {
+            hardBefore[token + 1] = hardBefore[token] + (words[token].isAny(NO_HARD_WORD) ? 0 : 1);
+        }
+    }
+
+    /** The token of an utterance that begins at an offset or is the first behind it. */
+    public int at(int utterance, int offset) {
+        int low = firsts[utterance];
+        int high = firsts[utterance + 1];
+        while (low < high) {
+            int middle = low + high >>> 1;
+            if (ends[middle] <= offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}

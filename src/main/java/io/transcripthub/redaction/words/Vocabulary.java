@@ -1,0 +1,136 @@
+package io.transcripthub.redaction.words;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** The words that the redactor knows, found by the characters of a text without a copy of them. Immutable. */
+public final class Vocabulary {
+    /** Letters that fit into a key of 64 bits, five bits each. */
+    static final int LONGEST_KEY = 12;
+
+    private static final int APOSTROPHE = 27;
+    private static final int HASH = 31;
+    /** Marks the keys that are hashes. */
+    private static final long HASHED = Long.MIN_VALUE;
+
+    private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
+
+    /** A hash table with open addresses. */
+    private final long[] keys;
+
+    private final Word[] words;
+    private final int shift;
+    private final Word[] digits = new Word[10];
+    private final Phrases phrases;
+    private final Marks marks;
+
+    Vocabulary(Collection<Word> known, Phrases phrases) {
+        this.phrases = phrases;
+        keys = new long[Integer.highestOneBit(known.size()) * 8];
+        words = new Word[keys.length];
+        shift = Long.numberOfLeadingZeros(keys.length) + 1;
+        known.forEach(this::put);
+        for (String digit : "zero one two three four five six seven eight nine".split(" ", -1)) {
+            Word word = find(digit);
+            digits[word.value()] = word;
+        }
+        marks = new Marks(this::id);
+    }
+
+    /** @param cues phrases of a user's own, by their topic */
+    public static Vocabulary with(Map<Topic, List<String>> cues) {
+        return cues.isEmpty() ? Standard.VOCABULARY : VocabularyReader.read(cues);
+    }
+
+    /** The word for a digit. */
+    Word digit(int value) {
+        return digits[value];
+    }
+
+    public Phrases phrases() {
+        return phrases;
+    }
+
+    Word mark(int codePoint) {
+        return marks.get(codePoint);
+    }
+
+    private int id(String word) {
+        Word known = find(word);
+        return known == null ? Word.NO_ID : known.id();
+    }
+
+    private Word find(String word) {
+        return find(word.toCharArray(), 0, word.length());
+    }
+
+    /** The word that stands in [from, to) of a text, whatever its case; null if it is not known. */
+    Word find(char[] text, int from, int to) {
+        long key = key(text, from, to);
+        for (int i = slot(key); ; i = i + 1 & keys.length - 1) {
+            if (keys[i] == 0 || keys[i] == key && (key > 0 || matches(words[i].text(), text, from, to))) {
+                return words[i];
+            }
+        }
+    }
+
+    /** @param key the codes of a word's letters, five bits each, the last lowest; it is the word, nothing is compared */
+    Word find(long key) {
+        for (int i = slot(key); ; i = i + 1 & keys.length - 1) {
+            if (keys[i] == key || keys[i] == 0) {
+                return words[i];
+            }
+        }
+    }
+
+    /** A character's part of a word's key, 0 for what has none. */
+    static int code(char c) {
+        char lower = Characters.lower(c);
+        return lower == '\'' ? APOSTROPHE : lower < 128 ? Characters.letter(lower) : 0;
+    }
+
+    private static long key(char[] text, int from, int to) {
+        long key = 0;
+        long hash = 0;
+        boolean simple = to - from <= LONGEST_KEY;
+        for (int i = from; i < to; i++) {
+            int code = code(text[i]);
+            simple &= code > 0;
+            key = key << 5 | code;
+            hash = HASH * hash + Characters.lower(text[i]);
+        }
+        return simple ? key : hash | HASHED;
+    }
+
+    private static boolean matches(String word, char[] text, int from, int to) {
+        if (word.length() != to - from) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) != Characters.lower(text[from + i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int slot(long key) {
+        return (int) (key * GOLDEN_RATIO >>> shift);
+    }
+
+    private void put(Word word) {
+        long key = key(word.text().toCharArray(), 0, word.text().length());
+        int slot = slot(key);
+        while (keys[slot] != 0) {
+            slot = slot + 1 & keys.length - 1;
+        }
+        keys[slot] = key;
+        words[slot] = word;
+    }
+
+    /** Read once, when the first redactor needs it. */
+    private static final class Standard {
+        static final Vocabulary VOCABULARY = VocabularyReader.read(Map.of());
+    }
+}

@@ -1,0 +1,69 @@
+package io.transcripthub.redaction.words;
+
+/** A word of the vocabulary, one object each. Words and digits that are not in it share one object a kind. */
+public final class Word {
+    /** What steps of {@link Phrases} never go by. */
+    static final int NO_ID = 0;
+
+    public static final Word UNKNOWN = new Word("", NO_ID, 0, 0, Phrases.NOWHERE);
+    /** One with "'s" that is not in it: "paralegal's". */
+    static final Word OWNER = new Word("", NO_ID, 0, 0, Phrases.NOWHERE);
+    /** Where no word is. */
+    static final Word NONE = new Word("", NO_ID, 0, 0, Phrases.NOWHERE);
+
+    static final Word DIGITS = new Word("", NO_ID, Role.DIGITS.bit, 0, Phrases.NOWHERE);
+
+    private final String text;
+    private final int id;
+    private final long roles;
+    private final int value;
+    private final int phrases;
+
+    /**
+     * @param text lower case; for a mark the mark
+     * @param id of the text within its vocabulary
+     * @param roles bits of {@link Role}
+     * @param value of a number word or a month
+     * @param phrases place in {@link Phrases} of the phrases that begin with this word
+     */
+    Word(String text, int id, long roles, int value, int phrases) {
+        this.text = text;
+        this.id = id;
+        this.roles = roles;
+        this.value = value;
+        this.phrases = phrases;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    int id() {
+        return id;
+    }
+
+    public long roles() {
+        return roles;
+    }
+
+    public int value() {
+        return value;
+    }
+
+    int phrases() {
+        return phrases;
+    }
+
+    /** The same word in other roles. */
+    Word as(long others) {
+        return new Word(text, id, others, 0, phrases);
+    }
+
+    public boolean is(Role role) {
+        return (roles & role.bit) != 0;
+    }
+
+    public boolean isAny(long bits) {
+        return (roles & bits) != 0;
+    }
+}
