@@ -41,9 +41,11 @@ public final class Context {
     public Topic topic(DigitRun run) {
         Topic whole = topic(run.first().token(), run.last().tokenEnd(), run.length());
         int kept = run.lengthBehindCorrection();
-        return whole == null && kept < run.length()
-                ? topic(run.first().token(), run.last().tokenEnd(), kept)
-                : whole;
+        if (kept == run.length() || whole != null && !whole.weak()) {
+            return whole;
+        }
+        Topic meant = topic(run.first().token(), run.last().tokenEnd(), kept);
+        return meant == null ? whole : meant;
     }
 
     /** What the words of its own utterance say that it is; null if nothing does. */

@@ -32,7 +32,8 @@ final class PassportRecognizer implements Recognizer {
 
     private static void recognize(Call call, DigitRun code, Claims claims) {
         if (code.length() >= SHORTEST
-                && code.length() <= LONGEST
+                && code.lengthBehindCorrection() <= LONGEST
+                && code.length() <= 2 * LONGEST
                 && code.digits().chars().filter(Character::isDigit).count() >= FEWEST_DIGITS
                 && !call.isMeasure(code)
                 && !call.isDate(code)
