@@ -17,7 +17,6 @@ import java.util.Optional;
  * to a route; which of it is still to be done is read from the ledger, so that a run that broke off is gone on with.
  */
 public final class EngineRun implements AutoCloseable {
-
     private final Engines ledger;
     private final String account;
     private final EngineFile file;

@@ -21,7 +21,11 @@ final class EngineSteps {
 
     /** One for each webhook, in the order of the file. */
     Stream<String> webhooks() {
-        return engine.webhooks().stream().map(webhook -> WEBHOOK + webhook.name());
+        return engine.webhooks().stream().map(EngineSteps::step);
+    }
+
+    private static String step(Engine.Webhook webhook) {
+        return WEBHOOK + webhook.name();
     }
 
     /** Whether it is the step of a webhook that the file does not have. */
@@ -32,7 +36,7 @@ final class EngineSteps {
     /** The webhook that a step is about. */
     Engine.Webhook webhook(String step) {
         return engine.webhooks().stream()
-                .filter(webhook -> (WEBHOOK + webhook.name()).equals(step))
+                .filter(webhook -> step(webhook).equals(step))
                 .findFirst()
                 .orElseThrow();
     }

@@ -52,20 +52,19 @@ final class Lexicon {
             capitals |= isCapital(c);
             hash = 31 * hash + lowerCase(c);
         }
-        Word word = at(hash, text, start, end);
-        Word known = word == null ? unknown(text, start, end) : word;
-        return capitals && !small ? new Word(known.entry(), true) : known;
+        return word(hash, text, start, end, capitals && !small);
     }
 
     private Word foreign(String token) {
-        char[] text = token.toLowerCase(Locale.ROOT).toCharArray();
-        int hash = 0;
-        for (char c : text) {
-            hash = 31 * hash + c;
-        }
-        Word word = at(hash, text, 0, text.length);
-        Word known = word == null ? unknown(text, 0, text.length) : word;
-        return PythonText.isUpper(token) ? new Word(known.entry(), true) : known;
+        String text = token.toLowerCase(Locale.ROOT);
+        return word(text.hashCode(), text.toCharArray(), 0, text.length(), PythonText.isUpper(token));
+    }
+
+    /** @param hash as {@link String#hashCode} of the word in lower case */
+    private Word word(int hash, char[] text, int start, int end, boolean capitals) {
+        Word word = at(hash, text, start, end);
+        Word known = word == null ? unknown(text, start, end) : word;
+        return capitals ? new Word(known.entry(), true) : known;
     }
 
     /** Null when it is not here. */

@@ -4,7 +4,10 @@ package io.transcripthub.sentiment;
 final class PythonText {
     private PythonText() {}
 
-    /** {@code str.isspace()} of one character, which {@code str.split()} splits at: bidirectional type WS, B or S, or category Zs. All are in the BMP. */
+    /**
+     * {@code str.isspace()} of one character, which {@code str.split()} splits at: bidirectional type WS, B or S, or
+     * category Zs. All are in the BMP.
+     */
     static boolean isSpace(char c) {
         if (c < 0x80) {
             return c == ' ' || c >= '\t' && c <= '\r' || c >= 0x1C && c <= 0x1F;
