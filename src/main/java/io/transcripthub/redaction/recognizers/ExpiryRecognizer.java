@@ -56,7 +56,6 @@ final class ExpiryRecognizer implements Recognizer {
         if (claims.has(EntityType.CARD_EXPIRY)) {
             ExpiryInParts.claimApart(call, claims);
             ExpiryReadBack.claim(call, claims);
-            ExpiryInParts.claimYearBehind(call, claims);
         }
     }
 

@@ -119,10 +119,6 @@ final class PhoneRecognizer implements Recognizer {
         if (start < number.start()) {
             claims.claim(EntityType.PHONE, number.utterance(), start, number.start() + 1);
         }
-        int plus = number.first().token() - 1;
-        if (call.word(plus, number.utterance()).is(Role.PLUS)) {
-            claims.claimTokens(EntityType.PHONE, plus, plus + 2);
-        }
         return number;
     }
 

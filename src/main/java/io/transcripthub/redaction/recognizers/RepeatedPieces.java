@@ -50,11 +50,11 @@ final class RepeatedPieces {
 
     /** "september of twenty nine" - ".. that's zero nine two nine" */
     private static boolean isSameExpiry(DigitRun run, KnownNumber number) {
-        return number.type().equals(EntityType.CARD_EXPIRY)
+        boolean near = number.type().equals(EntityType.CARD_EXPIRY)
                 && run.utterance() >= number.firstUtterance()
-                && run.utterance() <= number.lastUtterance() + NEAR
-                && MonthYear.of(run.digits()) != null
-                && MonthYear.of(run.digits()).equals(MonthYear.of(number.digits()));
+                && run.utterance() <= number.lastUtterance() + NEAR;
+        MonthYear said = near ? MonthYear.of(run.digits()) : null;
+        return said != null && said.equals(MonthYear.of(number.digits()));
     }
 
     /** "five two five oh, okay, that does match": the listener begins with what was just said. */
