@@ -157,7 +157,7 @@ final class CompanyLines {
                 default -> {}
             }
         }
-        return yours && call.context().cues().hasBetween(tokens.first(question), tokens.last(question), Topic.PHONE);
+        return yours && call.context().cues().hasIn(question, Topic.PHONE);
     }
 
     private static boolean tellsNumber(Call call, int utterance) {

@@ -45,8 +45,7 @@ final class Continuation {
     private boolean asksForOther(DigitGroup last, DigitGroup next) {
         for (int utterance = last.utterance() + 1; utterance < next.utterance(); utterance++) {
             if (namesOther(tokens.first(utterance), tokens.last(utterance))
-                    || cues.hasStrongBetween(tokens.first(utterance), tokens.last(utterance))
-                            && !asksForRest(utterance)) {
+                    || cues.hasStrongIn(utterance) && !asksForRest(utterance)) {
                 return true;
             }
         }

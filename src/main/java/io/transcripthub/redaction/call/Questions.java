@@ -188,8 +188,8 @@ final class Questions {
         int question = utterance - 1;
         return question >= 0
                 && !speakers.areSame(question, utterance)
-                && cues.hasStrongBetween(tokens.first(question), tokens.last(question))
-                && !cues.hasBetween(tokens.first(question), tokens.last(question), Topic.HARMLESS)
+                && cues.hasStrongIn(question)
+                && !cues.hasIn(question, Topic.HARMLESS)
                 && !labels.isNamed(token)
                 && tokens.hardWords(utterance) <= MOST_HARD_WORDS_OF_ANSWER
                 && (tokens.first(utterance) < token - 2 || isCopula(tokens.word(tokens.first(utterance))));
@@ -203,7 +203,7 @@ final class Questions {
     }
 
     private boolean asksForName(int utterance) {
-        if (utterance < 0 || cues.hasBetween(tokens.first(utterance), tokens.last(utterance), Topic.PERSON)) {
+        if (utterance < 0 || cues.hasIn(utterance, Topic.PERSON)) {
             return utterance >= 0;
         }
         int last = Math.min(tokens.last(utterance), tokens.first(utterance) + LONGEST_QUESTION);

@@ -143,9 +143,7 @@ final class BirthDatePiecesRecognizer implements Recognizer {
     }
 
     private static boolean isAskedForBirth(Call call, int question) {
-        return call.context()
-                .cues()
-                .hasBetween(call.tokens().first(question), call.tokens().last(question), Topic.BIRTH);
+        return call.context().cues().hasIn(question, Topic.BIRTH);
     }
 
     private static boolean asksForYear(Call call, int question) {

@@ -30,7 +30,7 @@ final class BirthDays {
                     && claims.has(EntityType.DATE_OF_BIRTH, utterance - (isWhole(call, token) ? 2 : 1), utterance)
                     && tokens.last(utterance) - tokens.first(utterance) <= LONGEST_QUESTION
                     && tokens.hardWords(utterance) == 0
-                    && !call.context().cues().hasStrongBetween(tokens.first(utterance), tokens.last(utterance))) {
+                    && !call.context().cues().hasStrongIn(utterance)) {
                 int start = dayStart(call, token, utterance);
                 int end = dayEnd(call, token, utterance);
                 if (end > token + 1 || isDayAlone(call, start, token) && isOpen(call, token, claims)) {
@@ -146,7 +146,7 @@ final class BirthDays {
                 : day + 1;
     }
 
-    /** "the fifth" - "mm-hmm" - "of may eighty two", "nine" - "yep" - "june" */
+    /** "the fifth" - "mm-hmm" - "of may eighty two", "nine" - "yep" - "june", but not "the fifth" - "and your date of birth" */
     static void claimBefore(Call call, Claims claims) {
         Tokens tokens = call.tokens();
         for (int token = tokens.next(0, DAY); token < tokens.size(); token = tokens.next(token + 1, DAY)) {
@@ -155,7 +155,7 @@ final class BirthDays {
                     && !claims.touch(token, token + 1)
                     && token - tokens.first(utterance) < (isNumber(tokens.word(token)) ? 1 : LONGEST_DAY)
                     && isGoneOn(call, utterance + 2, claims)
-                    && !isAsked(call, utterance + 1)
+                    && !call.context().cues().hasStrongIn(utterance + 1)
                     && call.isSameSpeaker(utterance, utterance + 2)) {
                 claims.claimTokens(EntityType.DATE_OF_BIRTH, tokens.first(utterance), token + 1);
             }
@@ -164,12 +164,6 @@ final class BirthDays {
 
     private static boolean isNumber(Word word) {
         return !word.is(Role.ORDINAL);
-    }
-
-    /** Whether something is asked for: "the twenty fifth" - "and your date of birth". */
-    private static boolean isAsked(Call call, int utterance) {
-        Tokens tokens = call.tokens();
-        return call.context().cues().hasStrongBetween(tokens.first(utterance), tokens.last(utterance));
     }
 
     /** Whether an utterance begins with a date of birth. */

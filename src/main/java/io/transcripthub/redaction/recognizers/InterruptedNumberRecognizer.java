@@ -139,9 +139,9 @@ final class InterruptedNumberRecognizer implements Recognizer {
         for (int i = last.last().utterance() + 1; i < next.utterance(); i++) {
             Tokens tokens = call.tokens();
             boolean listener = !call.isSameSpeaker(i, last.utterance());
-            if (!call.context().cues().hasBetween(tokens.first(i), tokens.last(i), kind.topic())
+            if (!call.context().cues().hasIn(i, kind.topic())
                     && (listener && tokens.hardWords(i) > MOST_WORDS_OF_LISTENER
-                            || call.context().cues().hasStrongBetween(tokens.first(i), tokens.last(i)))) {
+                            || call.context().cues().hasStrongIn(i))) {
                 return true;
             }
         }

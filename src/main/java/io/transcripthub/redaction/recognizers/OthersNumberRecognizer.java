@@ -128,7 +128,7 @@ final class OthersNumberRecognizer implements Recognizer {
                     default -> false;
                 }
                 && tokens.hardWords(run.utterance()) <= 1
-                && !call.context().cues().hasStrongBetween(tokens.first(question), tokens.last(question));
+                && !call.context().cues().hasStrongIn(question);
     }
 
     /** "make it 8005 instead", "no, it was 1202" */
@@ -223,7 +223,7 @@ final class OthersNumberRecognizer implements Recognizer {
                         call,
                         Math.max(tokens.first(question), tokens.last(question) - MOST_WORDS_BEFORE),
                         tokens.last(question))
-                && !call.context().cues().hasStrongBetween(tokens.first(question), tokens.last(question));
+                && !call.context().cues().hasStrongIn(question);
     }
 
     /** Nothing else may be named behind it. */

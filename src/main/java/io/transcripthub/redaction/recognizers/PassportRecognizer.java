@@ -53,17 +53,13 @@ final class PassportRecognizer implements Recognizer {
                 && question >= 0
                 && !call.isSameSpeaker(question, code.utterance())
                 && code.topicWithin(call.context()) == null
-                && !call.context()
-                        .cues()
-                        .hasBetween(call.tokens().first(question), call.tokens().last(question), Topic.HARMLESS)
+                && !call.context().cues().hasIn(question, Topic.HARMLESS)
                 && call.tokens()
                                 .hardWords(
                                         call.tokens().first(code.utterance()),
                                         code.first().token())
                         <= 1
-                && call.context()
-                        .cues()
-                        .hasBetween(call.tokens().first(question), call.tokens().last(question), Topic.PASSPORT);
+                && call.context().cues().hasIn(question, Topic.PASSPORT);
     }
 
     private static boolean isHarmless(Topic topic) {

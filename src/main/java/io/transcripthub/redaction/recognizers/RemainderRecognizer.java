@@ -120,10 +120,8 @@ final class RemainderRecognizer implements Recognizer {
     }
 
     private static boolean asksForOther(Call call, int utterance, Topic own) {
-        Tokens tokens = call.tokens();
         Cues cues = call.context().cues();
-        return cues.hasStrongBetween(tokens.first(utterance), tokens.last(utterance))
-                && !cues.hasBetween(tokens.first(utterance), tokens.last(utterance), own);
+        return cues.hasStrongIn(utterance) && !cues.hasIn(utterance, own);
     }
 
     private static boolean isNothingElseBetween(Call call, DigitRun run, KnownNumber number) {

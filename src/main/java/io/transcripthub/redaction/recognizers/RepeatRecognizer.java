@@ -115,10 +115,9 @@ final class RepeatRecognizer implements Recognizer {
     /** Whether the other one has just asked for something. */
     private static boolean isAsked(Call call, int utterance) {
         int question = utterance - 1;
-        Tokens tokens = call.tokens();
         return question >= 0
                 && !call.isSameSpeaker(question, utterance)
-                && call.context().cues().hasStrongBetween(tokens.first(question), tokens.last(question));
+                && call.context().cues().hasStrongIn(question);
     }
 
     private static boolean claimWhole(Call call, DigitRun run, Topic topic, List<KnownNumber> known, Claims claims) {

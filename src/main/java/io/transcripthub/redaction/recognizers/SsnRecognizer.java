@@ -62,10 +62,7 @@ final class SsnRecognizer implements Recognizer {
     }
 
     private static boolean isAsked(Call call, int question) {
-        return question >= 0
-                && call.context()
-                        .cues()
-                        .hasBetween(call.tokens().first(question), call.tokens().last(question), Topic.SSN);
+        return question >= 0 && call.context().cues().hasIn(question, Topic.SSN);
     }
 
     /** "three one seven, six oh, eight eight four two and three one seven .." */

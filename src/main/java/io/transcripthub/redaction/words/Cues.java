@@ -182,6 +182,11 @@ public final class Cues {
         return false;
     }
 
+    /** Whether one that is not weak begins in an utterance. */
+    public boolean hasStrongIn(int utterance) {
+        return hasStrongBetween(tokens.first(utterance), tokens.last(utterance));
+    }
+
     /** Says whom a call is with, and asks for nothing. */
     public static boolean isSetting(Topic topic) {
         return topic.equals(Topic.BANK) || topic.equals(Topic.UTILITY) || topic.equals(Topic.KEYPAD);
@@ -201,6 +206,11 @@ public final class Cues {
                 && !cues.get(index).topic().weak()
                 && !cues.get(index).topic().isHarmless()
                 && !cues.get(index).topic().equals(Topic.PUBLIC);
+    }
+
+    /** Whether one of this topic begins in an utterance. */
+    public boolean hasIn(int utterance, Topic topic) {
+        return hasBetween(tokens.first(utterance), tokens.last(utterance), topic);
     }
 
     public boolean hasBetween(int from, int to, Topic topic) {
