@@ -13,9 +13,8 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * The characters of a call that recognizers have claimed. No claimed character is ever given back: claims that overlap
- * become one entity, from the first to the last character of all of them, under the type that was claimed first (of
- * several, the leftmost's).
+ * The characters of a call that recognizers have claimed. Claims that overlap become one entity, from the first to the last
+ * character of all of them, under the type that was claimed first (of several, the leftmost's).
  */
 public final class Claims {
     private static final BitSet NOWHERE = new BitSet();
@@ -77,6 +76,30 @@ public final class Claims {
         boolean free = !loose && !touch(first, token);
         claimed.set(first, token);
         return free;
+    }
+
+    /** Gives back the entities that lie within the tokens [from, to) of one utterance. */
+    public void release(int from, int to) {
+        int utterance = tokens.utterance(from);
+        int end = tokens.end(to - 1);
+        Entity first = new Entity(null, utterance, tokens.start(from), end);
+        Entity behind = new Entity(null, utterance, end, end);
+        for (Entity entity : List.copyOf(entities.subSet(first, behind))) {
+            if (entity.end() <= end) {
+                release(entity);
+            }
+        }
+        left.clear();
+        changes++;
+    }
+
+    private void release(Entity entity) {
+        int utterance = entity.utterance();
+        entities.remove(entity);
+        claimed.clear(tokens.at(utterance, entity.start()), tokens.at(utterance, entity.end() - 1) + 1);
+        numbers.removeIf(number -> number.type().equals(entity.type())
+                && number.firstUtterance() <= utterance
+                && number.lastUtterance() >= utterance);
     }
 
     /** The tokens [from, to) of one utterance. */

@@ -159,6 +159,11 @@ public final class Cues {
         return (mentioned & topic.bit()) != 0 && topics.contains(topic);
     }
 
+    /** What its cues are about, each once. */
+    public List<Topic> topics() {
+        return topics;
+    }
+
     public int size() {
         return cues.size();
     }

@@ -1,0 +1,75 @@
+package io.transcripthub.redaction.model;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Weights of features, read from a file of one feature a line: {@code asked cvv - 1.31 0 -0.2}, a weight for each of the
+ * outputs that the first line names. Immutable.
+ */
+public final class LinearModel {
+    private static final int WORDS_OF_FEATURE = 3;
+
+    private final List<String> outputs;
+    /** A hash table with open addresses; 0 where nothing is. */
+    private final long[] keys;
+
+    private final float[] weights;
+    private final int mask;
+
+    private LinearModel(List<String> lines) {
+        outputs = List.of(lines.get(0).split(" ", -1));
+        keys = new long[Integer.highestOneBit(lines.size()) * 4];
+        weights = new float[keys.length * outputs.size()];
+        mask = keys.length - 1;
+        lines.subList(1, lines.size()).forEach(this::put);
+    }
+
+    /** @param resource beside this class */
+    static LinearModel read(String resource) {
+        try (BufferedReader reader = new BufferedReader(
+                new InputStreamReader(LinearModel.class.getResourceAsStream(resource), StandardCharsets.UTF_8))) {
+            return new LinearModel(reader.lines().toList());
+        } catch (IOException fault) {
+            throw new UncheckedIOException(resource, fault);
+        }
+    }
+
+    private void put(String line) {
+        String[] parts = line.split(" ", -1);
+        long key = Feature.of(parts[0]).key(parts[1], parts[2]);
+        int slot = slot(key);
+        keys[slot] = key;
+        for (int i = 0; i < outputs.size(); i++) {
+            weights[slot * outputs.size() + i] = Float.parseFloat(parts[WORDS_OF_FEATURE + i]);
+        }
+    }
+
+    private int slot(long key) {
+        int slot = (int) (key >>> 32) & mask;
+        while (keys[slot] != 0 && keys[slot] != key) {
+            slot = slot + 1 & mask;
+        }
+        return slot;
+    }
+
+    List<String> outputs() {
+        return outputs;
+    }
+
+    /** The sum of the weights of a candidate's features, one for each output. */
+    float[] score(Surroundings surroundings, Candidate candidate) {
+        float[] sums = new float[outputs.size()];
+        surroundings.describe(candidate, (kind, one, other) -> {
+            int from = slot(kind.key(one, other)) * sums.length;
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] += weights[from + i];
+            }
+        });
+        return sums;
+    }
+}

@@ -1,0 +1,46 @@
+package io.transcripthub.redaction.model;
+
+import io.transcripthub.redaction.call.Call;
+import io.transcripthub.redaction.words.Tokens;
+
+/**
+ * Says what stands around the candidates of a call and how they look. The time that one takes is bounded, however long an
+ * utterance or a call is.
+ */
+public final class Surroundings {
+    private static final int UTTERANCES_BACK = 3;
+
+    private final Call call;
+    private final NumberFeatures numbers;
+    private final WordFeatures words;
+    private final CueFeatures cues;
+
+    public Surroundings(Call call) {
+        this.call = call;
+        this.numbers = new NumberFeatures(call);
+        this.words = new WordFeatures(call);
+        this.cues = new CueFeatures(call);
+    }
+
+    public void describe(Candidate candidate, Features features) {
+        String length = NumberFeatures.length(candidate);
+        int question = question(candidate.utterance());
+        features.add(Feature.BIAS, Features.NONE);
+        numbers.describe(candidate, length, features);
+        words.describe(candidate, length, question, features);
+        cues.describe(candidate, length, question, features);
+    }
+
+    /** What the other one said last that is more than "mm-hmm"; -1 if that is long ago. */
+    private int question(int utterance) {
+        Tokens tokens = call.tokens();
+        for (int before = utterance - 1; before >= Math.max(0, utterance - UTTERANCES_BACK); before--) {
+            if (!call.isSameSpeaker(before, utterance)
+                    && tokens.last(before) - tokens.first(before) > 1
+                    && tokens.hardWords(before) > 0) {
+                return before;
+            }
+        }
+        return -1;
+    }
+}

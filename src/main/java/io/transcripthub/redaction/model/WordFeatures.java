@@ -1,0 +1,102 @@
+package io.transcripthub.redaction.model;
+
+import static io.transcripthub.redaction.model.Feature.*;
+
+import io.transcripthub.redaction.call.Call;
+import io.transcripthub.redaction.numbers.DigitGroup;
+import io.transcripthub.redaction.numbers.Groups;
+import io.transcripthub.redaction.words.Tokens;
+
+/** The words of the vocabulary around a candidate. All numbers count as one word, and all others that are not known. */
+final class WordFeatures {
+    private static final String NUMBER = "<number>";
+    private static final String UNKNOWN = "<unknown>";
+    private static final int MOST_BEFORE = 15;
+    private static final int NEAR = 8;
+    private static final int MOST_AFTER = 10;
+    private static final int MOST_ASKED = 25;
+    private static final Feature[] NEAREST_BEFORE = {BEFORE_1, BEFORE_2, BEFORE_3};
+    private static final Feature[] NEAREST_AFTER = {AFTER_1, AFTER_2, AFTER_3};
+    private static final Feature[] LAST_ASKED = {ASKED_LAST_1, ASKED_LAST_2};
+
+    private final Tokens tokens;
+    private final String[] words;
+
+    WordFeatures(Call call) {
+        this.tokens = call.tokens();
+        this.words = new String[tokens.size()];
+        for (int token = 0; token < words.length; token++) {
+            String text = tokens.word(token).text();
+            words[token] = text.isEmpty() ? UNKNOWN : text;
+        }
+        Groups groups = call.groups();
+        for (int i = 0; i < groups.size(); i++) {
+            maskDigits(groups.get(i));
+        }
+    }
+
+    private void maskDigits(DigitGroup group) {
+        for (int token = group.token(); token < group.tokenEnd() && !group.isLetter(); token++) {
+            words[token] = NUMBER;
+        }
+    }
+
+    void describe(Candidate candidate, String length, int question, Features features) {
+        before(candidate, length, features);
+        after(candidate, features);
+        if (question < 0) {
+            features.add(ASKED, Features.NONE);
+        } else {
+            asked(question, length, features);
+        }
+    }
+
+    private void before(Candidate candidate, String length, Features features) {
+        int first = tokens.first(candidate.utterance());
+        int from = Math.max(first, candidate.token() - MOST_BEFORE);
+        for (int token = candidate.token() - 1; token >= from; token--) {
+            int distance = candidate.token() - 1 - token;
+            if (distance < NEAREST_BEFORE.length) {
+                features.add(NEAREST_BEFORE[distance], words[token]);
+            }
+            if (distance < NEAR) {
+                features.add(BEFORE_LENGTH, words[token], length);
+            }
+            features.add(BEFORE, words[token]);
+            if (token > from) {
+                features.add(BEFORE_PAIR, words[token - 1], words[token]);
+            }
+        }
+    }
+
+    private void after(Candidate candidate, Features features) {
+        int last = tokens.last(candidate.utterance());
+        int to = Math.min(last, candidate.tokenEnd() + MOST_AFTER);
+        for (int token = candidate.tokenEnd(); token < to; token++) {
+            int distance = token - candidate.tokenEnd();
+            if (distance < NEAREST_AFTER.length) {
+                features.add(NEAREST_AFTER[distance], words[token]);
+            }
+            features.add(AFTER, words[token]);
+            if (token + 1 < to) {
+                features.add(AFTER_PAIR, words[token], words[token + 1]);
+            }
+        }
+    }
+
+    private void asked(int question, String length, Features features) {
+        int to = tokens.last(question);
+        int from = Math.max(tokens.first(question), to - MOST_ASKED);
+        for (int token = to - 1; token >= from; token--) {
+            int distance = to - 1 - token;
+            if (distance < LAST_ASKED.length) {
+                features.add(LAST_ASKED[distance], words[token]);
+            }
+            features.add(ASKED, words[token]);
+            features.add(ASKED_LENGTH, words[token], length);
+            if (token > from) {
+                features.add(ASKED_PAIR, words[token - 1], words[token]);
+            }
+        }
+    }
+}
