@@ -15,7 +15,13 @@ import java.util.stream.Collectors;
  * a number, so that "for" can be a four; it is no recognizer.
  */
 final class SpokenNumber {
-    private static final Pattern WORD = Pattern.compile("\\p{Nd}+|\\p{L}+");
+    private static final Pattern WORD = Pattern.compile("x-ray|\\p{Nd}+|\\p{L}+");
+
+    private static final Pattern PAUSE = Pattern.compile("[,.;]");
+
+    /** "two twos and a six" */
+    private static final Pattern COUNTED =
+            Pattern.compile("\\b(two|three|four) (zero|one|two|three|four|five|six|seven|eight|nine)e?s\\b");
 
     /** "i for india", "h, like hotel" */
     private static final Pattern EXPLAINED = Pattern.compile("\\b(\\p{L}),? (?:for|like) \\p{L}{2,}");
@@ -29,7 +35,7 @@ final class SpokenNumber {
     private static final Map<String, Integer> TIMES = Map.of("double", 2, "triple", 3, "treble", 3, "quadruple", 4);
 
     private static final List<String> FILLERS =
-            List.of("uh", "um", "er", "and", "dash", "space", "then", "like", "okay", "capital", "hyphen");
+            List.of("uh", "um", "er", "and", "dash", "space", "then", "like", "okay", "again", "capital", "hyphen");
 
     /** Letters of the longest code that an IBAN has in it, such as NWBK. */
     private static final int BANK_CODE = 4;
@@ -56,17 +62,24 @@ final class SpokenNumber {
     static String read(String said) {
         SpokenNumber number = new SpokenNumber();
         String plain = Normalizer.normalize(said, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String counted = COUNTED.matcher(plain).replaceAll(match -> counted(match.group(1), match.group(2)));
         String letters = THOUSANDS
-                .matcher(EXPLAINED.matcher(plain).replaceAll("$1"))
+                .matcher(EXPLAINED.matcher(counted).replaceAll("$1"))
                 .replaceAll(match -> thousands(match.group(1), match.group(2), match.group(3)));
         Matcher word = WORD.matcher(letters);
         int last = 0;
         while (word.find()) {
             number.pause(letters.substring(last, word.start()));
-            number.readWord(word.group(), letters.startsWith(",", word.end()));
+            number.readWord(
+                    word.group(),
+                    PAUSE.matcher(letters).region(word.end(), letters.length()).lookingAt());
             last = word.end();
         }
         return number.read.toString().toUpperCase(Locale.ROOT);
+    }
+
+    private static String counted(String times, String digit) {
+        return (digit + " ").repeat(Integer.parseInt(read(times)));
     }
 
     private static String thousands(String thousands, String hundreds, String rest) {
@@ -76,9 +89,10 @@ final class SpokenNumber {
 
     /** "Fifty, six" is 506, "four hundred, seven" 4007. */
     private void pause(String between) {
-        afterTens &= !between.contains(",");
-        afterHundred &= !between.contains(",");
-        beginsPart = read.length() == 0 || between.contains(",");
+        boolean paused = PAUSE.matcher(between).find();
+        afterTens &= !paused;
+        afterHundred &= !paused;
+        beginsPart = read.length() == 0 || paused;
     }
 
     /** @param last whether a pause follows, so that "four hundred seven" is 407; "two hundred forty" always is 240 */
@@ -144,7 +158,7 @@ final class SpokenNumber {
     /** Tens begin with a T, as a one behind them takes the place of their zero. */
     private static Map<String, String> said() {
         Map<String, String> said = new HashMap<>();
-        put(said, "0", "zero oh nought naught nil");
+        put(said, "0", "zero oh nought naught nil null");
         put(said, "1", "one won");
         put(said, "2", "two to too");
         put(said, "3", "three");
@@ -154,6 +168,9 @@ final class SpokenNumber {
         put(said, "7", "seven");
         put(said, "8", "eight ate");
         put(said, "9", "nine niner");
+        put(said, "b", "bee");
+        put(said, "l", "el");
+        put(said, "n", "en");
         String[] teens =
                 "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ", -1);
         for (int i = 0; i < teens.length; i++) {
@@ -165,7 +182,7 @@ final class SpokenNumber {
         }
         String nato =
                 "alpha bravo charlie delta echo foxtrot golf hotel india juliet kilo lima mike november oscar papa "
-                        + "quebec romeo sierra tango uniform victor whiskey xray yankee zulu";
+                        + "quebec romeo sierra tango uniform victor whiskey x-ray xray yankee zulu";
         Arrays.stream(nato.split(" ", -1)).forEach(name -> said.put(name, name.substring(0, 1)));
         return said;
     }
