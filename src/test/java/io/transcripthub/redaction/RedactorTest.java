@@ -172,7 +172,6 @@ class RedactorTest {
                 "order number 4152001234",
                 "your tracking number is 4152001234",
                 "AB4152001234",
-                "call me, it's W X 900 314 7728",
                 "your number is RMA 000 118 2245",
                 "2024-01-15 10:30",
                 "at 10:30:45 on 12/24/2024",

@@ -7,8 +7,10 @@ import io.transcripthub.redaction.words.Tokens;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
@@ -33,6 +35,9 @@ public final class Claims {
     private record Left(List<DigitRun> all, int changes, List<DigitRun> runs) {}
 
     private final List<KnownNumber> numbers = new ArrayList<>();
+    /** Those of them that were given back. */
+    private final Set<KnownNumber> forgotten = new HashSet<>();
+
     private final Map<EntityType, BitSet> utterances = new HashMap<>();
     private final TreeSet<Entity> entities = new TreeSet<>(Claims::compare);
 
@@ -78,28 +83,27 @@ public final class Claims {
         return free;
     }
 
-    /** Gives back the entities that lie within the tokens [from, to) of one utterance. */
-    public void release(int from, int to) {
+    /**
+     * Gives back the entities that lie within the tokens [from, to) of one utterance.
+     *
+     * @param run the number there, which is forgotten; null if there is none
+     */
+    public void release(int from, int to, DigitRun run) {
         int utterance = tokens.utterance(from);
         int end = tokens.end(to - 1);
         Entity first = new Entity(null, utterance, tokens.start(from), end);
         Entity behind = new Entity(null, utterance, end, end);
         for (Entity entity : List.copyOf(entities.subSet(first, behind))) {
             if (entity.end() <= end) {
-                release(entity);
+                entities.remove(entity);
+                claimed.clear(tokens.at(utterance, entity.start()), tokens.at(utterance, entity.end() - 1) + 1);
+                if (run != null) {
+                    forgotten.add(number(entity.type(), run));
+                }
             }
         }
         left.clear();
         changes++;
-    }
-
-    private void release(Entity entity) {
-        int utterance = entity.utterance();
-        entities.remove(entity);
-        claimed.clear(tokens.at(utterance, entity.start()), tokens.at(utterance, entity.end() - 1) + 1);
-        numbers.removeIf(number -> number.type().equals(entity.type())
-                && number.firstUtterance() <= utterance
-                && number.lastUtterance() >= utterance);
     }
 
     /** The tokens [from, to) of one utterance. */
@@ -112,8 +116,11 @@ public final class Claims {
         for (DigitRun part : number.byUtterance()) {
             claim(type, part.utterance(), part.start(), part.end());
         }
-        numbers.add(new KnownNumber(
-                type, number.digits(), number.utterance(), number.last().utterance()));
+        numbers.add(number(type, number));
+    }
+
+    private static KnownNumber number(EntityType type, DigitRun run) {
+        return new KnownNumber(type, run.digits(), run.utterance(), run.last().utterance());
     }
 
     /** A number whose pieces are claimed one by one. */
@@ -122,15 +129,20 @@ public final class Claims {
     }
 
     public List<KnownNumber> numbers() {
+        if (!forgotten.isEmpty()) {
+            numbers.removeIf(forgotten::contains);
+            forgotten.clear();
+        }
         return numbers;
     }
 
     /** The first ones that a condition holds for, as they are now. */
     public List<KnownNumber> numbers(Predicate<KnownNumber> wanted, int most) {
         List<KnownNumber> found = new ArrayList<>();
-        for (int i = 0; i < numbers.size() && found.size() < most; i++) {
-            if (wanted.test(numbers.get(i))) {
-                found.add(numbers.get(i));
+        List<KnownNumber> all = numbers();
+        for (int i = 0; i < all.size() && found.size() < most; i++) {
+            if (wanted.test(all.get(i))) {
+                found.add(all.get(i));
             }
         }
         return found;

@@ -50,8 +50,13 @@ public final class Context {
 
     /** What the words of its own utterance say that it is; null if nothing does. */
     Topic topicWithin(DigitRun run) {
-        Topic behind = backReferences.behind(run.last().tokenEnd(), run.length());
+        Topic behind = topicBehind(run);
         return behind == null ? before(run.first().token(), run.length()) : behind;
+    }
+
+    /** What is said of a run right behind it: "523-41-77, sorry, that's my order number"; null if nothing is. */
+    public Topic topicBehind(DigitRun run) {
+        return backReferences.behind(run.last().tokenEnd(), run.length());
     }
 
     /** Whether a run is about a topic, if so many of its digits are meant. */

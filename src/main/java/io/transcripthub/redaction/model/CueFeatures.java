@@ -38,6 +38,9 @@ final class CueFeatures {
             asked(candidate, length, question, before, features);
         }
         lately(candidate, features);
+        pending(candidate, length, false, features);
+        pending(candidate, length, true, features);
+        reply(candidate, features);
         for (Topic topic : cues.topics()) {
             features.add(CUE_IN_CALL, topic.name());
         }
@@ -98,6 +101,42 @@ final class CueFeatures {
         features.add(ASKED_CUE_LAST_LENGTH, topic, length);
         features.add(ASKED_CUE_AND_CUE, topic, before);
         features.add(ASKED_CUE_TAKEN, topic, since);
+    }
+
+    private void pending(Candidate candidate, String length, boolean own, Features features) {
+        int end = cues.indexFrom(tokens.first(candidate.utterance()));
+        for (int index = end - 1; index >= Math.max(0, end - MOST_LATELY); index--) {
+            Cue cue = cues.get(index);
+            int utterance = tokens.utterance(cue.token());
+            if (candidate.utterance() - utterance > UTTERANCES_LATELY) {
+                return;
+            }
+            if (call.isSameSpeaker(utterance, candidate.utterance()) == own
+                    && !cue.topic().weak()
+                    && !Cues.isSetting(cue.topic())) {
+                int numbers = groups.from(candidate.token()) - groups.from(cue.tokenEnd());
+                features.add(
+                        own ? Feature.OWN : PENDING, cue.topic().name(), NumberFeatures.count(numbers, MOST_NUMBERS));
+                features.add(own ? OWN_LENGTH : PENDING_LENGTH, cue.topic().name(), length);
+                return;
+            }
+        }
+    }
+
+    private void reply(Candidate candidate, Features features) {
+        int next = candidate.utterance() + 1;
+        if (next < call.size()) {
+            int to = Math.min(tokens.last(next), tokens.first(next) + 12);
+            for (int index = cues.indexFrom(tokens.first(next)); index < cues.indexFrom(to); index++) {
+                features.add(REPLY_CUE, cues.get(index).topic().name());
+            }
+            for (int token = tokens.first(next); token < Math.min(to, tokens.first(next) + 4); token++) {
+                String text = tokens.word(token).text();
+                if (!text.isEmpty()) {
+                    features.add(REPLY, text, call.groups().cover(token) ? "number" : Features.NONE);
+                }
+            }
+        }
     }
 
     private void lately(Candidate candidate, Features features) {

@@ -61,19 +61,44 @@ public enum Feature {
     ASKED_CUE_TAKEN,
     /** Topics of the last utterances, and of the whole call. */
     CUE_LATELY,
-    CUE_IN_CALL;
+    CUE_IN_CALL,
+    /** The last cue of the other one that is not weak, the last of the same one in an utterance before, and numbers since. */
+    PENDING,
+    PENDING_LENGTH,
+    OWN,
+    OWN_LENGTH,
+    /** Topics of cues in the next utterance, and its first words. */
+    REPLY_CUE,
+    REPLY,
+    /** The number before it and the one behind it: their types, who said them, how far they are, what stands between. */
+    PREVIOUS,
+    PREVIOUS_LENGTH,
+    PREVIOUS_WORD,
+    PREVIOUS_TYPE,
+    SECOND_PREVIOUS,
+    NEXT,
+    NEXT_LENGTH,
+    NEXT_WORD,
+    NEXT_TYPE,
+    /** Numbers not far away that have digits in common with it. */
+    ECHO,
+    ECHO_LENGTH,
+    ECHO_TYPE;
 
     private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
 
-    /** A number for this kind and what it says, never 0. */
+    /** Within this process only; nothing keeps it. */
+    @SuppressWarnings("EnumOrdinal")
+    private final long seed = (ordinal() + 1) * GOLDEN_RATIO;
+
+    /** A number for this kind and what it says, never 0; two of them hardly ever have the same. */
     long key(String one, String other) {
-        long key = (ordinal() + 1) * GOLDEN_RATIO + one.hashCode();
-        key = (key ^ key >>> 29) * GOLDEN_RATIO + other.hashCode();
-        key = (key ^ key >>> 32) * GOLDEN_RATIO;
+        long key = (seed + one.hashCode()) * GOLDEN_RATIO;
+        key = ((key ^ key >>> 29) + other.hashCode()) * GOLDEN_RATIO;
         return key ^ key >>> 31 | 1;
     }
 
-    /** As the file of weights has it. */
+    /** As the files of weights have it. */
     public String title() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -8,10 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Weights of features, read from a file of one feature a line: {@code asked cvv - 1.31 0 -0.2}, a weight for each of the
+ * Weights of features, read from a file of one feature a line: {@code asked cvv - 1.31 0.97}, a weight for each of the
  * outputs that the first line names. Immutable.
  */
-public final class LinearModel {
+final class LinearModel {
     private static final int WORDS_OF_FEATURE = 3;
 
     private final List<String> outputs;
@@ -19,13 +19,11 @@ public final class LinearModel {
     private final long[] keys;
 
     private final float[] weights;
-    private final int mask;
 
     private LinearModel(List<String> lines) {
         outputs = List.of(lines.get(0).split(" ", -1));
         keys = new long[Integer.highestOneBit(lines.size()) * 4];
         weights = new float[keys.length * outputs.size()];
-        mask = keys.length - 1;
         lines.subList(1, lines.size()).forEach(this::put);
     }
 
@@ -50,9 +48,9 @@ public final class LinearModel {
     }
 
     private int slot(long key) {
-        int slot = (int) (key >>> 32) & mask;
+        int slot = (int) (key >>> Integer.SIZE) & keys.length - 1;
         while (keys[slot] != 0 && keys[slot] != key) {
-            slot = slot + 1 & mask;
+            slot = slot + 1 & keys.length - 1;
         }
         return slot;
     }
@@ -61,15 +59,11 @@ public final class LinearModel {
         return outputs;
     }
 
-    /** The sum of the weights of a candidate's features, one for each output. */
-    float[] score(Surroundings surroundings, Candidate candidate) {
-        float[] sums = new float[outputs.size()];
-        surroundings.describe(candidate, (kind, one, other) -> {
-            int from = slot(kind.key(one, other)) * sums.length;
-            for (int i = 0; i < sums.length; i++) {
-                sums[i] += weights[from + i];
-            }
-        });
-        return sums;
+    /** Adds the weights of a feature to the sums, one for each output. */
+    void add(long key, float[] sums) {
+        int from = slot(key) * sums.length;
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += weights[from + i];
+        }
     }
 }

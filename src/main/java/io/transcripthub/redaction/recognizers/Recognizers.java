@@ -7,10 +7,6 @@ import java.util.List;
 
 /** All recognizers, the most specific first: where two claim the same characters, the earlier one names the type. */
 public final class Recognizers {
-    private static final float NEARLY_SURE = Float.parseFloat(System.getProperty("add", "2.2"));
-    private static final float HARDLY = Float.parseFloat(System.getProperty("drop", "-2"));
-    private static final float EVEN = 0;
-
     private static final List<Recognizer> RULES = List.of(
             new EmailRecognizer(),
             new SpokenEmailRecognizer(),
@@ -47,7 +43,9 @@ public final class Recognizers {
             new PhoneRecognizer(),
             new DiallingWordsRecognizer(),
             new RemainderRecognizer(),
-            new BankAccountRecognizer());
+            new BankAccountRecognizer(),
+            new FalseStartRecognizer(),
+            new RepeatRecognizer());
 
     private static final List<Recognizer> REPEATS_AND_PERSONS = List.of(
             new FalseStartRecognizer(),
@@ -62,14 +60,11 @@ public final class Recognizers {
         List<Recognizer> recognizers = new ArrayList<>();
         rules.types().forEach(type -> recognizers.add(new CustomRecognizer(type)));
         recognizers.addAll(RULES);
-        recognizers.add(
-                rules.mode() == RedactionMode.STRICT
-                        ? new SurroundingsRecognizer(EVEN, Float.NEGATIVE_INFINITY)
-                        : new SurroundingsRecognizer(NEARLY_SURE, HARDLY));
-        recognizers.addAll(REPEATS_AND_PERSONS);
         if (rules.mode() == RedactionMode.STRICT) {
             recognizers.add(new LongNumberRecognizer());
         }
+        recognizers.add(new LearnedRecognizer(rules.mode()));
+        recognizers.addAll(REPEATS_AND_PERSONS);
         return List.copyOf(recognizers);
     }
 }

@@ -1,0 +1,125 @@
+package io.transcripthub.redaction.model;
+
+import static io.transcripthub.redaction.model.Feature.*;
+
+import io.transcripthub.redaction.EntityType;
+import io.transcripthub.redaction.call.Call;
+import java.util.List;
+
+/** Says what is known of the numbers near a candidate: which of them go, and whether they repeat or continue it. */
+public final class Neighbours {
+    private static final int MOST_BACK = 12;
+    private static final int MOST_AHEAD = 6;
+    private static final int FARTHEST = 4;
+    private static final int SHORTEST_ECHO = 2;
+    private static final int LONGEST_ECHO = 40;
+
+    private final Call call;
+    private final List<Candidate> candidates;
+    private final EntityType[] types;
+    private final String[] digits;
+
+    /** @param types of the candidates, null for those that stay */
+    public Neighbours(Call call, List<Candidate> candidates, EntityType[] types) {
+        this.call = call;
+        this.candidates = candidates;
+        this.types = types;
+        this.digits = new String[types.length];
+        for (int i = 0; i < digits.length; i++) {
+            digits[i] = digits(candidates.get(i));
+        }
+    }
+
+    private static String digits(Candidate candidate) {
+        return candidate.part() == null || candidate.part().length() > LONGEST_ECHO
+                ? ""
+                : candidate.part().digits();
+    }
+
+    public void describe(int index, Features features) {
+        String length = NumberFeatures.length(candidates.get(index));
+        if (index > 0) {
+            String relation = relation(index, index - 1);
+            features.add(PREVIOUS, relation, distance(index, index - 1));
+            features.add(PREVIOUS_LENGTH, relation, length);
+            features.add(
+                    PREVIOUS_WORD,
+                    relation,
+                    word(
+                            candidates.get(index).token() - 1,
+                            candidates.get(index).utterance()));
+            features.add(PREVIOUS_TYPE, type(index - 1) + speaker(index, index - 1), length);
+        }
+        if (index > 1) {
+            features.add(SECOND_PREVIOUS, relation(index, index - 2), distance(index, index - 2));
+        }
+        if (index + 1 < types.length) {
+            String relation = relation(index, index + 1);
+            features.add(NEXT, relation, distance(index, index + 1));
+            features.add(NEXT_LENGTH, relation, length);
+            features.add(
+                    NEXT_WORD,
+                    relation,
+                    word(candidates.get(index).tokenEnd(), candidates.get(index).utterance()));
+            features.add(NEXT_TYPE, type(index + 1) + speaker(index, index + 1), length);
+        }
+        for (int other = Math.max(0, index - MOST_BACK); other < Math.min(types.length, index + MOST_AHEAD); other++) {
+            if (other != index) {
+                echo(index, other, length, features);
+            }
+        }
+    }
+
+    private void echo(int index, int other, String length, Features features) {
+        String relation = echo(digits[index], digits[other]);
+        if (relation != null) {
+            String before = other < index ? "before" : "behind";
+            features.add(ECHO, relation + before + speaker(index, other), goes(other));
+            features.add(ECHO_LENGTH, relation + goes(other), length);
+            features.add(ECHO_TYPE, relation + type(other), length);
+        }
+    }
+
+    private static String echo(String one, String other) {
+        if (one.length() < SHORTEST_ECHO || other.length() < SHORTEST_ECHO) {
+            return null;
+        }
+        if (one.equals(other)) {
+            return "same-";
+        }
+        if (other.contains(one)) {
+            return other.startsWith(one) ? "start-" : other.endsWith(one) ? "end-" : "middle-";
+        }
+        return one.contains(other) ? "longer-" : null;
+    }
+
+    private String goes(int other) {
+        return types[other] == null ? "stays" : "goes";
+    }
+
+    private String type(int other) {
+        return types[other] == null ? "stays" : types[other].toString();
+    }
+
+    private String speaker(int index, int other) {
+        return call.isSameSpeaker(
+                        candidates.get(index).utterance(), candidates.get(other).utterance())
+                ? "-same"
+                : "-other";
+    }
+
+    private String relation(int index, int other) {
+        return goes(other) + speaker(index, other);
+    }
+
+    private String distance(int index, int other) {
+        int utterances = Math.abs(
+                candidates.get(index).utterance() - candidates.get(other).utterance());
+        return NumberFeatures.count(utterances, FARTHEST);
+    }
+
+    private String word(int token, int utterance) {
+        String text = call.word(token, utterance).text();
+        return text.isEmpty() ? Features.NONE : text;
+    }
+}

@@ -1,0 +1,63 @@
+package io.transcripthub.redaction.recognizers;
+
+import static io.transcripthub.redaction.EntityType.*;
+
+import io.transcripthub.redaction.EntityType;
+import io.transcripthub.redaction.call.Call;
+import io.transcripthub.redaction.call.DigitRun;
+import io.transcripthub.redaction.model.Candidate;
+import io.transcripthub.redaction.numbers.DigitGroup.Joint;
+import io.transcripthub.redaction.words.Cues;
+import io.transcripthub.redaction.words.Tokens;
+import io.transcripthub.redaction.words.Topic;
+import java.util.Set;
+
+/** Where what was learned is not asked: numbers with dots are what they look like, and what is said of a number is true. */
+final class LearnedLimits {
+    /** Given back only where something is spoken of that has numbers, too. */
+    private static final Set<EntityType> LIKELY = Set.of(CREDIT_CARD, CARD_CVV, CARD_EXPIRY, PHONE);
+
+    private static final int NEAR = 30;
+
+    private LearnedLimits() {}
+
+    /** Whether it may be claimed: not "that's my order number" behind it, nor a date or time that is no birthday. */
+    static boolean mayGo(EntityType type, Candidate candidate, Call call) {
+        DigitRun run = candidate.run();
+        if (run == null) {
+            return true;
+        }
+        Topic behind = call.context().topicBehind(run);
+        boolean date = call.isDate(run) || run.has(Joint.COLON);
+        return !run.has(Joint.DOT)
+                && (behind == null || behind.weak() || !behind.isHarmless())
+                && (!date || type.equals(DATE_OF_BIRTH) || type.equals(CARD_EXPIRY));
+    }
+
+    /** Whether it may be given back: not what its own utterance calls personal. */
+    static boolean mayStay(EntityType type, Candidate candidate, Call call) {
+        DigitRun run = candidate.run();
+        Topic said = run == null ? null : run.topicWithin(call.context());
+        return (run == null || !run.has(Joint.DOT))
+                && (said == null || said.weak() || isOther(said))
+                && (!LIKELY.contains(type) || isOtherNear(candidate, call));
+    }
+
+    private static boolean isOtherNear(Candidate candidate, Call call) {
+        Tokens tokens = call.tokens();
+        Cues cues = call.context().cues();
+        int first = tokens.first(Math.max(0, candidate.utterance() - 1));
+        int last = Math.min(tokens.last(candidate.utterance()), candidate.tokenEnd() + NEAR);
+        int index = cues.indexFrom(Math.max(first, candidate.token() - NEAR));
+        while (index < cues.size()
+                && cues.get(index).token() < last
+                && !isOther(cues.get(index).topic())) {
+            index++;
+        }
+        return index < cues.size() && cues.get(index).token() < last;
+    }
+
+    private static boolean isOther(Topic topic) {
+        return topic.isHarmless() || topic.equals(Topic.PUBLIC) || topic.equals(Topic.EVENT);
+    }
+}
