@@ -48,6 +48,7 @@ public final class Recognizers {
             new RepeatRecognizer());
 
     private static final List<Recognizer> REPEATS_AND_PERSONS = List.of(
+            new NumberEndsRecognizer(),
             new FalseStartRecognizer(),
             new RepeatRecognizer(),
             new SpokenDotsRecognizer(),
