@@ -16,6 +16,7 @@ import java.util.List;
 public final class LabelledDates {
     private static final int MOST_TOKENS = 14;
     private static final int MOST_GROUPS = 6;
+    private static final int LONGEST = 8;
     private static final long PIECE = Role.NUMBER | Role.MONTH.bit | Role.ORDINAL.bit;
 
     private final Call call;
@@ -78,7 +79,27 @@ public final class LabelledDates {
             to--;
         }
         boolean article = from > first && call.word(from - 1).text().equals("the");
-        return isMonthAndYear(from, to) ? new Named(article ? from - 1 : from, to, true, false, 0) : null;
+        int start = article ? from - 1 : from;
+        if (isMonthAndYear(from, to)) {
+            return new Named(start, to, true, false, 0);
+        }
+        return isWhole(from, to) ? new Named(start, to, false, true, 0) : null;
+    }
+
+    /** "month three, day twenty eight, two thousand" */
+    private boolean isWhole(int from, int to) {
+        int labels = 0;
+        int digits = 0;
+        int numbers = 0;
+        for (int token = from; token < to; token++) {
+            DigitGroup group = call.groups().at(token);
+            Word word = call.word(token);
+            labels += isLabel(word) || isDay(word) ? 1 : 0;
+            numbers += group != null || word.isAny(Role.ORDINAL.bit | Role.MONTH.bit) ? 1 : 0;
+            digits += group == null ? 0 : group.size();
+            token = group == null ? token : group.tokenEnd() - 1;
+        }
+        return labels > 1 && numbers > 2 && numbers <= MOST_GROUPS && digits > 1 && digits <= LONGEST;
     }
 
     /** Whether "month" or "year" is said within the tokens [from, to). */
@@ -100,7 +121,11 @@ public final class LabelledDates {
     }
 
     private static boolean isEnd(Word word) {
-        return word.isAny(PIECE) || isLabel(word);
+        return word.isAny(PIECE) || isLabel(word) || isDay(word);
+    }
+
+    private static boolean isDay(Word word) {
+        return word.text().equals("day");
     }
 
     private static boolean isLabel(Word word) {

@@ -71,30 +71,36 @@ final class YearReader {
     /** Whether there is nothing but a year: "of twenty twenty seven", "27". */
     boolean isYear(int from, int to) {
         StringBuilder digits = new StringBuilder();
+        boolean relative = false;
         for (int token = from; token < to; token++) {
             DigitGroup group = call.groups().at(token);
             if (group != null && group.form() != DigitGroup.Form.ORDINAL) {
                 digits.append(group.digits());
                 token = group.tokenEnd() - 1;
+            } else if (isRelative(call.word(token))) {
+                relative = true;
             } else if (!isSmall(call.word(token))) {
                 return false;
             }
         }
-        return digits.length() == 2 || digits.length() == YEAR_DIGITS && digits.indexOf("20") == 0;
+        return digits.length() == 0 && relative
+                || digits.length() == 2
+                || digits.length() == YEAR_DIGITS && digits.indexOf("20") == 0;
     }
 
     /** Behind the year that begins here, or the same token if none does. */
     int yearEnd(int from, int utterance) {
-        int token = skip(behindHoliday(skip(from, utterance), utterance), utterance);
-        int end = from;
-        int whole = from;
+        int relative = relativeEnd(from, utterance);
+        int token = skip(behindHoliday(skip(relative, utterance), utterance), utterance);
+        int end = relative;
+        int whole = relative;
         int digits = 0;
         boolean century = false;
         for (DigitGroup group = call.groups().at(token);
-                group != null && !group.isLetter();
+                group != null && !group.isLetter() && !isTensOfDay(group);
                 group = call.groups().at(token)) {
             digits += group.size();
-            if (group.utterance() != utterance || digits > YEAR_DIGITS || digits > 2 && end > from && !century) {
+            if (group.utterance() != utterance || digits > YEAR_DIGITS || digits > 2 && end > relative && !century) {
                 break;
             }
             century |= digits == 2 && isCentury(call.groups(), group);
@@ -103,6 +109,28 @@ final class YearReader {
             token = skip(end, utterance);
         }
         return whole;
+    }
+
+    /** "leap day, the twenty ninth of february" */
+    private boolean isTensOfDay(DigitGroup group) {
+        return call.word(group.tokenEnd() - 1).is(Role.TENS)
+                && call.word(group.tokenEnd(), group.utterance()).is(Role.ORDINAL);
+    }
+
+    /** Behind "of this year", "last year"; the same token if that is not said. */
+    private int relativeEnd(int from, int utterance) {
+        int token = skip(from, utterance);
+        boolean relative = isRelative(call.word(token, utterance))
+                && call.word(token + 1, utterance).text().equals("year");
+        return relative ? token + 2 : from;
+    }
+
+    /** "last december", "this year" */
+    static boolean isRelative(Word word) {
+        return switch (word.text()) {
+            case "this", "last", "next" -> true;
+            default -> false;
+        };
     }
 
     /** "19", "one nine" */
@@ -145,5 +173,27 @@ final class YearReader {
                     case "of", "the", "in", "uh", "um", "and", "er", "'", "year", "month", "day", "eve" -> true;
                     default -> false;
                 };
+    }
+
+    /** With the small words that belong to a date: "on the third ..", "the end of may", "the last day of june". */
+    int leadIn(int start) {
+        int utterance = call.tokens().utterance(start);
+        int token = start;
+        if (call.word(token - 1, utterance).text().equals("of")) {
+            int before = token - 2;
+            boolean day = call.word(before, utterance).text().equals("day");
+            before -= day ? 1 : 0;
+            token = isPartOfMonth(call.word(before, utterance), day) ? before : token;
+        }
+        token -= call.word(token - 1, utterance).text().equals("the") ? 1 : 0;
+        return token < start && call.word(token - 1, utterance).text().equals("on") ? token - 1 : token;
+    }
+
+    private static boolean isPartOfMonth(Word word, boolean day) {
+        return switch (word.text()) {
+            case "end", "beginning", "start", "middle", "ides" -> !day;
+            case "last", "final" -> day;
+            default -> day && word.is(Role.ORDINAL);
+        };
     }
 }

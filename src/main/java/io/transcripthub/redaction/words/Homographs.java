@@ -17,7 +17,8 @@ public final class Homographs {
     private static final int LONGEST_DESCRIPTION = 4;
     private static final int MOST_HARD_WORDS = 2;
 
-    private static final long AMBIGUOUS = Role.HOMOPHONE.bit | Role.DIGIT.bit | Role.DOT.bit | Role.COLON.bit;
+    private static final long AMBIGUOUS =
+            Role.HOMOPHONE.bit | Role.DIGIT.bit | Role.DOT.bit | Role.COLON.bit | Role.MONTH.bit;
 
     private final Tokens tokens;
     private final Vocabulary vocabulary;
@@ -37,10 +38,23 @@ public final class Homographs {
                 homographs.readStop(token);
             } else if (word.is(Role.COLON) && homographs.word(token - 1, token).is(Role.REPEAT)) {
                 tokens.replace(token - 1, word);
+            } else if (word.text().equals("may") && homographs.isVerb(token)) {
+                tokens.replace(token, word.as(word.roles() & ~Role.MONTH.bit));
             } else if (word.is(Role.DIGIT) && word.value() == 1 && homographs.isPronoun(token)) {
                 tokens.replace(token, word.as(Role.LINK.bit | Role.STOP.bit));
             }
         }
+    }
+
+    /** "you may. the twenty third of october .." */
+    private boolean isVerb(int token) {
+        Word after = word(token + 1, token);
+        boolean said = after.equals(Word.NONE) || after.isAny(Role.ANY_MARK);
+        return said
+                && switch (word(token - 1, token).text()) {
+                    case "you", "we", "they", "he", "she" -> true;
+                    default -> false;
+                };
     }
 
     /** "full stop" is a dot; "stop" is none. */

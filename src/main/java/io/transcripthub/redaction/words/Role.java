@@ -23,6 +23,8 @@ public enum Role {
     ORDINAL,
     ORDINAL_SUFFIX,
     MONTH,
+    /** Before "day" or "eve" a date: "leap", "patrick's". */
+    HOLIDAY,
     /** A word of the spelling alphabet; its value is the letter. */
     NATO,
     /** A single letter; its value is that letter in upper case. */

@@ -1,0 +1,40 @@
+package io.transcripthub.redaction.call;
+
+import io.transcripthub.redaction.call.DateReader.Named;
+import io.transcripthub.redaction.words.Role;
+import io.transcripthub.redaction.words.Word;
+
+/** Reads holidays whose name has no month: "new year's day nineteen seventy", "st patrick's day, sixty nine". */
+final class Holidays {
+    private final Call call;
+    private final YearReader years;
+
+    Holidays(Call call, YearReader years) {
+        this.call = call;
+        this.years = years;
+    }
+
+    /** The date around the name; null if there is none. */
+    Named at(int name) {
+        int utterance = call.tokens().utterance(name);
+        if (!call.word(name).is(Role.HOLIDAY) || !isDay(call.word(name + 1, utterance))) {
+            return null;
+        }
+        int end = name + 2;
+        int yearEnd = years.yearEnd(end, utterance);
+        boolean title = isTitle(call.word(name - 1, utterance));
+        boolean known = title || yearEnd > end;
+        return known ? new Named(title ? name - 1 : name, yearEnd, false, yearEnd > end, 0) : null;
+    }
+
+    private static boolean isDay(Word word) {
+        return word.text().equals("day") || word.text().equals("eve");
+    }
+
+    private static boolean isTitle(Word word) {
+        return switch (word.text()) {
+            case "new", "st", "saint" -> true;
+            default -> false;
+        };
+    }
+}
