@@ -52,6 +52,10 @@ final class Joints {
         boolean other = false;
         for (int token = from; token < to; token++) {
             Word word = tokens.word(token);
+            if (isCase(word) && tokens.word(to).is(Role.LETTER)) {
+                seen |= Role.FILLER.bit;
+                continue;
+            }
             if (!word.isAny(Role.GLUE) || isOther(token)) {
                 return Joint.NONE;
             }
@@ -69,6 +73,14 @@ final class Joints {
             return Joint.NONE;
         }
         return kind(seen);
+    }
+
+    /** "p, capital a, four one" */
+    private static boolean isCase(Word word) {
+        return switch (word.text()) {
+            case "capital", "uppercase", "lowercase", "letter" -> true;
+            default -> false;
+        };
     }
 
     /** "and the old one was 1122": not the rest of what was said before. */
