@@ -1,77 +1,38 @@
 package io.transcripthub.redaction;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
+import io.transcripthub.redaction.corpus.CorpusCall;
+import io.transcripthub.redaction.corpus.Detector;
+import io.transcripthub.redaction.corpus.Wordings;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The many ways to ask for one kind of value and to give it; {@code wordings.txt} has a small call a line. */
 class WordingsTest {
-    private static final Pattern MARK = Pattern.compile("\\[\\[(.*?)\\]\\]");
-
-    /** "en-GB| a: .." */
-    private static final Pattern TAGGED = Pattern.compile("([a-z]{2}-[A-Z]{2})\\| (.*)");
-
-    private final Redactor redactor = new Redactor(RedactionMode.STANDARD);
+    private final Detector redactor = Detector.hub(RedactionMode.STANDARD);
 
     @ParameterizedTest
     @MethodSource("wordings")
-    void what_is_marked_goes_and_nothing_else(String wording) {
-        Matcher tagged = TAGGED.matcher(wording);
-        boolean hasTag = tagged.matches();
-        List<String> utterances = List.of((hasTag ? tagged.group(2) : wording).split(" / ", -1));
-        List<Spoken> plain = utterances.stream()
-                .map(utterance -> new Spoken(
-                        utterance.substring(0, 1), unmarked(utterance).substring(3)))
-                .toList();
-
-        List<Entity> entities =
-                redactor.redact(plain, hasTag ? tagged.group(1) : "en-US").entities();
+    void what_is_marked_goes_and_nothing_else(CorpusCall call) {
+        List<Entity> entities = redactor.detect(call);
 
         List<String> redacted = new ArrayList<>();
-        for (int i = 0; i < plain.size(); i++) {
-            redacted.add(hidden(plain.get(i).text(), redactedIn(i, entities)));
+        List<String> marked = new ArrayList<>();
+        for (int i = 0; i < call.utterances().size(); i++) {
+            redacted.add(hidden(call.utterances().get(i).text(), redactedIn(i, entities)));
+            marked.add(hidden(call.utterances().get(i).text(), markedIn(i, call)));
         }
-        assertThat(redacted)
-                .isEqualTo(utterances.stream()
-                        .map(utterance -> hiddenMarks(utterance.substring(3)))
-                        .toList());
+        assertThat(redacted).isEqualTo(marked);
     }
 
-    static Stream<String> wordings() throws IOException {
-        try (InputStream in = WordingsTest.class.getResourceAsStream("/redaction/wordings.txt")) {
-            return new String(in.readAllBytes(), UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"));
-        }
-    }
-
-    private static String unmarked(String utterance) {
-        return MARK.matcher(utterance).replaceAll("$1");
-    }
-
-    private static String hiddenMarks(String utterance) {
-        StringBuilder text = new StringBuilder();
-        BitSet marked = new BitSet();
-        Matcher marks = MARK.matcher(utterance);
-        int done = 0;
-        while (marks.find()) {
-            text.append(utterance, done, marks.start());
-            int start = text.length();
-            text.append(marks.group(1));
-            marked.set(start, text.length());
-            done = marks.end();
-        }
-        return hidden(text.append(utterance.substring(done)).toString(), marked);
+    static Stream<Named<CorpusCall>> wordings() {
+        return Wordings.read().stream().map(call -> Named.of(call.place(), call));
     }
 
     /** Names and addresses are found by lexicon, and reported apart. */
@@ -83,6 +44,14 @@ class WordingsTest {
                         && !entity.type().equals(EntityType.ADDRESS))
                 .forEach(entity -> redacted.set(entity.start(), entity.end()));
         return redacted;
+    }
+
+    private static BitSet markedIn(int utterance, CorpusCall call) {
+        BitSet marked = new BitSet();
+        call.marks().stream()
+                .filter(mark -> mark.utterance() == utterance)
+                .forEach(mark -> marked.set(mark.start(), mark.end()));
+        return marked;
     }
 
     /** Only letters and digits, those that go as a dot. */
