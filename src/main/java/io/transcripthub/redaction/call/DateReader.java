@@ -8,8 +8,6 @@ import java.util.List;
 
 /** Finds dates with the month's name: "March 3rd, 1982", "the third of march eighty two", "april twenty seven". */
 public final class DateReader {
-    private static final int MONTHS = 12;
-
     private final Call call;
     private final YearReader years;
     private final OrdinalDates ordinals;

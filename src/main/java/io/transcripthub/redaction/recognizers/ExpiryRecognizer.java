@@ -99,9 +99,16 @@ final class ExpiryRecognizer implements Recognizer {
         boolean cue = index >= 0
                 && cues.get(index).tokenEnd() == run.first().token()
                 && cues.get(index).topic().equals(Topic.EXPIRY);
-        return (cue || CardDateRecognizer.isThrough(call.word(run.first().token() - 1, run.utterance())))
+        return (cue || isThrough(call.word(run.first().token() - 1, run.utterance())))
                 && isMonthAndYear(run)
                 && run.digits().charAt(run.length() - 2) >= '2';
+    }
+
+    private static boolean isThrough(Word word) {
+        return switch (word.text()) {
+            case "through", "thru", "until", "till", "to", "exp" -> true;
+            default -> false;
+        };
     }
 
     /** Behind a card's number with the day, too: "june thirtieth twenty thirty". */
