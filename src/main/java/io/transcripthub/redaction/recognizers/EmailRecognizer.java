@@ -52,6 +52,9 @@ final class EmailRecognizer implements Recognizer {
                 if (label > start && isTopLevel(text, label, i)) {
                     end = i;
                 }
+                if (i > label && end < 0 && text.startsWith(" .", i)) {
+                    i++;
+                }
                 if (i == label || i == text.length() || text.charAt(i) != '.') {
                     return end;
                 }

@@ -74,6 +74,7 @@ final class MailSpellingRecognizer implements Recognizer {
     private static int end(Call call, int token, String known, boolean other) {
         StringBuilder said = new StringBuilder();
         int spelled = 0;
+        boolean joined = false;
         int end = token;
         for (int next = token; next < call.tokens().last(call.tokens().utterance(token)); ) {
             DigitGroup group = call.groups().at(next);
@@ -82,11 +83,13 @@ final class MailSpellingRecognizer implements Recognizer {
                     other && group != null && !letter && said.length() > 2 && known.startsWith(said.toString());
             spelled += letter ? group.size() : number ? SHORTEST : 0;
             int before = said.length();
+            joined |= other && before > 2 && call.word(next).isAny(SpokenEmailRecognizer.CONNECTOR);
             next = read(call, next, said);
             if (said.length() == 0 || known.indexOf(said.toString()) < 0) {
                 return end;
             }
-            end = spelled >= SHORTEST && said.length() > before ? next : end;
+            boolean again = spelled >= SHORTEST || joined && known.startsWith(said.toString());
+            end = again && said.length() > before ? next : end;
         }
         return end;
     }

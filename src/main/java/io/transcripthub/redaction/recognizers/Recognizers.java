@@ -11,6 +11,7 @@ public final class Recognizers {
             new EmailRecognizer(),
             new SpokenEmailRecognizer(),
             new MailRepeatRecognizer(),
+            new MailEndingsRecognizer(),
             new MailSpellingRecognizer(),
             new IbanRecognizer(),
             new DictatedIbanRecognizer(),

@@ -12,6 +12,7 @@ final class SpokenDomain {
     private static final int LONGEST = 60;
     private static final int LONGEST_CORRECTION = 5;
     private static final int LONGEST_SPELLED = 3;
+    private static final int MOST_WORDS = 3;
     private static final Set<String> SPELLED = Set.of("com", "net", "org", "edu", "gov", "biz");
 
     private final Call call;
@@ -33,7 +34,18 @@ final class SpokenDomain {
         read = read < 0 && asked && call.word(from, utterance).is(Role.MAIL_PROVIDER)
                 ? behindTopLevels(from + 1)
                 : read;
+        read = read < 0 ? unfinishedEnd(from) : read;
         this.end = read < 0 || call.word(read, utterance).is(Role.AT) ? -1 : withCorrection(read);
+    }
+
+    /** "at vanefencing" - "dot com": the end of the utterance; -1 if it is not so. */
+    private int unfinishedEnd(int from) {
+        int last = tokens.last(utterance);
+        boolean label = from < last && last - from <= MOST_WORDS && utterance + 1 < call.size();
+        for (int token = from; token < last && label; token++) {
+            label = !tokens.word(token).isAny(Role.SOFT | Role.ANY_MARK | Role.STOP.bit);
+        }
+        return label && MailEndingsRecognizer.end(call, last) > last ? last : -1;
     }
 
     /** "yahoo co uk" */
@@ -75,8 +87,9 @@ final class SpokenDomain {
             Word word = tokens.word(token);
             provider |= word.is(Role.MAIL_PROVIDER);
             connected |= word.is(Role.DASH) && !word.is(Role.SEPARATOR);
-            if (isDot(token)) {
-                int next = behindComma(token + 1);
+            int dotEnd = dotEnd(token);
+            if (dotEnd > token) {
+                int next = behindComma(dotEnd);
                 int end = topLevelEnd(next);
                 if (token == label || found >= 0 && end < 0) {
                     return found;
@@ -84,7 +97,7 @@ final class SpokenDomain {
                 label = next;
                 token = next - 1;
                 found = end > 0 ? end : found;
-            } else if (found == token && !isDot(behindComma(token)) || !isLabel(word)) {
+            } else if (found == token && dotEnd(behindComma(token)) == behindComma(token) || !isLabel(word)) {
                 return found;
             }
         }
@@ -136,6 +149,14 @@ final class SpokenDomain {
                         && tokens.end(token) - tokens.start(token) >= 2
                         && !tokens.word(token)
                                 .isAny(Role.ANY_MARK | Role.NUMBER | Role.STOP.bit | SpokenEmailRecognizer.CONNECTOR);
+    }
+
+    /** Behind "dot", "(dot)"; the same token if there is none. */
+    private int dotEnd(int token) {
+        boolean within = MailAsides.isOpeningBracket(call.word(token, utterance))
+                && call.word(token + 1, utterance).is(Role.DOT)
+                && MailAsides.isClosingBracket(call.word(token + 2, utterance));
+        return within ? token + 3 : isDot(token) ? token + 1 : token;
     }
 
     private boolean isDot(int token) {

@@ -15,12 +15,7 @@ import io.transcripthub.redaction.words.Word;
  */
 final class SpokenEmailRecognizer implements Recognizer {
     private static final int LONGEST_TURN = 8;
-    private static final int LONGEST_STALLING = 8;
-    private static final int LONGEST_MANNER = 5;
     private static final int MOST_UTTERANCES_BEHIND_CUE = 5;
-
-    private static final long STALLING =
-            Role.HESITATION.bit | Role.CORRECTION.bit | Role.FILLER.bit | Role.LINK.bit | Role.SEPARATOR.bit;
 
     static final long CONNECTOR = Role.DOT.bit | Role.DASH.bit | Role.UNDERSCORE.bit | Role.PLUS.bit;
 
@@ -54,7 +49,8 @@ final class SpokenEmailRecognizer implements Recognizer {
         }
 
         void claim() {
-            int domain = at + 1;
+            Word behind = call.word(at + 1, tokens.utterance(at));
+            int domain = behind.text().equals(",") || MailAsides.isClosingBracket(behind) ? at + 2 : at + 1;
             int utterance = tokens.utterance(at);
             if (pieces.isOnlySoft(domain, tokens.last(utterance))) {
                 utterance = pieces.nextOfSpeaker(utterance);
@@ -85,10 +81,9 @@ final class SpokenEmailRecognizer implements Recognizer {
             if (local == at) {
                 claims.claimTokens(EntityType.EMAIL, earlierStart, pieces.lastWord(before) + 1);
             }
-            pieces.claimBefore(local == at ? before : tokens.utterance(at), local == at ? earlierStart : local);
+            int begun = pieces.claimTakenBack(local);
+            pieces.claimBefore(local == at ? before : tokens.utterance(at), local == at ? earlierStart : begun);
             claimDomain(local, domain, spoken.end());
-            pieces.claimTakenBack(local);
-            pieces.claimRest(spoken.end());
             pieces.claimOtherDomain(spoken.end());
         }
 
@@ -105,54 +100,12 @@ final class SpokenEmailRecognizer implements Recognizer {
 
         /** "a benson" is no article at the beginning of an utterance. */
         private int localStart(int first, boolean provider) {
-            int local = localPart.start(behindManner(behindStalling(), first), first);
+            int local = localPart.start(new MailAsides(call, at, isAsked()).before(), first);
             boolean certain = isAsked() || provider && (local == at || at - first <= LONGEST_TURN);
             int plain = certain ? new PlainMailWords(call, at).start(local, first) : local;
             int start = localPart.described(plain < local ? localPart.start(plain - 1, first) : plain, first);
             boolean initial = start == first + 1 && tokens.word(first).text().equals("a");
             return initial ? first : start;
-        }
-
-        /** The token before "all lowercase", "one word". */
-        private int behindManner(int last, int first) {
-            if (last < first) {
-                return last;
-            }
-            int token = tokens.word(last).is(Role.SEPARATOR) && last > first ? last - 1 : last;
-            switch (tokens.word(token).text()) {
-                case "lowercase", "uppercase", "case", "word", "caps", "spaces" -> token--;
-                default -> {
-                    return last;
-                }
-            }
-            while (token > first && token > last - LONGEST_MANNER && isOfManner(tokens.word(token))) {
-                token--;
-            }
-            return token;
-        }
-
-        private static boolean isOfManner(Word word) {
-            return word.is(Role.SEPARATOR)
-                    || switch (word.text()) {
-                        case "all", "lower", "upper", "one", "no", "in", "as" -> true;
-                        default -> false;
-                    };
-        }
-
-        /** The last token of the local part: "jane dot miller, let me see, at ..". */
-        private int behindStalling() {
-            int first = tokens.first(tokens.utterance(at));
-            int token = at - 1;
-            while (token > first
-                    && token > at - LONGEST_STALLING
-                    && tokens.word(token).isAny(STALLING | Role.ANY_MARK)) {
-                token--;
-            }
-            boolean stalled = false;
-            for (int i = token + 1; i < at; i++) {
-                stalled |= tokens.word(i).isAny(Role.HESITATION.bit | Role.CORRECTION.bit | Role.FILLER.bit);
-            }
-            return stalled && isAsked() ? token : at - 1;
         }
 
         private boolean isAsked() {

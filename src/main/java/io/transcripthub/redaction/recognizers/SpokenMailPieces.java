@@ -56,7 +56,8 @@ final class SpokenMailPieces {
 
     /** "all one word, 1972 at ..": nothing but how it is written stands before the number. */
     private boolean isRestOfName(int utterance, int start) {
-        DigitGroup group = call.groups().at(start);
+        boolean number = call.word(start, utterance).text().equals("number");
+        DigitGroup group = call.groups().at(number ? start + 1 : start);
         boolean rest = group != null && !group.isLetter() && call.mentions(Topic.EMAIL);
         for (int token = tokens.first(utterance); token < start && rest; token++) {
             rest = tokens.word(token).isAny(Role.SOFT | Role.SEPARATOR.bit | Role.NUMBER)
@@ -76,7 +77,8 @@ final class SpokenMailPieces {
     /** Behind "okay so it's". */
     private int pieceStart(int utterance) {
         int token = tokens.first(utterance);
-        while (token < lastWord(utterance) && tokens.word(token).isAny(Role.STOP.bit | Role.FILLER.bit)) {
+        while (token < lastWord(utterance)
+                && tokens.word(token).isAny(Role.STOP.bit | Role.FILLER.bit | Role.SEPARATOR.bit)) {
             token++;
         }
         return token;
@@ -97,7 +99,10 @@ final class SpokenMailPieces {
             boolean letter = isLetter(from);
             boolean number = isRestOfName(next, from);
             next = previousOfSpeaker(next);
-            if (next < 0 || !(number ? isBare(next) : letter ? isSpelled(next) : isShort(next))) {
+            if (next < 0
+                    || !(number
+                            ? isBare(next) || isSpelled(next, true) && !isAskedSince(next, from)
+                            : letter ? isSpelled(next, false) : isShort(next))) {
                 return;
             }
             int last = lastWord(next);
@@ -107,6 +112,11 @@ final class SpokenMailPieces {
             }
             claims.claimTokens(EntityType.EMAIL, from, last + 1);
         }
+    }
+
+    /** "k four j t w" - "and your email" - "forty two at ..": something else was spelled. */
+    private boolean isAskedSince(int utterance, int token) {
+        return call.context().cues().hasBetween(tokens.last(utterance), token, Topic.EMAIL);
     }
 
     private boolean goesOn(int utterance, int start) {
@@ -125,20 +135,27 @@ final class SpokenMailPieces {
         return group != null && group.isLetter();
     }
 
-    /** "s as in sam, c h a u" */
-    private boolean isSpelled(int utterance) {
+    /**
+     * "s as in sam, c h a u"
+     *
+     * @param mixed whether digits and signs may be among the letters
+     */
+    private boolean isSpelled(int utterance, boolean mixed) {
         int length = tokens.last(utterance) - tokens.first(utterance);
         boolean spelled = length > 0 && length <= LONGEST_SPELLED;
+        boolean letters = false;
         for (int token = tokens.first(utterance); token < tokens.last(utterance) && spelled; ) {
             DigitGroup group = call.groups().at(token);
-            spelled = group != null && group.isLetter() || tokens.word(token).is(Role.SEPARATOR);
+            boolean letter = group != null && group.isLetter();
+            letters |= letter;
+            spelled = letter || tokens.word(token).is(Role.SEPARATOR) || mixed && (group != null || isConnector(token));
             token = group == null ? token + 1 : group.tokenEnd();
         }
-        return spelled;
+        return spelled && letters;
     }
 
-    /** "studio at bianchi minus, ah sorry, studio at ..", "zed dot, no, zed dash .." */
-    void claimTakenBack(int local) {
+    /** Where "studio at bianchi minus, ah sorry, studio at ..", "zed dot, no, zed dash .." begins; claimed. */
+    int claimTakenBack(int local) {
         int first = tokens.first(tokens.utterance(local));
         boolean corrected = false;
         int begun = -1;
@@ -151,21 +168,24 @@ final class SpokenMailPieces {
                 token = at ? first : token;
             }
         }
-        if (begun >= 0) {
+        begun = begun < 0 ? localTakenBack(local, first) : begun;
+        if (begun < local) {
             claims.claimTokens(EntityType.EMAIL, begun, local);
         }
+        return begun;
     }
 
-    /** "at gmail" - "mm-hmm" - "dot com" */
-    void claimRest(int domainEnd) {
-        int utterance = tokens.utterance(domainEnd - 1);
-        int next = isOnlySoft(domainEnd, tokens.last(utterance)) ? nextOfSpeaker(utterance) : -1;
-        int dot = next < 0 ? -1 : skipSoft(tokens.first(next), tokens.last(next));
-        if (next >= 0
-                && call.word(dot, next).is(Role.DOT)
-                && call.word(dot + 1, next).isAny(Role.TOP_LEVEL.bit)) {
-            claims.claimTokens(EntityType.EMAIL, dot, dot + 2);
+    /** Where "r dot malk no sorry, r malkin at .." begins. */
+    private int localTakenBack(int local, int first) {
+        boolean corrected = false;
+        int last = local - 1;
+        while (last > first && tokens.word(last).isAny(Role.GLUE) && !isConnector(last)) {
+            corrected |= tokens.word(last).is(Role.CORRECTION);
+            last--;
         }
+        SpokenLocalPart part = new SpokenLocalPart(call, last + 1);
+        int start = corrected ? part.start(last, first) : local;
+        return start <= last && (isLetter(last) || last - start < LONGEST_PIECE) && part.isConnected() ? start : local;
     }
 
     /** "gmail dot com, no wait, hotmail dot com" */

@@ -58,7 +58,8 @@ final class SpokenMailTail {
                 token = letter.tokenEnd();
                 spelled = letters >= FEWEST_LETTERS ? token : spelled;
             } else if (isSmall(token) || isOfAddress(token) && names++ < MOST_NAMES) {
-                letters = isOfAddress(token) ? 0 : letters;
+                boolean told = names > 0 && text(token).equals("with");
+                letters = told ? FEWEST_LETTERS - 1 : isOfAddress(token) ? 0 : letters;
                 token++;
             } else {
                 return spelled;
