@@ -16,6 +16,7 @@ public final class GroupReader {
     private final NumberWords numberWords;
     private final NumberReader numbers;
     private final SpelledLetters letters;
+    private final Zeros zeros;
     private final List<DigitGroup> groups = new ArrayList<>();
     /** The last one that was read, or null. */
     private DigitGroup previous;
@@ -26,6 +27,7 @@ public final class GroupReader {
         this.numberWords = new NumberWords(tokens, cues);
         this.numbers = new NumberReader(utterances, tokens);
         this.letters = new SpelledLetters(utterances, tokens);
+        this.zeros = new Zeros(tokens);
     }
 
     /** Leaves out numbers that stand alone in a cue: "the last three on the back". */
@@ -51,7 +53,8 @@ public final class GroupReader {
         if (digits == null) {
             return token + 1;
         }
-        add(isOneHundred(token) ? token - 1 : token, numbers.end(), digits, actual(form, token, digits));
+        boolean article = isOneHundred(token) || form == Form.SPOKEN_DIGIT && isOneOfSeveral(token);
+        add(article ? token - 1 : token, numbers.end(), digits, actual(form, token, digits));
         return numbers.end();
     }
 
@@ -86,13 +89,50 @@ public final class GroupReader {
                 && tokens.word(token - 1).text().equals("a");
     }
 
+    /** "a nine, a four and a seven" */
+    private boolean isOneOfSeveral(int token) {
+        int article = token - 1;
+        return isArticle(article, token)
+                && (previous != null && isBetweenDigits(previous.tokenEnd(), article)
+                        || isArticleBehind(numbers.end(), token));
+    }
+
+    private boolean isArticle(int token, int sameUtteranceAs) {
+        String text = tokens.word(token, tokens.utterance(sameUtteranceAs)).text();
+        return text.equals("a") || text.equals("an");
+    }
+
+    /** Nothing but a comma or "and" behind a single digit. */
+    private boolean isBetweenDigits(int from, int to) {
+        boolean between = previous.form() == Form.SPOKEN_DIGIT && to - from <= 2;
+        for (int token = from; token < to && between; token++) {
+            between = isAnd(wordAt(token, to));
+        }
+        return between && previous.utterance() == tokens.utterance(to);
+    }
+
+    private boolean isArticleBehind(int from, int sameUtteranceAs) {
+        int token = from;
+        while (token < from + 2 && isAnd(wordAt(token, sameUtteranceAs))) {
+            token++;
+        }
+        return isArticle(token, sameUtteranceAs)
+                && wordAt(token + 1, sameUtteranceAs).is(Role.DIGIT);
+    }
+
+    private static boolean isAnd(Word word) {
+        return word.is(Role.SEPARATOR)
+                || word.text().equals("and")
+                || word.text().equals("then");
+    }
+
     private Form form(int token) {
         Word word = tokens.word(token);
         if (word.is(Role.DIGITS)) {
             return Form.WRITTEN;
         }
         if (word.is(Role.OH)) {
-            return isZero(token) ? Form.SPOKEN_DIGIT : word.is(Role.LETTER) ? Form.LETTER : null;
+            return zeros.isZero(token, groups) ? Form.SPOKEN_DIGIT : word.is(Role.LETTER) ? Form.LETTER : null;
         }
         if (word.is(Role.REPEAT)) {
             return isDoubledLetter(token) ? Form.LETTER : Form.SPOKEN_DIGIT;
@@ -106,95 +146,6 @@ public final class GroupReader {
     private boolean isDoubledLetter(int token) {
         Word word = wordAt(token + 1, token);
         return word.is(Role.LETTER) && !word.is(Role.OH);
-    }
-
-    /** "oh" is a digit beside another one, unless it begins a sigh: "oh, four", "oh sorry". */
-    private boolean isZero(int token) {
-        Word after = wordAt(token + 1, token);
-        if (after.isAny(Role.NUMBER)
-                || isAllThatIsSaid(token) && isBetweenNumbers(token)
-                || isFirstOfSeveral(token, after)) {
-            return true;
-        }
-        boolean row = previous != null
-                && previous.tokenEnd() == token
-                && tokens.word(token - 1).is(Role.OH);
-        boolean spelled = wordAt(token + 2, token).isAny(Role.SPELLED);
-        boolean clause = isClause(after.text()) && previous != null && previous.tokenEnd() == token;
-        return isBehindNumber(token)
-                && (!isSighed(after.text()) || row || isFourth(token) || clause || after.is(Role.LETTER) && spelled);
-    }
-
-    /** "it's oh, eight, double seven", but not "oh, eight" */
-    private boolean isFirstOfSeveral(int token, Word after) {
-        return after.is(Role.SEPARATOR)
-                && wordAt(token + 2, token).isAny(Role.NUMBER)
-                && token > tokens.first(tokens.utterance(token))
-                && switch (tokens.word(token - 1).text()) {
-                    case "it's", "its", "is", "that's" -> true;
-                    default -> false;
-                };
-    }
-
-    private boolean isAllThatIsSaid(int token) {
-        int utterance = tokens.utterance(token);
-        return tokens.last(utterance) - tokens.first(utterance) == 1;
-    }
-
-    /** "two" - "yes" - "oh" - "yes" - "one" */
-    private boolean isBetweenNumbers(int token) {
-        int utterance = tokens.utterance(token);
-        return previous != null
-                && previous.utterance() == utterance - 2
-                && previous.tokenEnd() == tokens.last(utterance - 2)
-                && tokens.last(utterance) < tokens.size()
-                && isNumberBehind(utterance);
-    }
-
-    /** Whether one begins the utterance after next. */
-    private boolean isNumberBehind(int utterance) {
-        int other = tokens.utterance(tokens.last(utterance));
-        int token = tokens.last(other);
-        return token < tokens.size() && tokens.word(token).isAny(Role.NUMBER);
-    }
-
-    /** "five two five oh okay": the last of four digits that are said one by one. */
-    private boolean isFourth(int token) {
-        int digits = 0;
-        int end = token;
-        for (int index = groups.size() - 1; index >= 0 && digits <= 4; index--) {
-            DigitGroup group = groups.get(index);
-            if (group.tokenEnd() != end || group.form() != Form.SPOKEN_DIGIT) {
-                break;
-            }
-            digits += group.size();
-            end = group.token();
-        }
-        return digits == 3;
-    }
-
-    /** "oh okay", "oh my" */
-    private static boolean isSighed(String after) {
-        return switch (after) {
-            case "okay", "ok", "yes", "yeah", "right", "sure", "great", "good", "i", "my", "god", "that's", "it's" ->
-                true;
-            default -> false;
-        };
-    }
-
-    /** "two five eight oh my kids know it" */
-    private static boolean isClause(String after) {
-        return switch (after) {
-            case "i", "my", "that's", "it's" -> true;
-            default -> false;
-        };
-    }
-
-    private boolean isBehindNumber(int token) {
-        return previous != null
-                && previous.utterance() == tokens.utterance(token)
-                && !previous.isLetter()
-                && token - previous.tokenEnd() <= 1;
     }
 
     private Word wordAt(int token, int sameUtteranceAs) {

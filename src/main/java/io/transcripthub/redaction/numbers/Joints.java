@@ -52,7 +52,7 @@ final class Joints {
         boolean other = false;
         for (int token = from; token < to; token++) {
             Word word = tokens.word(token);
-            if (isCase(word) && tokens.word(to).is(Role.LETTER)) {
+            if (isCase(word) && tokens.word(to).is(Role.LETTER) || isKey(word)) {
                 seen |= Role.FILLER.bit;
                 continue;
             }
@@ -73,6 +73,11 @@ final class Joints {
             return Joint.NONE;
         }
         return kind(seen);
+    }
+
+    /** "five five, star, nine" */
+    private static boolean isKey(Word word) {
+        return word.text().equals("star") || word.text().equals("hash");
     }
 
     /** "p, capital a, four one" */

@@ -100,8 +100,9 @@ final class FalseStartRecognizer implements Recognizer {
     private static void claimBegun(Call call, DigitRun run, Claims claims) {
         for (int i = 0; i < run.size() && claims.touchAny(run); i++) {
             DigitGroup group = run.group(i);
-            int end = group.tokenEnd();
             int utterance = group.utterance();
+            int end = group.tokenEnd();
+            end += call.word(end, utterance).is(Role.SEPARATOR) ? 1 : 0;
             EntityType type = claims.typeAt(utterance, group.start());
             if (!isBegun(call.word(end, utterance)) || claims.touch(end, end + 1) || type == null) {
                 continue;

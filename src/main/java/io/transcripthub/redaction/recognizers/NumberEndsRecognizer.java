@@ -21,6 +21,22 @@ final class NumberEndsRecognizer implements Recognizer {
     public void recognize(Call call, Claims claims) {
         call.digitRuns().forEach(run -> claim(call, run, claims));
         call.codes().forEach(run -> claim(call, run, claims));
+        if (claims.has(PIN)) {
+            call.digitRuns().forEach(run -> claimKey(call, run.first(), claims));
+        }
+    }
+
+    /** "star eight two two one", but not "star, then eight two two one" */
+    private static void claimKey(Call call, DigitGroup first, Claims claims) {
+        int key = first.token() - 1;
+        boolean named =
+                switch (call.word(key, first.utterance()).text()) {
+                    case "star", "hash" -> true;
+                    default -> false;
+                };
+        if (named && claims.touch(first) && PIN.equals(claims.typeAt(first.utterance(), first.start()))) {
+            claims.claimTokens(PIN, key, key + 2);
+        }
     }
 
     private static void claim(Call call, DigitRun run, Claims claims) {

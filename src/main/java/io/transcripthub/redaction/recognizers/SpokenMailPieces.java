@@ -9,14 +9,13 @@ import io.transcripthub.redaction.words.Tokens;
 import io.transcripthub.redaction.words.Topic;
 import io.transcripthub.redaction.words.Word;
 
-/** What of a spoken mail address lies in other utterances of the speaker, or was taken back before it. */
+/** What of a spoken mail address lies in other utterances of the speaker. */
 final class SpokenMailPieces {
     private static final int LONGEST_LABEL = 12;
     private static final int LONGEST_PIECE = 5;
     private static final int LONGEST_SPELLED = 40;
     private static final int MOST_PIECES = 6;
     private static final int LONGEST_CORRECTION = 5;
-    private static final int LONGEST_TAKEN_BACK = 12;
     private static final int NEXT_UTTERANCES = 4;
 
     private final Call call;
@@ -152,40 +151,6 @@ final class SpokenMailPieces {
             token = group == null ? token + 1 : group.tokenEnd();
         }
         return spelled && letters;
-    }
-
-    /** Where "studio at bianchi minus, ah sorry, studio at ..", "zed dot, no, zed dash .." begins; claimed. */
-    int claimTakenBack(int local) {
-        int first = tokens.first(tokens.utterance(local));
-        boolean corrected = false;
-        int begun = -1;
-        for (int token = local - 1; token > first && token > local - LONGEST_TAKEN_BACK; token--) {
-            corrected |= tokens.word(token).is(Role.CORRECTION);
-            boolean at = tokens.word(token).is(Role.AT);
-            if (corrected && (at || begun < 0 && isConnector(token) && isOnlySmall(token + 1, local))) {
-                int start = new SpokenLocalPart(call, token).start(token - 1, first);
-                begun = start < token ? start : begun;
-                token = at ? first : token;
-            }
-        }
-        begun = begun < 0 ? localTakenBack(local, first) : begun;
-        if (begun < local) {
-            claims.claimTokens(EntityType.EMAIL, begun, local);
-        }
-        return begun;
-    }
-
-    /** Where "r dot malk no sorry, r malkin at .." begins. */
-    private int localTakenBack(int local, int first) {
-        boolean corrected = false;
-        int last = local - 1;
-        while (last > first && tokens.word(last).isAny(Role.GLUE) && !isConnector(last)) {
-            corrected |= tokens.word(last).is(Role.CORRECTION);
-            last--;
-        }
-        SpokenLocalPart part = new SpokenLocalPart(call, last + 1);
-        int start = corrected ? part.start(last, first) : local;
-        return start <= last && (isLetter(last) || last - start < LONGEST_PIECE) && part.isConnected() ? start : local;
     }
 
     /** "gmail dot com, no wait, hotmail dot com" */

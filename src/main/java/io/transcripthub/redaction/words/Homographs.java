@@ -30,12 +30,15 @@ public final class Homographs {
 
     public static void resolve(Tokens tokens, Vocabulary vocabulary) {
         Homographs homographs = new Homographs(tokens, vocabulary);
+        DotWords dots = new DotWords(tokens);
         for (int token = tokens.next(0, AMBIGUOUS); token < tokens.size(); token = tokens.next(token + 1, AMBIGUOUS)) {
             Word word = tokens.word(token);
-            if (word.is(Role.HOMOPHONE)) {
+            if (word.is(Role.HOMOPHONE) && dots.isBetweenDots(token)) {
+                tokens.replace(token, vocabulary.digit(word.value()));
+            } else if (word.is(Role.HOMOPHONE)) {
                 token = homographs.readRow(token);
             } else if (word.is(Role.DOT)) {
-                homographs.readStop(token);
+                dots.readStop(token);
             } else if (word.is(Role.COLON) && homographs.word(token - 1, token).is(Role.REPEAT)) {
                 tokens.replace(token - 1, word);
             } else if (word.text().equals("may") && homographs.isVerb(token)) {
@@ -55,18 +58,6 @@ public final class Homographs {
                     case "you", "we", "they", "he", "she" -> true;
                     default -> false;
                 };
-    }
-
-    /** "full stop" is a dot; "stop" is none. */
-    private void readStop(int token) {
-        if (!tokens.word(token).text().equals("stop")) {
-            return;
-        }
-        if (word(token - 1, token).text().equals("full")) {
-            tokens.replace(token - 1, tokens.word(token - 1).as(Role.FILLER.bit));
-        } else {
-            tokens.replace(token, tokens.word(token).as(0));
-        }
     }
 
     /** "the old one", "that's an Irish one"; a digit where a number goes on, but not in "a long one, seven oh". */
