@@ -60,6 +60,7 @@ public final class GroupReader {
 
     private void add(int from, int to, String digits, Form form) {
         Joint joint = previous == null || isCountApart(from, to) ? Joint.NONE : joints.between(previous, from, digits);
+        joint = form == Form.ORDINAL && joint == Joint.WORDS ? Joint.NONE : joint;
         previous = new DigitGroup(
                 tokens.utterance(from), tokens.start(from), tokens.end(to - 1), digits, from, to, form, joint);
         groups.add(previous);

@@ -46,6 +46,7 @@ public final class Recognizers {
     private static final List<Recognizer> REPEATS_AND_PERSONS = List.of(
             new NumberEndsRecognizer(),
             new CodeWordsRecognizer(),
+            new MonthsBeforeRecognizer(),
             new FalseStartRecognizer(),
             new RepeatRecognizer(),
             new SpokenDotsRecognizer(),
