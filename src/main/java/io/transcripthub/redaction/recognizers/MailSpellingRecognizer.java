@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A part of a spoken mail address that is said once more soon after it, letter by letter or put together: "is the and spelled
+ * A part of a spoken mail address that is said once more soon after it, letter by letter, put together or read back: "is the and spelled
  * out?" - "yes, r o n a n d s u e", "p i n k y nine one" - "pinky ninety one".
  */
 final class MailSpellingRecognizer implements Recognizer {
@@ -83,13 +83,13 @@ final class MailSpellingRecognizer implements Recognizer {
                     other && group != null && !letter && said.length() > 2 && known.startsWith(said.toString());
             spelled += letter ? group.size() : number ? SHORTEST : 0;
             int before = said.length();
-            joined |= other && before > 2 && call.word(next).isAny(SpokenEmailRecognizer.CONNECTOR);
+            joined |= before > 0 && call.word(next).isAny(SpokenEmailRecognizer.CONNECTOR);
             next = read(call, next, said);
             if (said.length() == 0 || known.indexOf(said.toString()) < 0) {
                 return end;
             }
-            boolean again = spelled >= SHORTEST || joined && known.startsWith(said.toString());
-            end = again && said.length() > before ? next : end;
+            boolean again = joined && said.length() >= SHORTEST && known.startsWith(said.toString());
+            end = again || spelled >= SHORTEST && said.length() > before ? next : end;
         }
         return end;
     }
