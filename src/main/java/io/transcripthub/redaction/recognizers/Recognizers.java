@@ -35,6 +35,7 @@ public final class Recognizers {
             new RoutingRecognizer(),
             new BankAccountRecognizer(),
             new PinRecognizer(),
+            new InterruptedNumberRecognizer(),
             new CardDialogueRecognizer(),
             new PhoneRecognizer(),
             new DiallingWordsRecognizer(),
