@@ -31,6 +31,13 @@ final class CueFeatures {
         this.groups = call.groups();
     }
 
+    /** What is the same for all candidates. */
+    void describeCall(Features features) {
+        for (Topic topic : cues.topics()) {
+            features.add(CUE_IN_CALL, topic.name());
+        }
+    }
+
     void describe(Candidate candidate, String length, int question, Features features) {
         String before = before(candidate, length, features);
         after(candidate, features);
@@ -41,9 +48,6 @@ final class CueFeatures {
         pending(candidate, length, false, features);
         pending(candidate, length, true, features);
         reply(candidate, features);
-        for (Topic topic : cues.topics()) {
-            features.add(CUE_IN_CALL, topic.name());
-        }
     }
 
     /** The topic of the nearest cue. */

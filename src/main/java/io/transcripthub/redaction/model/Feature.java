@@ -91,11 +91,11 @@ public enum Feature {
     @SuppressWarnings("EnumOrdinal")
     private final long seed = (ordinal() + 1) * GOLDEN_RATIO;
 
-    /** A number for this kind and what it says, never 0; two of them hardly ever have the same. */
+    /** A number for this kind and what it says; two of them hardly ever have the same. */
     long key(String one, String other) {
         long key = (seed + one.hashCode()) * GOLDEN_RATIO;
         key = ((key ^ key >>> 29) + other.hashCode()) * GOLDEN_RATIO;
-        return key ^ key >>> 31 | 1;
+        return key ^ key >>> 31;
     }
 
     /** As the files of weights have it. */

@@ -17,14 +17,20 @@ public final class Judgement {
     private final Surroundings surroundings;
     /** The sums of what stands around each of them. */
     private final float[][] sums;
+    /** Null where nobody asked yet. */
+    private final EntityType[] types;
 
     public Judgement(Call call, List<Candidate> candidates) {
         this.call = call;
         this.candidates = candidates;
         this.surroundings = new Surroundings(call);
-        this.sums = new float[candidates.size()][Models.VALUE.outputs().size()];
+        this.sums = new float[candidates.size()][];
+        this.types = new EntityType[sums.length];
+        float[] common = new float[Models.VALUE.outputs().size()];
+        surroundings.describeCall((kind, one, other) -> Models.VALUE.add(kind.key(one, other), common));
         for (int i = 0; i < sums.length; i++) {
-            float[] sum = sums[i];
+            float[] sum = common.clone();
+            sums[i] = sum;
             surroundings.describe(candidates.get(i), (kind, one, other) -> Models.VALUE.add(kind.key(one, other), sum));
         }
     }
@@ -69,15 +75,23 @@ public final class Judgement {
 
     /** What a candidate most likely is, if it has to go. */
     public EntityType type(int index) {
-        List<String> types = Models.TYPE.outputs();
-        float[] scores = new float[types.size()];
-        surroundings.describe(
-                candidates.get(index), (kind, one, other) -> Models.TYPE.add(kind.key(one, other), scores));
+        if (types[index] == null) {
+            types[index] = mostLikely(candidates.get(index));
+        }
+        return types[index];
+    }
+
+    private EntityType mostLikely(Candidate candidate) {
+        List<String> names = Models.TYPE.outputs();
+        float[] scores = new float[names.size()];
+        Features sum = (kind, one, other) -> Models.TYPE.add(kind.key(one, other), scores);
+        surroundings.describeCall(sum);
+        surroundings.describe(candidate, sum);
         int best = 0;
         for (int i = 1; i < scores.length; i++) {
             best = scores[i] > scores[best] ? i : best;
         }
-        return EntityType.valueOf(types.get(best));
+        return EntityType.valueOf(names.get(best));
     }
 
     /** Read once, when the first call needs them. */

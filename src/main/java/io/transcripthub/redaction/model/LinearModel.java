@@ -15,14 +15,14 @@ final class LinearModel {
     private static final int WORDS_OF_FEATURE = 3;
 
     private final List<String> outputs;
-    /** A hash table with open addresses; 0 where nothing is. */
-    private final long[] keys;
+    /** A hash table with open addresses: the upper halves of keys, by their lower ones; 0 where nothing is. */
+    private final int[] keys;
 
     private final float[] weights;
 
     private LinearModel(List<String> lines) {
         outputs = List.of(lines.get(0).split(" ", -1));
-        keys = new long[Integer.highestOneBit(lines.size()) * 4];
+        keys = new int[Integer.highestOneBit(lines.size()) * 4];
         weights = new float[keys.length * outputs.size()];
         lines.subList(1, lines.size()).forEach(this::put);
     }
@@ -41,18 +41,23 @@ final class LinearModel {
         String[] parts = line.split(" ", -1);
         long key = Feature.of(parts[0]).key(parts[1], parts[2]);
         int slot = slot(key);
-        keys[slot] = key;
+        keys[slot] = upper(key);
         for (int i = 0; i < outputs.size(); i++) {
             weights[slot * outputs.size() + i] = Float.parseFloat(parts[WORDS_OF_FEATURE + i]);
         }
     }
 
     private int slot(long key) {
-        int slot = (int) (key >>> Integer.SIZE) & keys.length - 1;
-        while (keys[slot] != 0 && keys[slot] != key) {
+        int upper = upper(key);
+        int slot = (int) key & keys.length - 1;
+        while (keys[slot] != 0 && keys[slot] != upper) {
             slot = slot + 1 & keys.length - 1;
         }
         return slot;
+    }
+
+    private static int upper(long key) {
+        return (int) (key >>> Integer.SIZE) | 1;
     }
 
     List<String> outputs() {
@@ -61,9 +66,9 @@ final class LinearModel {
 
     /** Adds the weights of a feature to the sums, one for each output. */
     void add(long key, float[] sums) {
-        int from = slot(key) * sums.length;
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] += weights[from + i];
+        int slot = slot(key);
+        for (int i = 0; i < sums.length && keys[slot] != 0; i++) {
+            sums[i] += weights[slot * sums.length + i];
         }
     }
 }

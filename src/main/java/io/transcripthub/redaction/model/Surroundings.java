@@ -22,10 +22,15 @@ public final class Surroundings {
         this.cues = new CueFeatures(call);
     }
 
+    /** What all candidates have in common. */
+    public void describeCall(Features features) {
+        features.add(Feature.BIAS, Features.NONE);
+        cues.describeCall(features);
+    }
+
     public void describe(Candidate candidate, Features features) {
         String length = NumberFeatures.length(candidate);
         int question = question(candidate.utterance());
-        features.add(Feature.BIAS, Features.NONE);
         numbers.describe(candidate, length, features);
         words.describe(candidate, length, question, features);
         cues.describe(candidate, length, question, features);

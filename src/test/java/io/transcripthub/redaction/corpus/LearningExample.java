@@ -41,6 +41,7 @@ record LearningExample(Map<String, Integer> around, Map<String, Integer> near, S
         for (int i = 0; i < labels.length; i++) {
             if (labels[i] != null) {
                 LearningExample example = new LearningExample(new HashMap<>(), new HashMap<>(), labels[i]);
+                surroundings.describeCall(counting(example.around()));
                 surroundings.describe(candidates.get(i), counting(example.around()));
                 neighbours.describe(i, counting(example.near()));
                 examples.add(example);
