@@ -1,8 +1,8 @@
 package io.transcripthub.redaction;
 
 /**
- * How much is taken out: {@code standard} takes what is recognised, {@code strict} also every other number of seven or
- * more digits that is not plainly harmless.
+ * How much is taken out: {@code standard} takes what is recognised, {@code strict} also what more likely has to go than not,
+ * and every other number of seven or more digits that is not plainly harmless.
  */
 public enum RedactionMode {
     STANDARD,
