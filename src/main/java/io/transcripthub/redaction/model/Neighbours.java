@@ -14,6 +14,11 @@ public final class Neighbours {
     private static final int SHORTEST_ECHO = 2;
     private static final int LONGEST_ECHO = 40;
 
+    private static final Side BEFORE_IT = new Side(PREVIOUS, PREVIOUS_LENGTH, PREVIOUS_WORD, PREVIOUS_TYPE);
+    private static final Side BEHIND_IT = new Side(NEXT, NEXT_LENGTH, NEXT_WORD, NEXT_TYPE);
+
+    private record Side(Feature relation, Feature length, Feature word, Feature type) {}
+
     private final Call call;
     private final List<Candidate> candidates;
     private final EntityType[] types;
@@ -37,37 +42,31 @@ public final class Neighbours {
     }
 
     public void describe(int index, Features features) {
-        String length = NumberFeatures.length(candidates.get(index));
+        Candidate candidate = candidates.get(index);
         if (index > 0) {
-            String relation = relation(index, index - 1);
-            features.add(PREVIOUS, relation, distance(index, index - 1));
-            features.add(PREVIOUS_LENGTH, relation, length);
-            features.add(
-                    PREVIOUS_WORD,
-                    relation,
-                    word(
-                            candidates.get(index).token() - 1,
-                            candidates.get(index).utterance()));
-            features.add(PREVIOUS_TYPE, type(index - 1) + speaker(index, index - 1), length);
+            describe(BEFORE_IT, index, index - 1, candidate.token() - 1, features);
         }
         if (index > 1) {
             features.add(SECOND_PREVIOUS, relation(index, index - 2), distance(index, index - 2));
         }
         if (index + 1 < types.length) {
-            String relation = relation(index, index + 1);
-            features.add(NEXT, relation, distance(index, index + 1));
-            features.add(NEXT_LENGTH, relation, length);
-            features.add(
-                    NEXT_WORD,
-                    relation,
-                    word(candidates.get(index).tokenEnd(), candidates.get(index).utterance()));
-            features.add(NEXT_TYPE, type(index + 1) + speaker(index, index + 1), length);
+            describe(BEHIND_IT, index, index + 1, candidate.tokenEnd(), features);
         }
         for (int other = Math.max(0, index - MOST_BACK); other < Math.min(types.length, index + MOST_AHEAD); other++) {
             if (other != index) {
-                echo(index, other, length, features);
+                echo(index, other, NumberFeatures.length(candidate), features);
             }
         }
+    }
+
+    private void describe(Side side, int index, int other, int token, Features features) {
+        Candidate candidate = candidates.get(index);
+        String relation = relation(index, other);
+        String length = NumberFeatures.length(candidate);
+        features.add(side.relation(), relation, distance(index, other));
+        features.add(side.length(), relation, length);
+        features.add(side.word(), relation, word(token, candidate.utterance()));
+        features.add(side.type(), type(other) + speaker(index, other), length);
     }
 
     private void echo(int index, int other, String length, Features features) {
