@@ -103,7 +103,6 @@ public final class Claims {
             }
         }
         left.clear();
-        changes++;
     }
 
     /** The tokens [from, to) of one utterance. */
@@ -232,6 +231,14 @@ public final class Claims {
 
     public boolean isEmpty() {
         return entities.isEmpty();
+    }
+
+    /** The first ones of a type. */
+    public List<Entity> entities(EntityType type, int most) {
+        return entities.stream()
+                .filter(entity -> entity.type().equals(type))
+                .limit(most)
+                .toList();
     }
 
     /** Ordered by utterance and start, without overlaps. */

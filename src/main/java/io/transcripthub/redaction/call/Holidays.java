@@ -1,7 +1,6 @@
 package io.transcripthub.redaction.call;
 
 import io.transcripthub.redaction.call.DateReader.Named;
-import io.transcripthub.redaction.words.Role;
 import io.transcripthub.redaction.words.Word;
 
 /** Reads holidays whose name has no month: "new year's day nineteen seventy", "st patrick's day, sixty nine". */
@@ -14,10 +13,10 @@ final class Holidays {
         this.years = years;
     }
 
-    /** The date around the name; null if there is none. */
+    /** The date around a word that may be a holiday's; null if there is none. */
     Named at(int name) {
         int utterance = call.tokens().utterance(name);
-        if (!call.word(name).is(Role.HOLIDAY) || !isDay(call.word(name + 1, utterance))) {
+        if (!YearReader.isDay(call.word(name + 1, utterance).text())) {
             return null;
         }
         int end = name + 2;
@@ -25,10 +24,6 @@ final class Holidays {
         boolean title = isTitle(call.word(name - 1, utterance));
         boolean known = title || yearEnd > end;
         return known ? new Named(title ? name - 1 : name, yearEnd, false, yearEnd > end, 0) : null;
-    }
-
-    private static boolean isDay(Word word) {
-        return word.text().equals("day") || word.text().equals("eve");
     }
 
     private static boolean isTitle(Word word) {

@@ -155,7 +155,7 @@ final class YearReader {
         return !word.isAny(Role.SOFT | Role.ANY_MARK | Role.NUMBER | Role.STOP.bit) && !isDay(word.text());
     }
 
-    private static boolean isDay(String word) {
+    static boolean isDay(String word) {
         return word.equals("day") || word.equals("eve");
     }
 

@@ -18,6 +18,10 @@ final class CueFeatures {
     private static final int UTTERANCES_LATELY = 6;
     private static final int FARTHEST = 5;
     private static final int MOST_NUMBERS = 3;
+    /** Tokens of the next utterance that cues are looked for in, and that words count of. */
+    private static final int REPLY_SEARCHED = 12;
+
+    private static final int REPLY_SAID = 4;
 
     private final Call call;
     private final Tokens tokens;
@@ -119,8 +123,7 @@ final class CueFeatures {
                     && !cue.topic().weak()
                     && !Cues.isSetting(cue.topic())) {
                 int numbers = groups.from(candidate.token()) - groups.from(cue.tokenEnd());
-                features.add(
-                        own ? Feature.OWN : PENDING, cue.topic().name(), NumberFeatures.count(numbers, MOST_NUMBERS));
+                features.add(own ? OWN : PENDING, cue.topic().name(), NumberFeatures.count(numbers, MOST_NUMBERS));
                 features.add(own ? OWN_LENGTH : PENDING_LENGTH, cue.topic().name(), length);
                 return;
             }
@@ -130,14 +133,14 @@ final class CueFeatures {
     private void reply(Candidate candidate, Features features) {
         int next = candidate.utterance() + 1;
         if (next < call.size()) {
-            int to = Math.min(tokens.last(next), tokens.first(next) + 12);
+            int to = Math.min(tokens.last(next), tokens.first(next) + REPLY_SEARCHED);
             for (int index = cues.indexFrom(tokens.first(next)); index < cues.indexFrom(to); index++) {
                 features.add(REPLY_CUE, cues.get(index).topic().name());
             }
-            for (int token = tokens.first(next); token < Math.min(to, tokens.first(next) + 4); token++) {
+            for (int token = tokens.first(next); token < Math.min(to, tokens.first(next) + REPLY_SAID); token++) {
                 String text = tokens.word(token).text();
                 if (!text.isEmpty()) {
-                    features.add(REPLY, text, call.groups().cover(token) ? "number" : Features.NONE);
+                    features.add(REPLY, text, groups.cover(token) ? "number" : Features.NONE);
                 }
             }
         }

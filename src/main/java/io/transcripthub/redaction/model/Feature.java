@@ -32,7 +32,6 @@ public enum Feature {
     LENGTH,
     GROUPS,
     UTTERANCES,
-    LETTERS,
     LUHN,
     FORM,
     JOINT,

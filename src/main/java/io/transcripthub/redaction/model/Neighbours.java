@@ -43,29 +43,28 @@ public final class Neighbours {
 
     public void describe(int index, Features features) {
         Candidate candidate = candidates.get(index);
+        String length = NumberFeatures.length(candidate);
         if (index > 0) {
-            describe(BEFORE_IT, index, index - 1, candidate.token() - 1, features);
+            describe(BEFORE_IT, index, index - 1, word(candidate.token() - 1, candidate), length, features);
         }
         if (index > 1) {
             features.add(SECOND_PREVIOUS, relation(index, index - 2), distance(index, index - 2));
         }
         if (index + 1 < types.length) {
-            describe(BEHIND_IT, index, index + 1, candidate.tokenEnd(), features);
+            describe(BEHIND_IT, index, index + 1, word(candidate.tokenEnd(), candidate), length, features);
         }
         for (int other = Math.max(0, index - MOST_BACK); other < Math.min(types.length, index + MOST_AHEAD); other++) {
             if (other != index) {
-                echo(index, other, NumberFeatures.length(candidate), features);
+                echo(index, other, length, features);
             }
         }
     }
 
-    private void describe(Side side, int index, int other, int token, Features features) {
-        Candidate candidate = candidates.get(index);
+    private void describe(Side side, int index, int other, String word, String length, Features features) {
         String relation = relation(index, other);
-        String length = NumberFeatures.length(candidate);
         features.add(side.relation(), relation, distance(index, other));
         features.add(side.length(), relation, length);
-        features.add(side.word(), relation, word(token, candidate.utterance()));
+        features.add(side.word(), relation, word);
         features.add(side.type(), type(other) + speaker(index, other), length);
     }
 
@@ -117,8 +116,8 @@ public final class Neighbours {
         return NumberFeatures.count(utterances, FARTHEST);
     }
 
-    private String word(int token, int utterance) {
-        String text = call.word(token, utterance).text();
+    private String word(int token, Candidate candidate) {
+        String text = call.word(token, candidate.utterance()).text();
         return text.isEmpty() ? Features.NONE : text;
     }
 }

@@ -99,7 +99,7 @@ public final class GroupReader {
     }
 
     private boolean isArticle(int token, int sameUtteranceAs) {
-        String text = tokens.word(token, tokens.utterance(sameUtteranceAs)).text();
+        String text = wordAt(token, sameUtteranceAs).text();
         return text.equals("a") || text.equals("an");
     }
 
@@ -150,8 +150,6 @@ public final class GroupReader {
     }
 
     private Word wordAt(int token, int sameUtteranceAs) {
-        return token < tokens.size() && tokens.utterance(token) == tokens.utterance(sameUtteranceAs)
-                ? tokens.word(token)
-                : Word.UNKNOWN;
+        return tokens.word(token, tokens.utterance(sameUtteranceAs));
     }
 }

@@ -134,8 +134,6 @@ final class Zeros {
     }
 
     private Word wordAt(int token, int sameUtteranceAs) {
-        return token < tokens.size() && tokens.utterance(token) == tokens.utterance(sameUtteranceAs)
-                ? tokens.word(token)
-                : Word.UNKNOWN;
+        return tokens.word(token, tokens.utterance(sameUtteranceAs));
     }
 }

@@ -7,7 +7,6 @@ import io.transcripthub.redaction.call.DigitRun;
 import io.transcripthub.redaction.numbers.DigitGroup.Joint;
 import io.transcripthub.redaction.words.Role;
 import io.transcripthub.redaction.words.Topic;
-import io.transcripthub.redaction.words.Word;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -53,20 +52,17 @@ final class IpPiecesRecognizer implements Recognizer {
 
     /** Whether a dot shows that the one goes on with the other. */
     private static boolean isBrokenOff(Call call, DigitRun last, DigitRun next) {
-        return isDot(call.word(last.last().tokenEnd(), last.last().utterance()))
-                || isDot(call.word(next.first().token() - 1, next.utterance()));
+        return call.word(last.last().tokenEnd(), last.last().utterance()).isSpoken(Role.DOT.bit)
+                || call.word(next.first().token() - 1, next.utterance()).isSpoken(Role.DOT.bit);
     }
 
     /** Whether a dot is said in it or beside it. */
     private static boolean isDotted(Call call, DigitRun run) {
         return run.length() <= LONGEST
                 && (run.has(Joint.DOT)
-                        || isDot(call.word(run.first().token() - 1, run.utterance()))
-                        || isDot(call.word(run.last().tokenEnd(), run.last().utterance())));
-    }
-
-    private static boolean isDot(Word word) {
-        return word.is(Role.DOT) && !word.is(Role.SEPARATOR);
+                        || call.word(run.first().token() - 1, run.utterance()).isSpoken(Role.DOT.bit)
+                        || call.word(run.last().tokenEnd(), run.last().utterance())
+                                .isSpoken(Role.DOT.bit));
     }
 
     /** How many numbers up to 255 it has with dots between them; 0 if there is something else. */

@@ -53,7 +53,7 @@ final class MailAsides {
             if (isOpening(word, apart) && hasLetter(token, last) && name >= first && isName(name)) {
                 return name;
             }
-            if (word.isAny(Role.AT.bit | SpokenEmailRecognizer.CONNECTOR) && !word.is(Role.SEPARATOR)) {
+            if (word.isSpoken(Role.AT.bit | SpokenEmailRecognizer.CONNECTOR)) {
                 return last;
             }
         }

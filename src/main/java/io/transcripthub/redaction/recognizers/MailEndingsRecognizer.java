@@ -6,8 +6,6 @@ import io.transcripthub.redaction.call.Call;
 import io.transcripthub.redaction.call.Claims;
 import io.transcripthub.redaction.words.Role;
 import io.transcripthub.redaction.words.Tokens;
-import io.transcripthub.redaction.words.Word;
-import java.util.List;
 
 /** EMAIL: how an address ends, in another utterance: "at gmail" - "mm-hmm" - "dot com", "dot com" - "dot co dot uk". */
 final class MailEndingsRecognizer implements Recognizer {
@@ -21,11 +19,7 @@ final class MailEndingsRecognizer implements Recognizer {
         if (!claims.has(EntityType.EMAIL)) {
             return;
         }
-        List<Entity> known = claims.entities().stream()
-                .filter(entity -> entity.type().equals(EntityType.EMAIL))
-                .limit(MOST_KNOWN)
-                .toList();
-        known.forEach(address -> claimEndings(call, address, claims));
+        claims.entities(EntityType.EMAIL, MOST_KNOWN).forEach(address -> claimEndings(call, address, claims));
     }
 
     private static void claimEndings(Call call, Entity address, Claims claims) {
@@ -58,7 +52,7 @@ final class MailEndingsRecognizer implements Recognizer {
         int utterance = first < call.tokens().size() ? call.tokens().utterance(first) : 0;
         int end = first;
         for (int dot = dot(call, first);
-                isDot(call.word(dot, utterance))
+                call.word(dot, utterance).isSpoken(Role.DOT.bit)
                         && call.word(dot + 1, utterance).is(Role.TOP_LEVEL);
                 dot = end) {
             end = dot + 2;
@@ -70,15 +64,11 @@ final class MailEndingsRecognizer implements Recognizer {
         int utterance = first < call.tokens().size() ? call.tokens().utterance(first) : 0;
         int token = first;
         while (token < first + MOST_SMALL_WORDS
-                && !isDot(call.word(token, utterance))
+                && !call.word(token, utterance).isSpoken(Role.DOT.bit)
                 && call.word(token, utterance).isAny(Role.SOFT | Role.ANY_MARK)) {
             token++;
         }
         return token;
-    }
-
-    private static boolean isDot(Word word) {
-        return word.is(Role.DOT) && !word.is(Role.SEPARATOR);
     }
 
     private static boolean isSmall(Call call, int from, int to) {

@@ -3,7 +3,6 @@ package io.transcripthub.redaction.recognizers;
 import io.transcripthub.redaction.EntityType;
 import io.transcripthub.redaction.call.Call;
 import io.transcripthub.redaction.call.Claims;
-import io.transcripthub.redaction.numbers.DigitGroup;
 import io.transcripthub.redaction.words.Role;
 import io.transcripthub.redaction.words.Tokens;
 
@@ -14,11 +13,13 @@ final class MailFalseStarts {
 
     private final Call call;
     private final Tokens tokens;
+    private final SpokenMailPieces pieces;
     private final Claims claims;
 
-    MailFalseStarts(Call call, Claims claims) {
+    MailFalseStarts(Call call, SpokenMailPieces pieces, Claims claims) {
         this.call = call;
         this.tokens = call.tokens();
+        this.pieces = pieces;
         this.claims = claims;
     }
 
@@ -30,7 +31,7 @@ final class MailFalseStarts {
         for (int token = local - 1; token > first && token > local - LONGEST_TAKEN_BACK; token--) {
             corrected |= tokens.word(token).is(Role.CORRECTION);
             boolean at = tokens.word(token).is(Role.AT);
-            if (corrected && (at || begun < 0 && isConnector(token) && isOnlySmall(token + 1, local))) {
+            if (corrected && (at || begun < 0 && pieces.isConnector(token) && pieces.isOnlySmall(token + 1, local))) {
                 int start = new SpokenLocalPart(call, token).start(token - 1, first);
                 begun = start < token ? start : begun;
                 token = at ? first : token;
@@ -47,30 +48,14 @@ final class MailFalseStarts {
     private int localTakenBack(int local, int first) {
         boolean corrected = false;
         int last = local - 1;
-        while (last > first && tokens.word(last).isAny(Role.GLUE) && !isConnector(last)) {
+        while (last > first && tokens.word(last).isAny(Role.GLUE) && !pieces.isConnector(last)) {
             corrected |= tokens.word(last).is(Role.CORRECTION);
             last--;
         }
         SpokenLocalPart part = new SpokenLocalPart(call, last + 1);
         int start = corrected ? part.start(last, first) : local;
-        return start <= last && (isLetter(last) || last - start < LONGEST_PIECE) && part.isConnected() ? start : local;
-    }
-
-    private boolean isConnector(int token) {
-        return tokens.word(token).isAny(SpokenEmailRecognizer.CONNECTOR)
-                && !tokens.word(token).is(Role.SEPARATOR);
-    }
-
-    private boolean isLetter(int token) {
-        DigitGroup group = call.groups().at(token);
-        return group != null && group.isLetter();
-    }
-
-    private boolean isOnlySmall(int from, int to) {
-        boolean small = true;
-        for (int token = from; token < to && small; token++) {
-            small = tokens.word(token).isAny(Role.SOFT | Role.SEPARATOR.bit);
-        }
-        return small;
+        return start <= last && (pieces.isLetter(last) || last - start < LONGEST_PIECE) && part.isConnected()
+                ? start
+                : local;
     }
 }

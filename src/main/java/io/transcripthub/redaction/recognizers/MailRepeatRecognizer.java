@@ -6,7 +6,6 @@ import io.transcripthub.redaction.call.Call;
 import io.transcripthub.redaction.call.Claims;
 import io.transcripthub.redaction.words.Role;
 import io.transcripthub.redaction.words.Tokens;
-import java.util.List;
 
 /** The beginning of a spoken mail address that the other reads back soon after: "x dash razor, got it". */
 final class MailRepeatRecognizer implements Recognizer {
@@ -20,11 +19,7 @@ final class MailRepeatRecognizer implements Recognizer {
         if (!claims.has(EntityType.EMAIL)) {
             return;
         }
-        List<Entity> known = claims.entities().stream()
-                .filter(entity -> entity.type().equals(EntityType.EMAIL))
-                .limit(MOST_KNOWN)
-                .toList();
-        known.forEach(address -> recognize(call, address, claims));
+        claims.entities(EntityType.EMAIL, MOST_KNOWN).forEach(address -> recognize(call, address, claims));
     }
 
     private static void recognize(Call call, Entity address, Claims claims) {

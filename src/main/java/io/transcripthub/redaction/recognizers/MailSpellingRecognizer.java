@@ -7,8 +7,6 @@ import io.transcripthub.redaction.call.Claims;
 import io.transcripthub.redaction.numbers.DigitGroup;
 import io.transcripthub.redaction.words.Role;
 import io.transcripthub.redaction.words.Tokens;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -26,13 +24,7 @@ final class MailSpellingRecognizer implements Recognizer {
         if (!claims.has(EntityType.EMAIL)) {
             return;
         }
-        List<Entity> known = new ArrayList<>();
-        for (Entity entity : claims.entities()) {
-            if (known.size() < MOST_KNOWN && entity.type().equals(EntityType.EMAIL)) {
-                known.add(entity);
-            }
-        }
-        known.forEach(address -> recognize(call, address, claims));
+        claims.entities(EntityType.EMAIL, MOST_KNOWN).forEach(address -> recognize(call, address, claims));
     }
 
     private static void recognize(Call call, Entity address, Claims claims) {

@@ -44,7 +44,8 @@ public final class Recognizers {
             new FalseStartRecognizer(),
             new RepeatRecognizer());
 
-    private static final List<Recognizer> REPEATS_AND_PERSONS = List.of(
+    /** What completes and repeats numbers that were claimed, and names. */
+    private static final List<Recognizer> COMPLETING = List.of(
             new NumberEndsRecognizer(),
             new CodeWordsRecognizer(),
             new MonthsBeforeRecognizer(),
@@ -64,7 +65,7 @@ public final class Recognizers {
             recognizers.add(new LongNumberRecognizer());
         }
         recognizers.add(new LearnedRecognizer(rules.mode()));
-        recognizers.addAll(REPEATS_AND_PERSONS);
+        recognizers.addAll(COMPLETING);
         return List.copyOf(recognizers);
     }
 }

@@ -86,7 +86,7 @@ final class SpokenDomain {
         for (int token = from; token < last && token < label + LONGEST_LABEL; token++) {
             Word word = tokens.word(token);
             provider |= word.is(Role.MAIL_PROVIDER);
-            connected |= word.is(Role.DASH) && !word.is(Role.SEPARATOR);
+            connected |= word.isSpoken(Role.DASH.bit);
             int dotEnd = dotEnd(token);
             if (dotEnd > token) {
                 int next = behindComma(dotEnd);

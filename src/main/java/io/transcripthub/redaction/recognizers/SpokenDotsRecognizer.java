@@ -8,7 +8,6 @@ import io.transcripthub.redaction.numbers.DigitGroup;
 import io.transcripthub.redaction.numbers.DigitGroup.Joint;
 import io.transcripthub.redaction.words.Role;
 import io.transcripthub.redaction.words.Topic;
-import io.transcripthub.redaction.words.Word;
 
 /** IP_ADDRESS: the dots that are said before and behind its pieces: "one seventy two" - "dot sixty seven dot .." */
 final class SpokenDotsRecognizer implements Recognizer {
@@ -27,10 +26,12 @@ final class SpokenDotsRecognizer implements Recognizer {
     private static void claimDots(Call call, DigitRun part, Claims claims) {
         DigitGroup last = part.last();
         int before = part.first().token() - 1;
-        if (isAddress(part, part.first(), claims) && isDot(call.word(before, part.utterance()))) {
+        if (isAddress(part, part.first(), claims)
+                && call.word(before, part.utterance()).isSpoken(Role.DOT.bit)) {
             claims.claimTokens(EntityType.IP_ADDRESS, before, before + 2);
         }
-        if (isAddress(part, last, claims) && isDot(call.word(last.tokenEnd(), last.utterance()))) {
+        if (isAddress(part, last, claims)
+                && call.word(last.tokenEnd(), last.utterance()).isSpoken(Role.DOT.bit)) {
             claims.claimTokens(EntityType.IP_ADDRESS, last.tokenEnd() - 1, last.tokenEnd() + 1);
         }
     }
@@ -40,9 +41,5 @@ final class SpokenDotsRecognizer implements Recognizer {
         return claims.touch(group)
                 && (part.has(Joint.DOT)
                         || EntityType.IP_ADDRESS.equals(claims.typeAt(group.utterance(), group.start())));
-    }
-
-    private static boolean isDot(Word word) {
-        return word.is(Role.DOT) && !word.is(Role.SEPARATOR);
     }
 }

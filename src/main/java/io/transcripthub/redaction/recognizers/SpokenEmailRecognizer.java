@@ -81,7 +81,7 @@ final class SpokenEmailRecognizer implements Recognizer {
             if (local == at) {
                 claims.claimTokens(EntityType.EMAIL, earlierStart, pieces.lastWord(before) + 1);
             }
-            int begun = new MailFalseStarts(call, claims).claim(local);
+            int begun = new MailFalseStarts(call, pieces, claims).claim(local);
             pieces.claimBefore(local == at ? before : tokens.utterance(at), local == at ? earlierStart : begun);
             claimDomain(local, domain, spoken.end());
             pieces.claimOtherDomain(spoken.end());

@@ -124,12 +124,11 @@ final class SpokenMailPieces {
                 && (tokens.word(start).isAny(SpokenEmailRecognizer.CONNECTOR | Role.AT.bit) || isLetter(start));
     }
 
-    private boolean isConnector(int token) {
-        return tokens.word(token).isAny(SpokenEmailRecognizer.CONNECTOR)
-                && !tokens.word(token).is(Role.SEPARATOR);
+    boolean isConnector(int token) {
+        return tokens.word(token).isSpoken(SpokenEmailRecognizer.CONNECTOR);
     }
 
-    private boolean isLetter(int token) {
+    boolean isLetter(int token) {
         DigitGroup group = call.groups().at(token);
         return group != null && group.isLetter();
     }

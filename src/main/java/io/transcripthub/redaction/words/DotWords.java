@@ -10,14 +10,10 @@ final class DotWords {
 
     /** "ten dot for dot to dot one" */
     boolean isBetweenDots(int token) {
-        return isSpokenDot(tokens.word(token - 1, tokens.utterance(token)))
-                && isSpokenDot(tokens.word(token + 1, tokens.utterance(token)))
+        return tokens.word(token - 1, tokens.utterance(token)).isSpoken(Role.DOT.bit)
+                && tokens.word(token + 1, tokens.utterance(token)).isSpoken(Role.DOT.bit)
                 && tokens.word(token - 2, tokens.utterance(token)).isAny(Role.NUMBER)
                 && tokens.word(token + 2, tokens.utterance(token)).isAny(Role.NUMBER | Role.HOMOPHONE.bit);
-    }
-
-    private static boolean isSpokenDot(Word word) {
-        return word.is(Role.DOT) && !word.is(Role.SEPARATOR);
     }
 
     /** "full stop" is a dot; "stop" is none. */

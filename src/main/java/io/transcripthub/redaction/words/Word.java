@@ -63,6 +63,11 @@ public final class Word {
         return (roles & role.bit) != 0;
     }
 
+    /** Whether it is a word of one of these roles and no mark: "dot", not ".". */
+    public boolean isSpoken(long bits) {
+        return isAny(bits) && !is(Role.SEPARATOR);
+    }
+
     public boolean isAny(long bits) {
         return (roles & bits) != 0;
     }
