@@ -11,35 +11,51 @@ import java.util.Map;
 public final class Judgement {
     private static final int ALONE = 0;
     private static final int TOGETHER = 1;
+    /** Odds that no neighbour turns. */
+    private static final float SURE = 4;
 
     private final Call call;
     private final List<Candidate> candidates;
     private final Surroundings surroundings;
-    /** The sums of what stands around each of them. */
-    private final float[][] sums;
-    /** Null where nobody asked yet. */
+    /** Of what stands around each of them. */
+    private final Score[] scores;
+    /** By utterance: of the words of a question. Null where nobody asked yet, as in the other one. */
+    private final Score[] questions;
+
     private final EntityType[] types;
 
     public Judgement(Call call, List<Candidate> candidates) {
         this.call = call;
         this.candidates = candidates;
         this.surroundings = new Surroundings(call);
-        this.sums = new float[candidates.size()][];
-        this.types = new EntityType[sums.length];
-        float[] common = new float[Models.VALUE.outputs().size()];
-        surroundings.describeCall((kind, one, other) -> Models.VALUE.add(kind.key(one, other), common));
-        for (int i = 0; i < sums.length; i++) {
-            float[] sum = common.clone();
-            sums[i] = sum;
-            surroundings.describe(candidates.get(i), (kind, one, other) -> Models.VALUE.add(kind.key(one, other), sum));
+        this.scores = new Score[candidates.size()];
+        this.questions = new Score[call.size()];
+        this.types = new EntityType[scores.length];
+        Score common = Score.of(Models.VALUE);
+        surroundings.describeCall(common);
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = common.copy();
+            describe(candidates.get(i), scores[i]);
+        }
+    }
+
+    private void describe(Candidate candidate, Score score) {
+        int question = surroundings.question(candidate);
+        surroundings.describe(candidate, question, score);
+        if (question >= 0 && questions[question] == null) {
+            questions[question] = Score.of(Models.VALUE);
+            surroundings.describeQuestion(question, questions[question]);
+        }
+        if (question >= 0) {
+            score.add(questions[question]);
         }
     }
 
     /** By what stands around each candidate; of a number in several utterances the highest counts for all. */
     public float[] odds() {
-        float[] odds = new float[sums.length];
+        float[] odds = new float[scores.length];
         for (int i = 0; i < odds.length; i++) {
-            odds[i] = sums[i][ALONE];
+            odds[i] = scores[i].get(ALONE);
         }
         return highest(odds);
     }
@@ -51,11 +67,15 @@ public final class Judgement {
      */
     public float[] odds(EntityType[] types) {
         Neighbours neighbours = new Neighbours(call, candidates, types);
-        float[] odds = new float[sums.length];
+        float[] odds = new float[scores.length];
         for (int i = 0; i < odds.length; i++) {
-            float[] sum = sums[i].clone();
-            neighbours.describe(i, (kind, one, other) -> Models.VALUE.add(kind.key(one, other), sum));
-            odds[i] = sum[TOGETHER];
+            odds[i] = scores[i].get(ALONE);
+            boolean sure = types[i] == null ? odds[i] < -SURE : odds[i] > SURE;
+            if (!sure) {
+                Score score = scores[i].copy();
+                neighbours.describe(i, score);
+                odds[i] = score.get(TOGETHER);
+            }
         }
         return highest(odds);
     }
@@ -82,16 +102,14 @@ public final class Judgement {
     }
 
     private EntityType mostLikely(Candidate candidate) {
-        List<String> names = Models.TYPE.outputs();
-        float[] scores = new float[names.size()];
-        Features sum = (kind, one, other) -> Models.TYPE.add(kind.key(one, other), scores);
-        surroundings.describeCall(sum);
-        surroundings.describe(candidate, sum);
-        int best = 0;
-        for (int i = 1; i < scores.length; i++) {
-            best = scores[i] > scores[best] ? i : best;
+        Score score = Score.of(Models.TYPE);
+        int question = surroundings.question(candidate);
+        surroundings.describeCall(score);
+        surroundings.describe(candidate, question, score);
+        if (question >= 0) {
+            surroundings.describeQuestion(question, score);
         }
-        return EntityType.valueOf(names.get(best));
+        return EntityType.valueOf(score.highest());
     }
 
     /** Read once, when the first call needs them. */

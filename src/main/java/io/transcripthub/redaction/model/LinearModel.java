@@ -13,12 +13,15 @@ import java.util.List;
  */
 final class LinearModel {
     private static final int WORDS_OF_FEATURE = 3;
+    private static final int KNOWN_BITS = 18;
 
     private final List<String> outputs;
     /** A hash table with open addresses: the upper halves of keys, by their lower ones; 0 where nothing is. */
     private final int[] keys;
 
     private final float[] weights;
+    /** A bit for each remainder of a key; most features have no weight, which one look tells. */
+    private final long[] known = new long[1 << KNOWN_BITS - 6];
 
     private LinearModel(List<String> lines) {
         outputs = List.of(lines.get(0).split(" ", -1));
@@ -42,6 +45,7 @@ final class LinearModel {
         long key = Feature.of(parts[0]).key(parts[1], parts[2]);
         int slot = slot(key);
         keys[slot] = upper(key);
+        known[word(key)] |= 1L << key;
         for (int i = 0; i < outputs.size(); i++) {
             weights[slot * outputs.size() + i] = Float.parseFloat(parts[WORDS_OF_FEATURE + i]);
         }
@@ -56,6 +60,10 @@ final class LinearModel {
         return slot;
     }
 
+    private static int word(long key) {
+        return (int) (key >>> 6) & (1 << KNOWN_BITS - 6) - 1;
+    }
+
     private static int upper(long key) {
         return (int) (key >>> Integer.SIZE) | 1;
     }
@@ -66,6 +74,9 @@ final class LinearModel {
 
     /** Adds the weights of a feature to the sums, one for each output. */
     void add(long key, float[] sums) {
+        if ((known[word(key)] >>> key & 1) == 0) {
+            return;
+        }
         int slot = slot(key);
         for (int i = 0; i < sums.length && keys[slot] != 0; i++) {
             sums[i] += weights[slot * sums.length + i];

@@ -4,6 +4,7 @@ import static io.transcripthub.redaction.model.Feature.*;
 
 import io.transcripthub.redaction.EntityType;
 import io.transcripthub.redaction.call.Call;
+import io.transcripthub.redaction.call.DigitRun;
 import java.util.List;
 
 /** Says what is known of the numbers near a candidate: which of them go, and whether they repeat or continue it. */
@@ -22,23 +23,17 @@ public final class Neighbours {
     private final Call call;
     private final List<Candidate> candidates;
     private final EntityType[] types;
-    private final String[] digits;
 
     /** @param types of the candidates, null for those that stay */
     public Neighbours(Call call, List<Candidate> candidates, EntityType[] types) {
         this.call = call;
         this.candidates = candidates;
         this.types = types;
-        this.digits = new String[types.length];
-        for (int i = 0; i < digits.length; i++) {
-            digits[i] = digits(candidates.get(i));
-        }
     }
 
-    private static String digits(Candidate candidate) {
-        return candidate.part() == null || candidate.part().length() > LONGEST_ECHO
-                ? ""
-                : candidate.part().digits();
+    private String digits(int index) {
+        DigitRun part = candidates.get(index).part();
+        return part == null || part.length() > LONGEST_ECHO || part.length() < SHORTEST_ECHO ? "" : part.digits();
     }
 
     public void describe(int index, Features features) {
@@ -53,9 +48,12 @@ public final class Neighbours {
         if (index + 1 < types.length) {
             describe(BEHIND_IT, index, index + 1, word(candidate.tokenEnd(), candidate), length, features);
         }
-        for (int other = Math.max(0, index - MOST_BACK); other < Math.min(types.length, index + MOST_AHEAD); other++) {
+        String digits = digits(index);
+        for (int other = digits.isEmpty() ? types.length : Math.max(0, index - MOST_BACK);
+                other < Math.min(types.length, index + MOST_AHEAD);
+                other++) {
             if (other != index) {
-                echo(index, other, length, features);
+                echo(index, other, digits, length, features);
             }
         }
     }
@@ -68,8 +66,8 @@ public final class Neighbours {
         features.add(side.type(), type(other) + speaker(index, other), length);
     }
 
-    private void echo(int index, int other, String length, Features features) {
-        String relation = echo(digits[index], digits[other]);
+    private void echo(int index, int other, String digits, String length, Features features) {
+        String relation = echo(digits, digits(other));
         if (relation != null) {
             String before = other < index ? "before" : "behind";
             features.add(ECHO, relation + before + speaker(index, other), goes(other));
@@ -79,7 +77,7 @@ public final class Neighbours {
     }
 
     private static String echo(String one, String other) {
-        if (one.length() < SHORTEST_ECHO || other.length() < SHORTEST_ECHO) {
+        if (other.isEmpty()) {
             return null;
         }
         if (one.equals(other)) {

@@ -28,16 +28,22 @@ public final class Surroundings {
         cues.describeCall(features);
     }
 
-    public void describe(Candidate candidate, Features features) {
+    /** The words of a question; all candidates that answer it have them in common. */
+    public void describeQuestion(int utterance, Features features) {
+        words.describeQuestion(utterance, features);
+    }
+
+    /** @param question the utterance that it answers, -1 if there is none; its words are left out */
+    public void describe(Candidate candidate, int question, Features features) {
         String length = NumberFeatures.length(candidate);
-        int question = question(candidate.utterance());
         numbers.describe(candidate, length, features);
         words.describe(candidate, length, question, features);
         cues.describe(candidate, length, question, features);
     }
 
     /** What the other one said last that is more than "mm-hmm"; -1 if that is long ago. */
-    private int question(int utterance) {
+    public int question(Candidate candidate) {
+        int utterance = candidate.utterance();
         Tokens tokens = call.tokens();
         for (int before = utterance - 1; before >= Math.max(0, utterance - UTTERANCES_BACK); before--) {
             if (!call.isSameSpeaker(before, utterance)

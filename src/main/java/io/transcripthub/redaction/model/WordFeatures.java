@@ -85,15 +85,24 @@ final class WordFeatures {
     }
 
     private void asked(int question, String length, Features features) {
+        for (int token = tokens.last(question) - 1; token >= firstAsked(question); token--) {
+            features.add(ASKED_LENGTH, words[token], length);
+        }
+    }
+
+    private int firstAsked(int question) {
+        return Math.max(tokens.first(question), tokens.last(question) - MOST_ASKED);
+    }
+
+    void describeQuestion(int question, Features features) {
         int to = tokens.last(question);
-        int from = Math.max(tokens.first(question), to - MOST_ASKED);
+        int from = firstAsked(question);
         for (int token = to - 1; token >= from; token--) {
             int distance = to - 1 - token;
             if (distance < LAST_ASKED.length) {
                 features.add(LAST_ASKED[distance], words[token]);
             }
             features.add(ASKED, words[token]);
-            features.add(ASKED_LENGTH, words[token], length);
             if (token > from) {
                 features.add(ASKED_PAIR, words[token - 1], words[token]);
             }

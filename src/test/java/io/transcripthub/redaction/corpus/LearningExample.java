@@ -42,7 +42,11 @@ record LearningExample(Map<String, Integer> around, Map<String, Integer> near, S
             if (labels[i] != null) {
                 LearningExample example = new LearningExample(new HashMap<>(), new HashMap<>(), labels[i]);
                 surroundings.describeCall(counting(example.around()));
-                surroundings.describe(candidates.get(i), counting(example.around()));
+                int question = surroundings.question(candidates.get(i));
+                surroundings.describe(candidates.get(i), question, counting(example.around()));
+                if (question >= 0) {
+                    surroundings.describeQuestion(question, counting(example.around()));
+                }
                 neighbours.describe(i, counting(example.near()));
                 examples.add(example);
             }
