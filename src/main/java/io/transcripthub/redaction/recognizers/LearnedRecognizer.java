@@ -31,12 +31,18 @@ final class LearnedRecognizer implements Recognizer {
             PASSPORT,
             IP_ADDRESS);
 
+    /** What costs the most when it stays. */
+    private static final Set<EntityType> DEAR = Set.of(CREDIT_CARD, CARD_CVV, SSN);
+
     private static final float NEARLY_SURE = 1.8f;
+    private static final float LIKELY = 0.6f;
     private static final float UNLIKELY = -1.6f;
     private static final float EVEN = 0;
 
     /** Natural logarithm of the odds from which on a number is claimed. */
     private final float claimed;
+    /** The same of what costs the most when it stays. */
+    private final float claimedDear;
     /** That below which it is given back. */
     private final float released;
 
@@ -44,6 +50,7 @@ final class LearnedRecognizer implements Recognizer {
     LearnedRecognizer(RedactionMode mode) {
         boolean strict = mode == RedactionMode.STRICT;
         this.claimed = strict ? EVEN : NEARLY_SURE;
+        this.claimedDear = strict ? EVEN : LIKELY;
         this.released = strict ? Float.NEGATIVE_INFINITY : UNLIKELY;
     }
 
@@ -82,11 +89,15 @@ final class LearnedRecognizer implements Recognizer {
         EntityType[] types = new EntityType[odds.length];
         for (int i = 0; i < types.length; i++) {
             if (ruled[i] == null) {
-                types[i] = odds[i] > claimed ? judgement.type(i) : null;
+                types[i] = odds[i] > claimedDear ? claimed(odds[i], judgement.type(i)) : null;
             } else {
                 types[i] = odds[i] < released && DOUBTFUL.contains(ruled[i]) ? null : ruled[i];
             }
         }
         return types;
+    }
+
+    private EntityType claimed(float odds, EntityType type) {
+        return odds > claimed || DEAR.contains(type) ? type : null;
     }
 }
