@@ -11,8 +11,8 @@ import java.util.Map;
 public final class Judgement {
     private static final int ALONE = 0;
     private static final int TOGETHER = 1;
-    /** Odds that no neighbour turns. */
-    private static final float SURE = 4;
+    /** Odds that nothing else turns: of numbers and cues no word does, of all of them no neighbour. */
+    private static final float CLEAR = 4;
 
     private final Call call;
     private final List<Candidate> candidates;
@@ -24,7 +24,8 @@ public final class Judgement {
 
     private final EntityType[] types;
 
-    public Judgement(Call call, List<Candidate> candidates) {
+    /** @param ruled types of the candidates by what rules say, null for those that stay */
+    public Judgement(Call call, List<Candidate> candidates, EntityType[] ruled) {
         this.call = call;
         this.candidates = candidates;
         this.surroundings = new Surroundings(call);
@@ -35,13 +36,17 @@ public final class Judgement {
         surroundings.describeCall(common);
         for (int i = 0; i < scores.length; i++) {
             scores[i] = common.copy();
-            describe(candidates.get(i), scores[i]);
+            describe(candidates.get(i), ruled[i], scores[i]);
         }
     }
 
-    private void describe(Candidate candidate, Score score) {
+    private void describe(Candidate candidate, EntityType ruled, Score score) {
         int question = surroundings.question(candidate);
         surroundings.describe(candidate, question, score);
+        if (isClear(score.get(ALONE), ruled)) {
+            return;
+        }
+        surroundings.describeWords(candidate, question, score);
         if (question >= 0 && questions[question] == null) {
             questions[question] = Score.of(Models.VALUE);
             surroundings.describeQuestion(question, questions[question]);
@@ -49,6 +54,11 @@ public final class Judgement {
         if (question >= 0) {
             score.add(questions[question]);
         }
+    }
+
+    /** @param type null for what stays so far */
+    private static boolean isClear(float odds, EntityType type) {
+        return type == null ? odds < -CLEAR : odds > CLEAR;
     }
 
     /** By what stands around each candidate; of a number in several utterances the highest counts for all. */
@@ -70,8 +80,7 @@ public final class Judgement {
         float[] odds = new float[scores.length];
         for (int i = 0; i < odds.length; i++) {
             odds[i] = scores[i].get(ALONE);
-            boolean sure = types[i] == null ? odds[i] < -SURE : odds[i] > SURE;
-            if (!sure) {
+            if (!isClear(odds[i], types[i])) {
                 Score score = scores[i].copy();
                 neighbours.describe(i, score);
                 odds[i] = score.get(TOGETHER);
@@ -106,6 +115,7 @@ public final class Judgement {
         int question = surroundings.question(candidate);
         surroundings.describeCall(score);
         surroundings.describe(candidate, question, score);
+        surroundings.describeWords(candidate, question, score);
         if (question >= 0) {
             surroundings.describeQuestion(question, score);
         }

@@ -33,12 +33,20 @@ public final class Surroundings {
         words.describeQuestion(utterance, features);
     }
 
-    /** @param question the utterance that it answers, -1 if there is none; its words are left out */
+    /**
+     * How it looks, and what the cues around it are about.
+     *
+     * @param question the utterance that it answers, -1 if there is none
+     */
     public void describe(Candidate candidate, int question, Features features) {
         String length = NumberFeatures.length(candidate);
         numbers.describe(candidate, length, features);
-        words.describe(candidate, length, question, features);
         cues.describe(candidate, length, question, features);
+    }
+
+    /** The words around it, but for those that are of the whole question. */
+    public void describeWords(Candidate candidate, int question, Features features) {
+        words.describe(candidate, NumberFeatures.length(candidate), question, features);
     }
 
     /** What the other one said last that is more than "mm-hmm"; -1 if that is long ago. */

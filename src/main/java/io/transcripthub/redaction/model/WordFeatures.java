@@ -20,17 +20,31 @@ final class WordFeatures {
     private static final Feature[] LAST_ASKED = {ASKED_LAST_1, ASKED_LAST_2};
 
     private final Tokens tokens;
+    private final Groups groups;
+    /** By token; null in utterances that nobody asked for yet. */
     private final String[] words;
 
     WordFeatures(Call call) {
         this.tokens = call.tokens();
+        this.groups = call.groups();
         this.words = new String[tokens.size()];
-        for (int token = 0; token < words.length; token++) {
+    }
+
+    private String word(int token) {
+        if (words[token] == null) {
+            read(tokens.utterance(token));
+        }
+        return words[token];
+    }
+
+    private void read(int utterance) {
+        int first = tokens.first(utterance);
+        int last = tokens.last(utterance);
+        for (int token = first; token < last; token++) {
             String text = tokens.word(token).text();
             words[token] = text.isEmpty() ? UNKNOWN : text;
         }
-        Groups groups = call.groups();
-        for (int i = 0; i < groups.size(); i++) {
+        for (int i = groups.from(first); i < groups.size() && groups.get(i).token() < last; i++) {
             maskDigits(groups.get(i));
         }
     }
@@ -57,14 +71,14 @@ final class WordFeatures {
         for (int token = candidate.token() - 1; token >= from; token--) {
             int distance = candidate.token() - 1 - token;
             if (distance < NEAREST_BEFORE.length) {
-                features.add(NEAREST_BEFORE[distance], words[token]);
+                features.add(NEAREST_BEFORE[distance], word(token));
             }
             if (distance < NEAR) {
-                features.add(BEFORE_LENGTH, words[token], length);
+                features.add(BEFORE_LENGTH, word(token), length);
             }
-            features.add(BEFORE, words[token]);
+            features.add(BEFORE, word(token));
             if (token > from) {
-                features.add(BEFORE_PAIR, words[token - 1], words[token]);
+                features.add(BEFORE_PAIR, word(token - 1), word(token));
             }
         }
     }
@@ -75,18 +89,18 @@ final class WordFeatures {
         for (int token = candidate.tokenEnd(); token < to; token++) {
             int distance = token - candidate.tokenEnd();
             if (distance < NEAREST_AFTER.length) {
-                features.add(NEAREST_AFTER[distance], words[token]);
+                features.add(NEAREST_AFTER[distance], word(token));
             }
-            features.add(AFTER, words[token]);
+            features.add(AFTER, word(token));
             if (token + 1 < to) {
-                features.add(AFTER_PAIR, words[token], words[token + 1]);
+                features.add(AFTER_PAIR, word(token), word(token + 1));
             }
         }
     }
 
     private void asked(int question, String length, Features features) {
         for (int token = tokens.last(question) - 1; token >= firstAsked(question); token--) {
-            features.add(ASKED_LENGTH, words[token], length);
+            features.add(ASKED_LENGTH, word(token), length);
         }
     }
 
@@ -100,11 +114,11 @@ final class WordFeatures {
         for (int token = to - 1; token >= from; token--) {
             int distance = to - 1 - token;
             if (distance < LAST_ASKED.length) {
-                features.add(LAST_ASKED[distance], words[token]);
+                features.add(LAST_ASKED[distance], word(token));
             }
-            features.add(ASKED, words[token]);
+            features.add(ASKED, word(token));
             if (token > from) {
-                features.add(ASKED_PAIR, words[token - 1], words[token]);
+                features.add(ASKED_PAIR, word(token - 1), word(token));
             }
         }
     }

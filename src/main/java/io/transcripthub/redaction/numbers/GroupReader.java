@@ -33,8 +33,9 @@ public final class GroupReader {
     /** Leaves out numbers that stand alone in a cue: "the last three on the back". */
     public static DigitStream read(List<String> utterances, Tokens tokens, Cues cues) {
         GroupReader reader = new GroupReader(utterances, tokens, cues);
-        for (int token = 0; token < tokens.size(); ) {
-            token = tokens.word(token).isAny(Role.NUMBER | Role.SPELLED) ? reader.readAt(token) : token + 1;
+        int token = tokens.next(0, Role.NUMBER | Role.SPELLED);
+        while (token < tokens.size()) {
+            token = tokens.next(reader.readAt(token), Role.NUMBER | Role.SPELLED);
         }
         return new DigitStream(reader.groups.toArray(DigitGroup[]::new));
     }

@@ -57,11 +57,11 @@ final class LearnedRecognizer implements Recognizer {
     @Override
     public void recognize(Call call, Claims claims) {
         List<Candidate> candidates = Candidates.of(call);
-        Judgement judgement = new Judgement(call, candidates);
         EntityType[] ruled = new EntityType[candidates.size()];
         for (int i = 0; i < ruled.length; i++) {
             ruled[i] = type(candidates.get(i), call, claims);
         }
+        Judgement judgement = new Judgement(call, candidates, ruled);
         EntityType[] alone = decide(ruled, judgement.odds(), judgement);
         EntityType[] together = decide(ruled, judgement.odds(alone), judgement);
         for (int i = 0; i < ruled.length; i++) {

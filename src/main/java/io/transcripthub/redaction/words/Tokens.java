@@ -14,6 +14,9 @@ public final class Tokens {
     private int[] ends;
     private int[] utterances;
     private Word[] words;
+    /** Of each word, side by side, as all tokens are looked through several times. */
+    private long[] rolesOf;
+
     private final int[] firsts;
     /** Roles of all words. */
     private long roles;
@@ -26,6 +29,7 @@ public final class Tokens {
         ends = new int[expected];
         utterances = new int[expected];
         words = new Word[expected];
+        rolesOf = new long[expected];
         firsts = new int[utteranceCount + 1];
     }
 
@@ -45,7 +49,8 @@ public final class Tokens {
         ends[size] = end;
         utterances[size] = utterance;
         words[size] = word;
-        roles |= word.roles();
+        rolesOf[size] = word.roles();
+        roles |= rolesOf[size];
         size++;
     }
 
@@ -54,6 +59,7 @@ public final class Tokens {
         ends = Arrays.copyOf(ends, 2 * size);
         utterances = Arrays.copyOf(utterances, 2 * size);
         words = Arrays.copyOf(words, 2 * size);
+        rolesOf = Arrays.copyOf(rolesOf, 2 * size);
     }
 
     public int size() {
@@ -72,7 +78,8 @@ public final class Tokens {
 
     void replace(int token, Word word) {
         words[token] = word;
-        roles |= word.roles();
+        rolesOf[token] = word.roles();
+        roles |= rolesOf[token];
         hardBefore = null;
     }
 
@@ -120,7 +127,7 @@ public final class Tokens {
     /** The first token from this one on that has one of these roles; {@link #size} if there is none. */
     public int next(int from, long bits) {
         int token = has(bits) ? from : size;
-        while (token < size && !words[token].isAny(bits)) {
+        while (token < size && (rolesOf[token] & bits) == 0) {
             token++;
         }
         return token;
@@ -143,7 +150,7 @@ public final class Tokens {
     private void countHardWords() {
         hardBefore = new int[size + 1];
         for (int token = 0; token < size; token++) {
-            hardBefore[token + 1] = hardBefore[token] + (words[token].isAny(NO_HARD_WORD) ? 0 : 1);
+            hardBefore[token + 1] = hardBefore[token] + ((rolesOf[token] & NO_HARD_WORD) == 0 ? 1 : 0);
         }
     }
 
