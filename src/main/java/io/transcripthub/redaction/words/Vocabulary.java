@@ -27,7 +27,7 @@ public final class Vocabulary {
 
     Vocabulary(Collection<Word> known, Phrases phrases) {
         this.phrases = phrases;
-        keys = new long[Integer.highestOneBit(known.size()) * 8];
+        keys = new long[Integer.highestOneBit(known.size()) * 4];
         words = new Word[keys.length];
         shift = Long.numberOfLeadingZeros(keys.length) + 1;
         known.forEach(this::put);

@@ -30,13 +30,14 @@ final class VocabularyReader {
             this.id = id;
         }
 
-        Word word() {
-            return new Word(text, id, roles, value, phrases);
+        /** @param merged places of phrases, by those in the tree */
+        Word word(int[] merged) {
+            return new Word(text, id, roles, value, merged[phrases]);
         }
     }
 
     private final Map<String, Entry> entries = new HashMap<>(1 << 13);
-    private final Phrases phrases = new Phrases();
+    private final PhraseTree phrases = new PhraseTree();
 
     private VocabularyReader() {}
 
@@ -49,10 +50,12 @@ final class VocabularyReader {
             reader.add(String.valueOf(letter), Role.LETTER.bit, letter - 'a' + 'A');
         }
         reader.readCues("cues.txt");
-        cues.forEach((topic, phrases) -> phrases.forEach(phrase -> reader.addPhrase(phrase, topic)));
+        cues.forEach((topic, more) -> more.forEach(phrase -> reader.addPhrase(phrase, topic)));
+        int[] merged = new int[reader.phrases.size()];
+        Phrases phrases = reader.phrases.merge(merged);
         List<Word> words = new ArrayList<>(reader.entries.size());
-        reader.entries.values().forEach(entry -> words.add(entry.word()));
-        return new Vocabulary(words, reader.phrases);
+        reader.entries.values().forEach(entry -> words.add(entry.word(merged)));
+        return new Vocabulary(words, phrases);
     }
 
     private void readWords(String file) {
