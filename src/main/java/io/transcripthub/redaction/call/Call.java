@@ -17,6 +17,8 @@ import java.util.List;
 
 /** One call as recognizers read it: its utterances, its tokens, its digits and what they are about. */
 public final class Call {
+    private static final int LONGEST_COUNT = 2;
+
     private final Speakers speakers;
     private final List<String> texts;
     private final LanguageTag language;
@@ -41,10 +43,11 @@ public final class Call {
         Cues cues = new Cues(tokens, vocabulary.phrases());
         DigitStream read = GroupReader.read(texts, tokens, cues);
         this.groups = new Groups(read, tokens.size());
+        this.measures = new Measures(tokens);
         this.digitRuns = RunReader.digits(speakers, tokens, read, cues);
+        digitRuns.removeIf(this::isSmallCount);
         this.codes = RunReader.codes(speakers, tokens, read, cues);
         this.context = new Context(texts, speakers, tokens, cues, groups);
-        this.measures = new Measures(tokens);
         this.harmless = new HarmlessNumbers(speakers, tokens, groups, context, digitRuns);
     }
 
@@ -114,7 +117,14 @@ public final class Call {
         return language;
     }
 
-    /** All digits of the call, written and spoken; a run may go on in a later utterance of the same speaker. */
+    private boolean isSmallCount(DigitRun run) {
+        return run.length() <= LONGEST_COUNT && isMeasure(run);
+    }
+
+    /**
+     * All digits of the call, written and spoken; a run may go on in a later utterance of the same speaker. "Two days" is left
+     * out: talk is full of such counts, and no number that anybody asks for is one.
+     */
     public List<DigitRun> digitRuns() {
         return digitRuns;
     }

@@ -9,13 +9,8 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
-/**
- * All candidates of a call: codes with a digit in them, other numbers, and dates with the month's name. "Two days" is none, as
- * talk is full of such numbers and nobody asks for them.
- */
+/** All candidates of a call: codes with a digit in them, other numbers, and dates with the month's name. */
 public final class Candidates {
-    private static final int LONGEST_COUNT = 2;
-
     private final Call call;
     private final BitSet covered = new BitSet();
     private final List<Candidate> candidates = new ArrayList<>();
@@ -44,9 +39,6 @@ public final class Candidates {
     }
 
     private void addParts(DigitRun run) {
-        if (run.length() <= LONGEST_COUNT && call.isMeasure(run)) {
-            return;
-        }
         for (DigitRun part : run.byUtterance()) {
             Candidate candidate = new Candidate(
                     part.utterance(), part.first().token(), part.last().tokenEnd(), run, part, false);
