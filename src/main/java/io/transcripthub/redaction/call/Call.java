@@ -215,6 +215,11 @@ public final class Call {
                 : run.last().tokenEnd();
     }
 
+    /** Whether more than one speaks. */
+    public boolean isDialogue() {
+        return speakers.count() > 1;
+    }
+
     public boolean isSameSpeaker(int utterance, int other) {
         return speakers.areSame(utterance, other);
     }

@@ -30,6 +30,7 @@ final class LearnedLimits {
         Topic behind = call.context().topicBehind(run);
         boolean date = call.isDate(run) || run.has(Joint.COLON);
         return !run.has(Joint.DOT)
+                && (!type.equals(EMAIL) || call.mentions(Topic.EMAIL))
                 && (behind == null || behind.weak() || !behind.isHarmless())
                 && (!date || type.equals(DATE_OF_BIRTH) || type.equals(CARD_EXPIRY));
     }

@@ -41,7 +41,7 @@ final class LearnedRecognizer implements Recognizer {
 
     /** Natural logarithm of the odds from which on a number is claimed. */
     private final float claimed;
-    /** The same of what costs the most when it stays. */
+    /** The same of what costs the most when it stays, where two speak with each other. */
     private final float claimedDear;
     /** That below which it is given back. */
     private final float released;
@@ -62,8 +62,9 @@ final class LearnedRecognizer implements Recognizer {
             ruled[i] = type(candidates.get(i), call, claims);
         }
         Judgement judgement = new Judgement(call, candidates, ruled);
-        EntityType[] alone = decide(ruled, judgement.odds(), judgement);
-        EntityType[] together = decide(ruled, judgement.odds(alone), judgement);
+        float dear = call.isDialogue() ? claimedDear : claimed;
+        EntityType[] alone = decide(ruled, judgement.odds(), dear, judgement);
+        EntityType[] together = decide(ruled, judgement.odds(alone), dear, judgement);
         for (int i = 0; i < ruled.length; i++) {
             Candidate candidate = candidates.get(i);
             if (ruled[i] == null && together[i] != null && LearnedLimits.mayGo(together[i], candidate, call)) {
@@ -85,19 +86,16 @@ final class LearnedRecognizer implements Recognizer {
         return found;
     }
 
-    private EntityType[] decide(EntityType[] ruled, float[] odds, Judgement judgement) {
+    private EntityType[] decide(EntityType[] ruled, float[] odds, float dear, Judgement judgement) {
         EntityType[] types = new EntityType[odds.length];
         for (int i = 0; i < types.length; i++) {
             if (ruled[i] == null) {
-                types[i] = odds[i] > claimedDear ? claimed(odds[i], judgement.type(i)) : null;
+                boolean goes = odds[i] > claimed || odds[i] > dear && DEAR.contains(judgement.type(i));
+                types[i] = goes ? judgement.type(i) : null;
             } else {
                 types[i] = odds[i] < released && DOUBTFUL.contains(ruled[i]) ? null : ruled[i];
             }
         }
         return types;
-    }
-
-    private EntityType claimed(float odds, EntityType type) {
-        return odds > claimed || DEAR.contains(type) ? type : null;
     }
 }
