@@ -29,6 +29,7 @@ final class CardRecognizer implements Recognizer {
     private static final int SHORTEST_PIECES = 12;
     private static final int SHORTEST_PIECE = 3;
     private static final int LONGEST_TAKEN_BACK = 40;
+    private static final int LONGEST_BREATH = 8;
     private static final int MOST_UTTERANCES_BETWEEN = 8;
 
     @Override
@@ -125,9 +126,35 @@ final class CardRecognizer implements Recognizer {
             longest = card && !isBeforeExpiry(run, from, longest) ? to : longest;
         }
         if (longest > 0) {
-            claims.claim(EntityType.CREDIT_CARD, run.part(withWrongStart(run, from), longest));
+            claims.claim(EntityType.CREDIT_CARD, run.part(withWrongStart(run, from), breathEnd(run, longest)));
         }
         return longest;
+    }
+
+    /** "five oh three five, five five oh one four eight": check digits may be right by accident within what is said in one breath. */
+    private static int breathStart(DigitRun run, int from) {
+        int start = from;
+        while (start > 0 && isInOneBreath(run, start) && run.digitCount(start - 1, from) <= LONGEST_BREATH) {
+            start--;
+        }
+        return start == 0 || !isInOneBreath(run, start) ? start : from;
+    }
+
+    /** The same for one or two digits behind it. */
+    private static int breathEnd(DigitRun run, int to) {
+        int end = to;
+        while (end < run.size() && isInOneBreath(run, end) && run.digitCount(to, end + 1) <= 2) {
+            end++;
+        }
+        boolean last = end == run.size() || run.group(end).utterance() != run.group(end - 1).utterance();
+        return last ? end : to;
+    }
+
+    private static boolean isInOneBreath(DigitRun run, int index) {
+        return run.group(index).joint() == Joint.PLAIN
+                && run.group(index).form() == DigitGroup.Form.SPOKEN_DIGIT
+                && run.group(index - 1).form() == DigitGroup.Form.SPOKEN_DIGIT
+                && run.group(index).utterance() == run.group(index - 1).utterance();
     }
 
     /** Whether 16 digits are followed by a month and a year, so that what is longer is no card by accident. */
@@ -140,7 +167,7 @@ final class CardRecognizer implements Recognizer {
     /** Where the groups before were taken back, they go as well. */
     private static int withWrongStart(DigitRun run, int from) {
         int limit = Math.max(0, from - PaymentCards.LONGEST);
-        int start = from;
+        int start = breathStart(run, from);
         for (int i = from; i > limit; i--) {
             start = run.group(i).joint() == Joint.CORRECTION ? limit : start;
         }

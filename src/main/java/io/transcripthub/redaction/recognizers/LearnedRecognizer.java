@@ -38,6 +38,7 @@ final class LearnedRecognizer implements Recognizer {
     private static final float LIKELY = 0.6f;
     private static final float UNLIKELY = -1.6f;
     private static final float EVEN = 0;
+    private static final int SHORTEST_REPEATED = 5;
 
     /** Natural logarithm of the odds from which on a number is claimed. */
     private final float claimed;
@@ -69,9 +70,16 @@ final class LearnedRecognizer implements Recognizer {
             Candidate candidate = candidates.get(i);
             if (ruled[i] == null && together[i] != null && LearnedLimits.mayGo(together[i], candidate, call)) {
                 claims.claimTokens(together[i], candidate.token(), candidate.tokenEnd());
+                remember(together[i], candidate, claims);
             } else if (ruled[i] != null && together[i] == null && LearnedLimits.mayStay(ruled[i], candidate, call)) {
                 claims.release(candidate.token(), candidate.tokenEnd(), candidate.run());
             }
+        }
+    }
+
+    private static void remember(EntityType type, Candidate candidate, Claims claims) {
+        if (candidate.part() != null && candidate.part().length() >= SHORTEST_REPEATED) {
+            claims.remember(type, candidate.part().digits(), candidate.utterance(), candidate.utterance());
         }
     }
 
