@@ -46,6 +46,7 @@ public final class Recognizers {
 
     /** What completes and repeats numbers that were claimed, and names. */
     private static final List<Recognizer> COMPLETING = List.of(
+            new ShortCodePiecesRecognizer(),
             new NumberEndsRecognizer(),
             new CodeWordsRecognizer(),
             new MonthsBeforeRecognizer(),
