@@ -47,6 +47,7 @@ public final class Recognizers {
     /** What completes and repeats numbers that were claimed, and names. */
     private static final List<Recognizer> COMPLETING = List.of(
             new ShortCodePiecesRecognizer(),
+            new DateAnswersRecognizer(),
             new NumberEndsRecognizer(),
             new CodeWordsRecognizer(),
             new MonthsBeforeRecognizer(),
