@@ -78,7 +78,9 @@ final class LearnedRecognizer implements Recognizer {
     }
 
     private static void remember(EntityType type, Candidate candidate, Claims claims) {
-        if (candidate.part() != null && candidate.part().length() >= SHORTEST_REPEATED) {
+        if (candidate.part() != null
+                && (type.equals(PASSPORT) && candidate.part().first().isLetter()
+                        || candidate.part().length() >= SHORTEST_REPEATED)) {
             claims.remember(type, candidate.part().digits(), candidate.utterance(), candidate.utterance());
         }
     }

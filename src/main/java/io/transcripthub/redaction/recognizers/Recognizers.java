@@ -48,6 +48,7 @@ public final class Recognizers {
     private static final List<Recognizer> COMPLETING = List.of(
             new ShortCodePiecesRecognizer(),
             new DateAnswersRecognizer(),
+            new SpelledPiecesRecognizer(),
             new NumberEndsRecognizer(),
             new CodeWordsRecognizer(),
             new MonthsBeforeRecognizer(),

@@ -25,6 +25,7 @@ final class RepeatRecognizer implements Recognizer {
     private static final int SHORTEST_AGAIN = 4;
     private static final int NEAR = 3;
     private static final int LONGEST = 40;
+    private static final int LONGEST_CODE = 10;
 
     @Override
     public void recognize(Call call, Claims claims) {
@@ -84,6 +85,7 @@ final class RepeatRecognizer implements Recognizer {
             if (number.digits().contains(digits)
                     || isNational(digits, number)
                     || digits.contains(number.digits())
+                    || isGoneOn(run, digits, number)
                     || isWithoutFalseStart(digits, number.digits())) {
                 return true;
             }
@@ -123,7 +125,9 @@ final class RepeatRecognizer implements Recognizer {
     private static boolean claimWhole(Call call, DigitRun run, Topic topic, List<KnownNumber> known, Claims claims) {
         String digits = run.length() > LONGEST ? "" : run.digits();
         for (KnownNumber number : known) {
-            if (isWhole(call, run, digits, number) || RepeatedPieces.isPiece(call, run, topic, number)) {
+            if (isWhole(call, run, digits, number)
+                    || isGoneOn(run, digits, number)
+                    || RepeatedPieces.isPiece(call, run, topic, number)) {
                 claims.claim(number.type(), run);
                 claimPlus(call, run, number.type(), claims);
                 claimPrefix(call, run, number, claims);
@@ -164,6 +168,19 @@ final class RepeatRecognizer implements Recognizer {
                         || isNational(digits, number)
                         || isWithoutFalseStart(digits, number.digits()))
                 && (digits.length() > number.digits().length() / 2 || isNear(run, number));
+    }
+
+    /** "z as in zebra four oh" - "z four zero seven one": a code that begins as the piece of a passport's number did. */
+    private static boolean isGoneOn(DigitRun run, String digits, KnownNumber number) {
+        return number.type().equals(EntityType.PASSPORT)
+                && digits.length() > SHORTEST_AGAIN
+                && digits.length() <= LONGEST_CODE
+                && run.utterance() > number.firstUtterance()
+                && number.digits().length() > 1
+                && number.digits().length() < digits.length()
+                && Character.isLetter(digits.charAt(0))
+                && Character.isLetter(digits.charAt(1)) | number.digits().length() > 2
+                && digits.startsWith(number.digits());
     }
 
     /** 0491 570 110 behind +61 491 570 110. */
