@@ -146,7 +146,8 @@ final class CardRecognizer implements Recognizer {
         while (end < run.size() && isInOneBreath(run, end) && run.digitCount(to, end + 1) <= 2) {
             end++;
         }
-        boolean last = end == run.size() || run.group(end).utterance() != run.group(end - 1).utterance();
+        boolean last = end == run.size()
+                || run.group(end).utterance() != run.group(end - 1).utterance();
         return last ? end : to;
     }
 

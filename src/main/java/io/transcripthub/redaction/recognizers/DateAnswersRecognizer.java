@@ -59,7 +59,9 @@ final class DateAnswersRecognizer implements Recognizer {
         int utterance = -1;
         for (int token = from; token < end && !words.isWhole(); token++) {
             int wordEnd = claims.touch(token, token + 1) ? words.end(token, claims) : token;
-            if (wordEnd > token && type.equals(claims.typeAt(call.tokens().utterance(token), call.tokens().start(token)))) {
+            if (wordEnd > token
+                    && type.equals(claims.typeAt(
+                            call.tokens().utterance(token), call.tokens().start(token)))) {
                 words = call.tokens().utterance(token) == utterance ? words : new DateWords(call, type, false);
                 utterance = call.tokens().utterance(token);
                 words.add(token, wordEnd);
@@ -86,7 +88,9 @@ final class DateAnswersRecognizer implements Recognizer {
             if (wordEnd > token) {
                 boolean claimed = claims.touch(token, token + 1)
                         && type.equals(claims.typeAt(utterance, call.tokens().start(token)));
-                if (!claims.touch(wordEnd - 1, wordEnd) && isNearClaim(token, call, type, claims) && words.isOpen(token)) {
+                if (!claims.touch(wordEnd - 1, wordEnd)
+                        && isNearClaim(token, call, type, claims)
+                        && words.isOpen(token)) {
                     claims.claimTokens(type, words.start(token), wordEnd);
                     claimed = true;
                 }

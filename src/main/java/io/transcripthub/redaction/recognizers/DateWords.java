@@ -77,7 +77,8 @@ final class DateWords {
         for (int before = token - 1; before >= first; before--) {
             corrected |= call.word(before).is(Role.CORRECTION);
         }
-        boolean together = last > 0 && call.tokens().utterance(last - 1) == call.tokens().utterance(token);
+        boolean together =
+                last > 0 && call.tokens().utterance(last - 1) == call.tokens().utterance(token);
         return corrected && together && call.context().hardWords(first, token) <= 2;
     }
 
@@ -109,7 +110,8 @@ final class DateWords {
     private boolean isDay(int token, int utterance) {
         String before = call.word(token - 1, utterance).text();
         return isFollowedBySmall(token + 1, utterance)
-                && (!call.word(token).text().equals("second") && !call.word(token).text().equals("first")
+                && (!call.word(token).text().equals("second")
+                                && !call.word(token).text().equals("first")
                         || before.equals("the")
                         || call.word(token + 1, utterance).text().equals("of"));
     }
@@ -121,15 +123,18 @@ final class DateWords {
     private boolean isNumber(DigitGroup group) {
         int utterance = group.utterance();
         Word next = call.word(group.tokenEnd(), utterance);
-        boolean century = group.size() == 4 && (group.digits().startsWith("19") || group.digits().startsWith("20"));
-        boolean beside = call.groups().at(group.tokenEnd()) != null
-                || call.groups().endingAt(group.token()) != null;
+        boolean century = group.size() == 4
+                && (group.digits().startsWith("19") || group.digits().startsWith("20"));
+        boolean beside =
+                call.groups().at(group.tokenEnd()) != null || call.groups().endingAt(group.token()) != null;
         return (century || group.size() <= 2)
                 && group.form() != DigitGroup.Form.CARDINAL | century
                 && !next.isAny(Role.UNIT.bit | Role.CURRENCY.bit)
                 && !call.context().isLabelled(group.token())
                 && !call.word(group.token() - 1, utterance).isAny(Role.UNIT_PART.bit | Role.CURRENCY.bit)
-                && (century || (group.size() > 1 || beside) && call.context().hardWords(utterance) == 0 || isAll(group));
+                && (century
+                        || (group.size() > 1 || beside) && call.context().hardWords(utterance) == 0
+                        || isAll(group));
     }
 
     /** Whether nothing else is said. */

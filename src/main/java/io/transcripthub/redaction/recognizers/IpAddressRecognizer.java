@@ -42,7 +42,7 @@ final class IpAddressRecognizer implements Recognizer {
     private static int addressEnd(Call call, DigitRun run, int from) {
         int group = from;
         for (int part = 0; part < PARTS; part++) {
-            int end = octetEnd(run, group);
+            int end = correctedEnd(run, octetEnd(run, group));
             if (end == group || part > 0 && !isBehindDot(call, run, group)) {
                 return from;
             }
@@ -50,6 +50,15 @@ final class IpAddressRecognizer implements Recognizer {
         }
         boolean ends = group == run.size() || isApart(run, group);
         return ends && (from == 0 || isApart(run, from)) ? group : from;
+    }
+
+    /** "one sixteen, no, one sixty": behind the number that was meant. */
+    private static int correctedEnd(DigitRun run, int end) {
+        int corrected = end;
+        while (corrected > 0 && corrected < run.size() && run.group(corrected).joint() == Joint.CORRECTION) {
+            corrected = octetEnd(run, corrected);
+        }
+        return corrected;
     }
 
     /** Between utterances the dot may be said in either. */

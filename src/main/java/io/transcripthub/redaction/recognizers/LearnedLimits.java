@@ -8,6 +8,7 @@ import io.transcripthub.redaction.call.DigitRun;
 import io.transcripthub.redaction.model.Candidate;
 import io.transcripthub.redaction.numbers.DigitGroup.Joint;
 import io.transcripthub.redaction.words.Cues;
+import io.transcripthub.redaction.words.Role;
 import io.transcripthub.redaction.words.Tokens;
 import io.transcripthub.redaction.words.Topic;
 import java.util.Set;
@@ -40,8 +41,15 @@ final class LearnedLimits {
         DigitRun run = candidate.run();
         Topic said = run == null ? null : run.topicWithin(call.context());
         return (run == null || !run.has(Joint.DOT))
+                && !(type.equals(IP_ADDRESS) && isBesideDot(candidate, call))
                 && (said == null || said.weak() || isOther(said))
                 && (!LIKELY.contains(type) || isOtherNear(candidate, call));
+    }
+
+    /** "it is two thirty one dot" */
+    private static boolean isBesideDot(Candidate candidate, Call call) {
+        return call.word(candidate.token() - 1, candidate.utterance()).isSpoken(Role.DOT.bit)
+                || call.word(candidate.tokenEnd(), candidate.utterance()).isSpoken(Role.DOT.bit);
     }
 
     private static boolean isOtherNear(Candidate candidate, Call call) {

@@ -59,7 +59,8 @@ final class ShortCodePiecesRecognizer implements Recognizer {
         int end = call.tokens().last(Math.min(call.size() - 1, utterance + MOST_UTTERANCES));
         int index = asked + 1;
         while (index < cues.size()
-                && (cues.get(index).topic().weak() || Cues.isSetting(cues.get(index).topic()))
+                && (cues.get(index).topic().weak()
+                        || Cues.isSetting(cues.get(index).topic()))
                 && type(cues.get(index).topic()) == null) {
             index++;
         }
@@ -85,7 +86,9 @@ final class ShortCodePiecesRecognizer implements Recognizer {
             }
             for (DigitRun part : call.digitRuns().get(i).byUtterance()) {
                 int utterance = part.utterance();
-                int last = pieces.isEmpty() ? asking : pieces.get(pieces.size() - 1).utterance();
+                int last = pieces.isEmpty()
+                        ? asking
+                        : pieces.get(pieces.size() - 1).utterance();
                 boolean late = pieces.isEmpty() && utterance > asking + MOST_UTTERANCES_TO_FIRST;
                 if (late || said >= Topic.CVV.shortest() && isAnswered(call, last, utterance)) {
                     return pieces;
@@ -120,7 +123,8 @@ final class ShortCodePiecesRecognizer implements Recognizer {
         for (int i = 0; i < pieces.size(); i++) {
             DigitRun piece = pieces.get(i);
             if (!claims.touchAny(piece)
-                    && (i >= whole || claimed > 0 && isBesideClaim(call, piece, pieces, claimed < topic.shortest(), claims))) {
+                    && (i >= whole
+                            || claimed > 0 && isBesideClaim(call, piece, pieces, claimed < topic.shortest(), claims))) {
                 claims.claim(type, piece);
             }
         }

@@ -42,11 +42,16 @@ final class SpelledPiecesRecognizer implements Recognizer {
         if (type.equals(EntityType.PASSPORT)) {
             boolean plain = call.context().hardWords(part.utterance()) == 0;
             boolean begun = claims.has(type, part.utterance(), part.utterance() + 1);
-            return (part.size() > 1 ? plain || isExplained(part) : begun) && Topic.PASSPORT.equals(call.context().lastAsked(part.first().token()));
+            return (part.size() > 1 ? plain || isExplained(part) : begun)
+                    && Topic.PASSPORT.equals(
+                            call.context().lastAsked(part.first().token()));
         }
         String letters = part.digits();
         return call.context().hardWords(part.utterance()) <= part.size()
-                && !claims.numbers(number -> number.type().equals(type) && number.digits().contains(letters), 1)
+                && !claims.numbers(
+                                number -> number.type().equals(type)
+                                        && number.digits().contains(letters),
+                                1)
                         .isEmpty();
     }
 
