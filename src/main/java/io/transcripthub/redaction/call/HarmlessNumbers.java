@@ -110,6 +110,7 @@ final class HarmlessNumbers {
         if (!cues.mentions(Topic.HARMLESS)
                 && !cues.mentions(Topic.HARMLESS_WEAK)
                 && !cues.mentions(Topic.AMOUNT)
+                && !cues.mentions(Topic.PUBLIC)
                 && !cues.mentions(Topic.PLACE)) {
             return Map.of();
         }
@@ -118,7 +119,7 @@ final class HarmlessNumbers {
         for (DigitRun run : runs) {
             Topic said = run.length() >= SHORTEST ? run.topic(context) : null;
             if (said != null && !said.weak()) {
-                if (said.isHarmless()) {
+                if (said.isHarmless() || said.equals(Topic.PUBLIC)) {
                     firsts.putIfAbsent(run.digits(), run.utterance());
                 } else if (!firsts.containsKey(run.digits()) || run.topicWithin(context) != null) {
                     personal.add(run.digits());

@@ -20,7 +20,7 @@ public final class PublicNumbers {
         boolean agent = call.isAgent(run.utterance());
         boolean asked = Topic.PHONE.equals(topic);
         return Topic.PUBLIC.equals(topic) && (agent || !isMine(call, run) && !isOurs(call, run))
-                || agent && CompanyLines.isOne(call, run, asked)
+                || agent && (isToCallUs(call, run) || CompanyLines.isOne(call, run, asked))
                 || AnsweringLines.isOne(call, run, asked)
                 || !asked && agent && isGivenToCall(call, run)
                 || isTollFree(run) && (!asked || agent || Topic.PUBLIC.equals(call.topic(run)));
@@ -47,10 +47,23 @@ public final class PublicNumbers {
                 || call.context().cues().hasBetween(run.last().tokenEnd(), tokens.last(utterance), Topic.PUBLIC);
     }
 
+    /** "ring me on ..", "get us back at .." */
+    private static boolean isToCallUs(Call call, DigitRun run) {
+        int utterance = run.utterance();
+        int token = run.first().token() - 1;
+        boolean at = call.word(token, utterance).text().equals("on")
+                || call.word(token, utterance).text().equals("at");
+        token -= at ? 1 : 0;
+        token -= call.word(token, utterance).text().equals("back") ? 1 : 0;
+        boolean us = call.word(token, utterance).text().equals("me")
+                || call.word(token, utterance).text().equals("us");
+        return at && us && isToldToCall(call, token - 1, utterance);
+    }
+
     /** "call ..", "call collect .." */
     private static boolean isToldToCall(Call call, int verb, int utterance) {
         return switch (call.word(verb, utterance).text()) {
-            case "call", "ring", "dial", "phone", "text", "contact", "try" ->
+            case "call", "ring", "dial", "phone", "text", "contact", "reach", "try" ->
                 !isPromise(call.word(verb - 1, utterance).text());
             default -> false;
         };

@@ -71,7 +71,7 @@ final class Questions {
                 continue;
             }
             Open open = open(i, utterance, digits, answered, again, asked);
-            if (open.strong() != null) {
+            if (open.strong() != null && !isTold(open.strong(), i, utterance)) {
                 return isLastFour(weak, digits) && !open.strong().equals(Topic.SSN) ? weak : open.strong();
             }
             weak = weak == null ? open.weak() : weak;
@@ -85,6 +85,12 @@ final class Questions {
             }
         }
         return weak;
+    }
+
+    /** "explain it like i'm five years old": what a caller says of a person is no question to the agent. */
+    private boolean isTold(Topic topic, int said, int utterance) {
+        boolean personal = !topic.isHarmless() && !topic.equals(Topic.PUBLIC) && !topic.equals(Topic.EVENT);
+        return personal && speakers.isAgent(utterance) && !speakers.areSame(said, utterance) && !subjects.asks(said);
     }
 
     /** "and my social" - "only the last four": says of which number only by what was said before. */
@@ -165,14 +171,18 @@ final class Questions {
         return false;
     }
 
-    /** Whether a number between a question and an utterance is an answer; one may answer once more, unless it is the asker. */
+    /**
+     * Whether a number between a question and an utterance is an answer; one may answer once more, unless it is the asker. What
+     * is said right behind the beginning of one's own number reads it back.
+     */
     private boolean isAnswered(Topic topic, int question, int utterance, boolean again) {
         boolean own = speakers.areSame(question, utterance);
-        for (int i = question + 1; i < utterance; i++) {
+        int first = own && hasGroup(question) ? question + 2 : question + 1;
+        for (int i = first; i < utterance; i++) {
             boolean answer = own ? !speakers.areSame(i, utterance) : !again;
             int said = answer ? groups.digitsBetween(tokens.first(i), tokens.last(i), ENOUGH) : 0;
             int least = topic.equals(Topic.EXPIRY) ? 2 : topic.shortest();
-            if (answer && (topic.fits(said) || own && said >= least)) {
+            if (said > 0 && (topic.fits(said) || own && said >= least)) {
                 return true;
             }
         }

@@ -29,6 +29,17 @@ final class Subjects {
         return changes[utterance] == CHANGES;
     }
 
+    /** Whether a word of an utterance asks. */
+    boolean asks(int utterance) {
+        for (int token = tokens.first(utterance); token < tokens.last(utterance); token++) {
+            if (tokens.word(token).is(Role.QUESTION)
+                    || tokens.word(token).text().equals("?")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A question, or more words than a listener needs. */
     private boolean isChangeOfSubject(int utterance) {
         int hard = 0;

@@ -97,7 +97,7 @@ final class YearReader {
         int digits = 0;
         boolean century = false;
         for (DigitGroup group = call.groups().at(token);
-                group != null && !group.isLetter() && !isTensOfDay(group);
+                group != null && !group.isLetter() && !isTensOfDay(group) && !isCount(group, utterance);
                 group = call.groups().at(token)) {
             digits += group.size();
             if (group.utterance() != utterance || digits > YEAR_DIGITS || digits > 2 && end > relative && !century) {
@@ -109,6 +109,11 @@ final class YearReader {
             token = skip(end, utterance);
         }
         return whole;
+    }
+
+    /** "march second, forty one dollars" */
+    private boolean isCount(DigitGroup group, int utterance) {
+        return call.word(group.tokenEnd(), utterance).is(Role.UNIT);
     }
 
     /** "leap day, the twenty ninth of february" */

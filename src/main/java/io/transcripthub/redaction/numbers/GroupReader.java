@@ -61,10 +61,20 @@ public final class GroupReader {
 
     private void add(int from, int to, String digits, Form form) {
         Joint joint = previous == null || isCountApart(from, to) ? Joint.NONE : joints.between(previous, from, digits);
-        joint = form == Form.ORDINAL && joint == Joint.WORDS ? Joint.NONE : joint;
+        boolean apart = form == Form.ORDINAL || form == Form.CARDINAL && isSum(from, to);
+        joint = apart && joint == Joint.WORDS ? Joint.NONE : joint;
         previous = new DigitGroup(
                 tokens.utterance(from), tokens.start(from), tokens.end(to - 1), digits, from, to, form, joint);
         groups.add(previous);
+    }
+
+    /** "oh three nine so that's eleven hundred and thirty seven" */
+    private boolean isSum(int from, int to) {
+        boolean sum = false;
+        for (int token = from + 2; token < to; token++) {
+            sum |= tokens.word(token).text().equals("and");
+        }
+        return sum;
     }
 
     /** "twenty five oh one please, two boxes" */

@@ -73,6 +73,7 @@ final class CardCodeRecognizer implements Recognizer {
     private static boolean isCode(Call call, DigitRun run, Claims claims) {
         int digits = Topic.CVV.shortest();
         return call.context().isAbout(Topic.CVV, run, digits)
+                        && (!call.isAgent(run.utterance()) || run.topicWithin(call.context()) != null)
                         && (!isOfOtherDigits(call, run) || isOfCard(call, run, claims))
                 || call.context().isAbout(Topic.CODE, run, digits)
                         && !isGivenByAgent(call, run, claims)

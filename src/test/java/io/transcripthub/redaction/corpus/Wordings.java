@@ -49,7 +49,7 @@ public final class Wordings {
                 marks.add(new Mark(Mark.Verdict.VALUE, "", 0, false, utterances.size(), start, plain.length()));
             }
             mark.appendTail(plain);
-            utterances.add(new Utterance(utterance.substring(0, 1), plain.toString()));
+            utterances.add(new Utterance(utterance.startsWith("a") ? "agent" : "customer", plain.toString()));
         }
         return new CorpusCall(place, place, hasTag ? tagged.group(1) : "en-US", "wording", utterances, marks);
     }
