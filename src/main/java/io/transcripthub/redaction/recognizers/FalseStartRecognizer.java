@@ -28,6 +28,7 @@ final class FalseStartRecognizer implements Recognizer {
             claimTakenBack(call, claims);
         }
         claimGivenAnew(call, claims);
+        Restated.claim(call, claims);
     }
 
     private static void claimTakenBack(Call call, Claims claims) {
