@@ -47,6 +47,7 @@ final class BirthDateRecognizer implements Recognizer {
                     && !BirthYears.isLate(run.digits())
                     && !OtherDates.isOfEvent(call.word(run.first().token() - 1, run.utterance()));
             boolean birth = another
+                    || isAskedForToo(call, run)
                     || isOfPerson(call, run, topic)
                     || Topic.BIRTH.equals(topic)
                             && !run.digits().startsWith("00")
@@ -61,6 +62,18 @@ final class BirthDateRecognizer implements Recognizer {
             }
         }
         claimReadBack(call, claims);
+    }
+
+    /** "his date of birth and booking number" - "three three of eighty three, booking is ..": a day of long ago answers the one. */
+    private static boolean isAskedForToo(Call call, DigitRun run) {
+        int question = run.utterance() - 1;
+        return question >= 0
+                && run.has(DigitGroup.Joint.SLASH)
+                && run.size() > 2
+                && !call.isSameSpeaker(question, run.utterance())
+                && call.context().cues().hasIn(question, Topic.BIRTH)
+                && run.topicWithin(call.context()) == null
+                && BirthYears.isPast(run.digits());
     }
 
     private static void claimOfPersons(Call call, Claims claims) {

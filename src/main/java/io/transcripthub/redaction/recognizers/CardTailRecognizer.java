@@ -59,6 +59,12 @@ final class CardTailRecognizer implements Recognizer {
 
     private static void claimTail(DigitRun before, DigitRun tail, Claims claims) {
         int expiry = expiryEnd(tail);
+        int code = expiry == tail.size() ? 0 : codeEnd(tail);
+        if (code > 0) {
+            claims.claim(EntityType.CARD_CVV, tail.part(0, code));
+            claims.claim(EntityType.CARD_EXPIRY, tail.part(code, tail.size()));
+            return;
+        }
         if (expiry == 0 && isPieceOfCard(before, claims)) {
             return;
         }
@@ -74,6 +80,21 @@ final class CardTailRecognizer implements Recognizer {
                 claims.claim(EntityType.CARD_CVV, rest);
             }
         }
+    }
+
+    /** "one two three, seven twenty nine": index behind the code, where a month and a year are all that follows; 0 if there is none. */
+    private static int codeEnd(DigitRun tail) {
+        for (int to = 1; to < tail.size(); to++) {
+            int digits = tail.digitCount(0, to);
+            if ((digits == CODE || digits == CODE + 1) && tail.length() - digits > CODE && isMonthAndYear(tail, to)) {
+                return to;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean isMonthAndYear(DigitRun tail, int from) {
+        return ExpiryRecognizer.isMonthAndYear(tail.part(from, tail.size()));
     }
 
     /** "oh three thirty seven seven oh": the unit is the code's; or a card number that has some digits of the expiry. */

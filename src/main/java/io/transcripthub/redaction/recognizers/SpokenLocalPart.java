@@ -68,7 +68,7 @@ final class SpokenLocalPart {
             } else if (isPassed(word)) {
                 plain = token == last ? plain : Math.max(plain, MOST_PLAIN_WORDS - 1);
             } else if (isSpelledOut(token, start, first)) {
-                token -= tokens.word(token - 1).text().equals(",") ? 2 : 1;
+                token = nameBefore(token);
                 start = token;
                 plain = 1;
             } else if (isName(word) || isTied(token, first)) {
@@ -138,12 +138,27 @@ final class SpokenLocalPart {
                     case "that's", "thats", "it's", "spelled", "spelt" -> true;
                     default -> false;
                 };
-        int name = token > first && tokens.word(token - 1).text().equals(",") ? token - 2 : token - 1;
+        int name = nameBefore(token);
         DigitGroup group = said && name >= first ? call.groups().at(letters) : null;
         return group != null
                 && group.isLetter()
-                && Character.toUpperCase(call.text(tokens.utterance(name)).charAt(tokens.start(name)))
-                        == group.digits().charAt(0);
+                && (isInitial(name, group) || name - 2 >= first && isConnector(name - 1) && isInitial(name - 2, group));
+    }
+
+    /** Before "that's", ", that's", "so that's". */
+    private int nameBefore(int token) {
+        int name = token - 1;
+        while (name > token - 3
+                && (tokens.word(name).text().equals(",")
+                        || tokens.word(name).text().equals("so"))) {
+            name--;
+        }
+        return name;
+    }
+
+    private boolean isInitial(int name, DigitGroup letter) {
+        return Character.toUpperCase(call.text(tokens.utterance(name)).charAt(tokens.start(name)))
+                == letter.digits().charAt(0);
     }
 
     private int digitsAt(int token) {

@@ -101,7 +101,7 @@ final class SpokenMailPieces {
             if (next < 0
                     || !(number
                             ? isBare(next) || isSpelled(next, true) && !isAskedSince(next, from)
-                            : letter ? isSpelled(next, false) : isShort(next))) {
+                            : letter ? isSpelled(next, false) : isShort(next) || isLetter(lastWord(next)))) {
                 return;
             }
             int last = lastWord(next);
