@@ -34,7 +34,7 @@ final class LearnedRecognizer implements Recognizer {
     /** What costs the most when it stays. */
     private static final Set<EntityType> DEAR = Set.of(CREDIT_CARD, CARD_CVV, SSN);
 
-    private static final float NEARLY_SURE = 1.8f;
+    private static final float NEARLY_SURE = 1.5f;
     private static final float LIKELY = 0.6f;
     private static final float UNLIKELY = -1.6f;
     private static final float EVEN = 0;
