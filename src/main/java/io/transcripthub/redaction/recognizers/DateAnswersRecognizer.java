@@ -90,7 +90,7 @@ final class DateAnswersRecognizer implements Recognizer {
                         && type.equals(claims.typeAt(utterance, call.tokens().start(token)));
                 if (!claims.touch(wordEnd - 1, wordEnd)
                         && isNearClaim(token, call, type, claims)
-                        && words.isOpen(token)) {
+                        && words.isOpen(token, asker, claims)) {
                     claims.claimTokens(type, words.start(token), wordEnd);
                     claimed = true;
                 }

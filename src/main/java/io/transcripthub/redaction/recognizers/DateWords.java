@@ -46,10 +46,11 @@ final class DateWords {
     }
 
     /** Whether it may belong to the date: as long as that is not whole, or behind a word of correction. */
-    boolean isOpen(int token) {
+    boolean isOpen(int token, boolean asker, Claims claims) {
         int utterance = call.tokens().utterance(token);
         return call.context().hardWords(utterance) <= MOST_HARD_WORDS
                 && (!isWhole() && (!known || isNoNumber(token)) || isCorrected(token))
+                && (!call.word(token).is(Role.MONTH) || !asker && isMonth(token, utterance, claims))
                 && isPart(token, utterance);
     }
 
@@ -94,16 +95,24 @@ final class DateWords {
         if (word.is(Role.ORDINAL)) {
             return birth && isDay(token, utterance);
         }
-        boolean alone = call.tokens().last(utterance) - call.tokens().first(utterance) <= SHORT_UTTERANCE;
-        return isBesideNumber(token, utterance) || alone && call.context().hardWords(utterance) == 0;
+        return true;
     }
 
-    private boolean isBesideNumber(int token, int utterance) {
-        int before = call.word(token - 1, utterance).text().equals("of") ? token - 2 : token - 1;
-        int behind = call.word(token + 1, utterance).text().equals("the") ? token + 2 : token + 1;
-        long number = Role.NUMBER | Role.ORDINAL.bit;
-        return call.word(before, utterance).isAny(number)
-                || call.word(behind, utterance).isAny(number);
+    /** One that is said alone, or beside a number that was claimed. */
+    private boolean isMonth(int month, int utterance, Claims claims) {
+        int before = call.word(month - 1, utterance).text().equals("of") ? month - 2 : month - 1;
+        int behind = call.word(month + 1, utterance).text().equals("the") ? month + 2 : month + 1;
+        boolean alone = call.tokens().last(utterance) - call.tokens().first(utterance) <= SHORT_UTTERANCE
+                && !call.groups()
+                        .hasBetween(
+                                call.tokens().first(utterance), call.tokens().last(utterance));
+        return alone && call.context().hardWords(utterance) == 0
+                || isClaimedNumber(before, utterance, claims)
+                || isClaimedNumber(behind, utterance, claims);
+    }
+
+    private boolean isClaimedNumber(int token, int utterance, Claims claims) {
+        return call.word(token, utterance).isAny(Role.NUMBER | Role.ORDINAL.bit) && claims.touch(token, token + 1);
     }
 
     /** "the second", but not "one second" and "second floor" */

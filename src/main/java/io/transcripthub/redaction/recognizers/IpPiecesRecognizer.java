@@ -39,7 +39,7 @@ final class IpPiecesRecognizer implements Recognizer {
             if (known > 0 && (known + more == OCTETS || dotted && known + more < OCTETS)) {
                 pieces.add(run);
                 octets = known + more;
-            } else if (dotted && (spokenOf || run.has(Joint.DOT))) {
+            } else if (run.has(Joint.DOT) || spokenOf && isDot(call, run)) {
                 pieces = new ArrayList<>(List.of(run));
                 octets = more;
             }
