@@ -30,6 +30,7 @@ final class MailSpellingRecognizer implements Recognizer {
     private static void recognize(Call call, Entity address, Claims claims) {
         Tokens tokens = call.tokens();
         String known = letters(call, address);
+        claimBegun(call, address.utterance(), known, claims);
         int from = tokens.last(address.utterance());
         int to = tokens.last(Math.min(call.size() - 1, address.utterance() + MOST_UTTERANCES));
         for (int token = from; token < Math.min(to, from + MOST_TOKENS); token++) {
@@ -40,6 +41,32 @@ final class MailSpellingRecognizer implements Recognizer {
             }
             token = Math.max(token, end - 1);
         }
+    }
+
+    /** "it's t brannigan" - "uh-huh" - "t as in tom, b r a double n ..": its beginning and nothing else, said before it. */
+    private static void claimBegun(Call call, int utterance, String known, Claims claims) {
+        for (int before = utterance - 2; before >= Math.max(0, utterance - MOST_UTTERANCES); before -= 2) {
+            int from = begun(call, before, known);
+            int last = call.tokens().last(before);
+            if (from < last && call.isSameSpeaker(before, utterance) && !claims.touch(from, last)) {
+                claims.claimTokens(EntityType.EMAIL, from, last);
+            }
+        }
+    }
+
+    /** The token from which all that is said in an utterance is the beginning of an address; the one behind it if there is none. */
+    private static int begun(Call call, int utterance, String known) {
+        Tokens tokens = call.tokens();
+        int last = tokens.last(utterance);
+        int from = tokens.first(utterance);
+        while (from < last && tokens.word(from).isAny(Role.STOP.bit | Role.FILLER.bit | Role.SEPARATOR.bit)) {
+            from++;
+        }
+        StringBuilder said = new StringBuilder();
+        for (int token = from; token < last && said.length() <= known.length(); ) {
+            token = read(call, token, said);
+        }
+        return said.length() >= SHORTEST && known.startsWith(said.toString()) ? from : last;
     }
 
     /** No letter or digit goes before it or behind it. */

@@ -33,7 +33,7 @@ final class MonthsBeforeRecognizer implements Recognizer {
         int token = month + 1;
         while (token < month + LONGEST
                 && !claims.touch(token, token + 1)
-                && call.word(token, utterance).isAny(Role.SOFT | Role.ANY_MARK)) {
+                && call.word(token, utterance).isAny(Role.SOFT | Role.ANY_MARK | Role.MONTH.bit)) {
             token++;
         }
         boolean found = token < call.tokens().last(utterance) && claims.touch(token, token + 1);

@@ -71,6 +71,9 @@ final class SpokenLocalPart {
                 token = nameBefore(token);
                 start = token;
                 plain = 1;
+            } else if (isSpellingWith(token, start, first)) {
+                start = token;
+                plain = 1;
             } else if (isName(word) || isTied(token, first)) {
                 if (++plain > MOST_PLAIN_WORDS) {
                     return start;
@@ -143,6 +146,18 @@ final class SpokenLocalPart {
         return group != null
                 && group.isLetter()
                 && (isInitial(name, group) || name - 2 >= first && isConnector(name - 1) && isInitial(name - 2, group));
+    }
+
+    /** "harlow with two s's": how the name before it is spelled. */
+    private boolean isSpellingWith(int token, int start, int first) {
+        int next = token + 1;
+        return start == next
+                && token > first
+                && tokens.word(token).text().equals("with")
+                && (call.groups().cover(next)
+                        || tokens.word(next).is(Role.REPEAT)
+                        || tokens.word(next).text().equals("a"))
+                && isName(tokens.word(token - 1));
     }
 
     /** Before "that's", ", that's", "so that's". */
