@@ -102,6 +102,10 @@ public final class Judgement {
         return highest;
     }
 
+    public Candidate candidate(int index) {
+        return candidates.get(index);
+    }
+
     /** What a candidate most likely is, if it has to go. */
     public EntityType type(int index) {
         if (types[index] == null) {

@@ -18,9 +18,22 @@ final class LearnedLimits {
     /** Given back only where something is spoken of that has numbers, too. */
     private static final Set<EntityType> LIKELY = Set.of(CREDIT_CARD, CARD_CVV, CARD_EXPIRY, PHONE);
 
+    private static final Set<EntityType> DEAR = Set.of(CREDIT_CARD, CARD_CVV, SSN);
+
+    private static final int LONGEST_TIME = 4;
     private static final int NEAR = 30;
 
     private LearnedLimits() {}
+
+    /** Whether it is of what costs the most when it stays, in a talk, and no time or port. */
+    static boolean isDear(EntityType type, Candidate candidate, Call call) {
+        if (!DEAR.contains(type) || !call.isDialogue()) {
+            return false;
+        }
+        DigitRun run = candidate.run();
+        Topic topic = run == null || run.length() > LONGEST_TIME ? null : call.topic(run);
+        return topic == null || topic.weak() || !isOther(topic);
+    }
 
     /** Whether it may be claimed: not "that's my order number" behind it, nor a date or time that is no birthday. */
     static boolean mayGo(EntityType type, Candidate candidate, Call call) {
@@ -31,9 +44,16 @@ final class LearnedLimits {
         Topic behind = call.context().topicBehind(run);
         boolean date = call.isDate(run) || run.has(Joint.COLON);
         return !run.has(Joint.DOT)
-                && (!type.equals(EMAIL) || call.mentions(Topic.EMAIL))
+                && isSpokenOf(type, call)
                 && (behind == null || behind.weak() || !behind.isHarmless())
                 && (!date || type.equals(DATE_OF_BIRTH) || type.equals(CARD_EXPIRY));
+    }
+
+    /** What has a form of its own rules hardly miss in a text that speaks of nothing of the kind. */
+    private static boolean isSpokenOf(EntityType type, Call call) {
+        return call.isDialogue()
+                || (!type.equals(EMAIL) || call.mentions(Topic.EMAIL))
+                        && (!type.equals(IBAN) || call.mentions(Topic.IBAN));
     }
 
     /** Whether it may be given back: not what its own utterance calls personal. */

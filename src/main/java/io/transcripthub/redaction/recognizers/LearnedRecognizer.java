@@ -31,9 +31,6 @@ final class LearnedRecognizer implements Recognizer {
             PASSPORT,
             IP_ADDRESS);
 
-    /** What costs the most when it stays. */
-    private static final Set<EntityType> DEAR = Set.of(CREDIT_CARD, CARD_CVV, SSN);
-
     private static final float NEARLY_SURE = 1.5f;
     private static final float LIKELY = 0.6f;
     private static final float UNLIKELY = -1.6f;
@@ -42,7 +39,7 @@ final class LearnedRecognizer implements Recognizer {
 
     /** Natural logarithm of the odds from which on a number is claimed. */
     private final float claimed;
-    /** The same of what costs the most when it stays, where two speak with each other. */
+    /** The same of what costs the most when it stays. */
     private final float claimedDear;
     /** That below which it is given back. */
     private final float released;
@@ -63,9 +60,8 @@ final class LearnedRecognizer implements Recognizer {
             ruled[i] = type(candidates.get(i), call, claims);
         }
         Judgement judgement = new Judgement(call, candidates, ruled);
-        float dear = call.isDialogue() ? claimedDear : claimed;
-        EntityType[] alone = decide(ruled, judgement.odds(), dear, judgement);
-        EntityType[] together = decide(ruled, judgement.odds(alone), dear, judgement);
+        EntityType[] alone = decide(ruled, judgement.odds(), judgement, call);
+        EntityType[] together = decide(ruled, judgement.odds(alone), judgement, call);
         for (int i = 0; i < ruled.length; i++) {
             Candidate candidate = candidates.get(i);
             if (ruled[i] == null && together[i] != null && LearnedLimits.mayGo(together[i], candidate, call)) {
@@ -96,16 +92,20 @@ final class LearnedRecognizer implements Recognizer {
         return found;
     }
 
-    private EntityType[] decide(EntityType[] ruled, float[] odds, float dear, Judgement judgement) {
+    private EntityType[] decide(EntityType[] ruled, float[] odds, Judgement judgement, Call call) {
         EntityType[] types = new EntityType[odds.length];
         for (int i = 0; i < types.length; i++) {
             if (ruled[i] == null) {
-                boolean goes = odds[i] > claimed || odds[i] > dear && DEAR.contains(judgement.type(i));
-                types[i] = goes ? judgement.type(i) : null;
+                types[i] = goes(i, odds[i], judgement, call) ? judgement.type(i) : null;
             } else {
                 types[i] = odds[i] < released && DOUBTFUL.contains(ruled[i]) ? null : ruled[i];
             }
         }
         return types;
+    }
+
+    private boolean goes(int index, float odds, Judgement judgement, Call call) {
+        return odds > claimed
+                || odds > claimedDear && LearnedLimits.isDear(judgement.type(index), judgement.candidate(index), call);
     }
 }
