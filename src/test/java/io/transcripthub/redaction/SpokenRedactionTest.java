@@ -351,6 +351,12 @@ class SpokenRedactionTest {
     }
 
     @Test
+    void a_number_beyond_255_behind_a_correction_is_no_part_of_an_ip_address() {
+        String text = "10.0.16, no wait, 900 dot 7";
+        assertThat(redactor.redact(text, "en-US")).contains("900");
+    }
+
+    @Test
     void a_version_of_four_parts_stays() {
         assertThat(texts("a: and the firmware?", "c: 4.10.0.38")).last().isEqualTo("4.10.0.38");
     }

@@ -54,11 +54,13 @@ final class IpAddressRecognizer implements Recognizer {
 
     /** "one sixteen, no, one sixty": behind the number that was meant. */
     private static int correctedEnd(DigitRun run, int end) {
-        int corrected = end;
-        while (corrected > 0 && corrected < run.size() && run.group(corrected).joint() == Joint.CORRECTION) {
-            corrected = octetEnd(run, corrected);
+        int said = 0;
+        int meant = end;
+        while (meant > said && meant < run.size() && run.group(meant).joint() == Joint.CORRECTION) {
+            said = meant;
+            meant = octetEnd(run, said);
         }
-        return corrected;
+        return meant;
     }
 
     /** Between utterances the dot may be said in either. */

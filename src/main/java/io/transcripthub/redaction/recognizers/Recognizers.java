@@ -35,7 +35,6 @@ public final class Recognizers {
             new RoutingRecognizer(),
             new BankAccountRecognizer(),
             new PinRecognizer(),
-            new InterruptedNumberRecognizer(),
             new CardDialogueRecognizer(),
             new PhoneRecognizer(),
             new DiallingWordsRecognizer(),
