@@ -56,7 +56,8 @@ final class Restated {
         }
         DigitGroup beside = call.groups().get(index);
         EntityType type = claims.typeAt(beside.utterance(), beside.start());
-        return NUMBERS.contains(type)
+        return type != null
+                        && NUMBERS.contains(type)
                         && isBeside(call, part, beside)
                         && isSimilar(part.digits(), digits(call, index, step, part.length(), claims))
                 ? type
