@@ -290,6 +290,8 @@ class SpokenRedactionTest {
             value = {
                 "my name is john smith, i live at twelve thirty four maple street | my name is [REDACTED_PERSON], i live at [REDACTED_ADDRESS]",
                 "it is mrs abernathy from flat two | it is mrs [REDACTED_PERSON] from flat two",
+                "my name is priti don't worry | my name is [REDACTED_PERSON] don't worry",
+                "this is deshawn nobody told me | this is [REDACTED_PERSON] nobody told me",
                 "nadia przybylska has the keys | [REDACTED_PERSON] has the keys",
                 "one moment sir, kindly hold | one moment sir, kindly hold",
                 "it was a pleasure madam welcome back | it was a pleasure madam welcome back"

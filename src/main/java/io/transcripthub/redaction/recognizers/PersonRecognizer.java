@@ -157,7 +157,8 @@ final class PersonRecognizer implements Recognizer {
                 boolean full = call.word(token + 1, utterance).is(Role.SURNAME)
                         || token + 1 < tokens.last(utterance)
                                 && isCapitalised(token) == isCapitalised(token + 1)
-                                && tokens.word(token + 1).equals(Word.UNKNOWN);
+                                && tokens.word(token + 1).equals(Word.UNKNOWN)
+                                && !CommonWords.contain(text(token + 1));
                 if (full) {
                     claims.claimTokens(EntityType.PERSON, token, token + 2);
                 } else if (isCapitalised(token) || isGreeted(token, utterance)) {
@@ -165,6 +166,7 @@ final class PersonRecognizer implements Recognizer {
                 }
             } else if (word.equals(Word.UNKNOWN)
                     && isIntroduced(token, utterance)
+                    && isRare(token)
                     && isCapitalised(token)
                     && !isCapitalised(token - 1)
                     && !claims.touch(token, token + 1)) {
@@ -181,7 +183,7 @@ final class PersonRecognizer implements Recognizer {
         }
 
         private boolean isRare(int token) {
-            return tokens.word(token).equals(Word.UNKNOWN) && isCaseFitting(token);
+            return tokens.word(token).equals(Word.UNKNOWN) && isCaseFitting(token) && !CommonWords.contain(text(token));
         }
 
         /** "my husband Piotr", "ask for Delroy": in a text with capitals. */
