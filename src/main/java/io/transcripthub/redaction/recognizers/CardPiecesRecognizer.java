@@ -27,12 +27,14 @@ final class CardPiecesRecognizer implements Recognizer {
         }
         List<DigitRun> runs = claims.unclaimed(call.digitRuns());
         CardPieces search = new CardPieces(call, runs);
+        boolean mayBeAskedOn = call.mentions(Topic.EXPIRY) || call.mentions(Topic.CVV);
         for (int first = 0; first < runs.size(); first++) {
             DigitRun run = runs.get(first);
-            if (isPiece(call, run) && !claims.touchAny(run)) {
+            boolean near = isNearCard(call, run);
+            if ((near || mayBeAskedOn) && isPiece(call, run) && !claims.touchAny(run)) {
                 List<DigitRun> pieces = search.from(first);
                 if (!pieces.isEmpty()
-                        && (isNearCard(call, run) || isAskedOnBehind(call, pieces))
+                        && (near || isAskedOnBehind(call, pieces))
                         && !(isOfOtherThing(call, run) && search.isFoundBehind(first))) {
                     claim(pieces, claims);
                 }
