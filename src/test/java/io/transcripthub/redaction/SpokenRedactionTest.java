@@ -352,6 +352,13 @@ class SpokenRedactionTest {
         assertThat(redactor.redact(text, "en-US")).contains("[REDACTED_IP_ADDRESS]");
     }
 
+    /** The model knows talks of two; in a text of one speaker it takes nothing back. */
+    @Test
+    void what_rules_find_in_a_text_without_speakers_goes() {
+        String text = "And in case we need to call? 646 555 0192. Great. Your return number is RMA 000 118 2245";
+        assertThat(redactor.redact(text, "en-US")).contains("[REDACTED_PHONE]").contains("118 2245");
+    }
+
     @Test
     void a_number_beyond_255_behind_a_correction_is_no_part_of_an_ip_address() {
         String text = "10.0.16, no wait, 900 dot 7";

@@ -56,11 +56,12 @@ final class LearnedLimits {
                         && (!type.equals(IBAN) || call.mentions(Topic.IBAN));
     }
 
-    /** Whether it may be given back: not what its own utterance calls personal. */
+    /** Whether it may be given back: not what its own utterance calls personal, nor in a text that is not like what was learned. */
     static boolean mayStay(EntityType type, Candidate candidate, Call call) {
         DigitRun run = candidate.run();
         Topic said = run == null ? null : run.topicWithin(call.context());
-        return (run == null || !run.has(Joint.DOT))
+        return call.isDialogue()
+                && (run == null || !run.has(Joint.DOT))
                 && !(type.equals(IP_ADDRESS) && isBesideDot(candidate, call))
                 && (said == null || said.weak() || isOther(said))
                 && (!LIKELY.contains(type) || isOtherNear(candidate, call));
