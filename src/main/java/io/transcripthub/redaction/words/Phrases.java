@@ -13,7 +13,7 @@ final class Phrases {
     private Topic[] topics = new Topic[next.length];
     private int places = NOWHERE + 1;
 
-    /** A new place; @param topic of the phrase that ends there, or null */
+    /** A new place, where the phrase of a topic ends, or none if that is null. */
     int add(Topic topic) {
         if (places == topics.length) {
             topics = Arrays.copyOf(topics, 2 * places);
