@@ -32,7 +32,6 @@ final class DateWords {
 
     /** Behind the day, month or year that begins at a token; the same token if none does. */
     int end(int token, Claims claims) {
-        int utterance = call.tokens().utterance(token);
         Word word = call.word(token);
         if (isTensAndOrdinal(token)) {
             return token + 2;
@@ -137,7 +136,7 @@ final class DateWords {
         boolean beside =
                 call.groups().at(group.tokenEnd()) != null || call.groups().endingAt(group.token()) != null;
         return (century || group.size() <= 2)
-                && group.form() != DigitGroup.Form.CARDINAL | century
+                && (group.form() != DigitGroup.Form.CARDINAL || century)
                 && !next.isAny(Role.UNIT.bit | Role.CURRENCY.bit)
                 && !call.context().isLabelled(group.token())
                 && !call.word(group.token() - 1, utterance).isAny(Role.UNIT_PART.bit | Role.CURRENCY.bit)

@@ -179,7 +179,7 @@ final class RepeatRecognizer implements Recognizer {
                 && number.digits().length() > 1
                 && number.digits().length() < digits.length()
                 && Character.isLetter(digits.charAt(0))
-                && Character.isLetter(digits.charAt(1)) | number.digits().length() > 2
+                && (Character.isLetter(digits.charAt(1)) || number.digits().length() > 2)
                 && digits.startsWith(number.digits());
     }
 
