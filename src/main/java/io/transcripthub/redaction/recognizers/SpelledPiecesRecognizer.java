@@ -10,7 +10,6 @@ import io.transcripthub.redaction.words.Topic;
 final class SpelledPiecesRecognizer implements Recognizer {
     private static final int LONGEST = 6;
     private static final int MOST_HARD_WORDS = 2;
-    private static final int MOST_KNOWN = 20;
 
     @Override
     public void recognize(Call call, Claims claims) {
