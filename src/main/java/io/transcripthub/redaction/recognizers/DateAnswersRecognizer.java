@@ -43,14 +43,11 @@ final class DateAnswersRecognizer implements Recognizer {
         int token = cues.get(asked).token();
         int utterance = call.tokens().utterance(token);
         int last = call.tokens().last(Math.min(call.size() - 1, utterance + MOST_UTTERANCES));
-        int index = asked + 1;
-        while (index < cues.size()
-                && (cues.get(index).topic().weak() && !cues.get(index).topic().isHarmless()
-                        || Cues.isSetting(cues.get(index).topic()))) {
-            index++;
-        }
-        int end = Math.min(token + MOST_TOKENS, last);
-        return index < cues.size() ? Math.min(end, cues.get(index).token()) : end;
+        return cues.subjectEnd(asked, Math.min(token + MOST_TOKENS, last), DateAnswersRecognizer::isPassed);
+    }
+
+    private static boolean isPassed(Topic topic) {
+        return topic.weak() && !topic.isHarmless() || Cues.isSetting(topic);
     }
 
     /** Whether all of a date was claimed in one utterance. */
@@ -58,7 +55,7 @@ final class DateAnswersRecognizer implements Recognizer {
         DateWords words = new DateWords(call, type, false);
         int utterance = -1;
         for (int token = from; token < end && !words.isWhole(); token++) {
-            int wordEnd = claims.touch(token, token + 1) ? words.end(token, claims) : token;
+            int wordEnd = claims.touch(token, token + 1) ? words.end(token) : token;
             if (wordEnd > token
                     && type.equals(claims.typeAt(
                             call.tokens().utterance(token), call.tokens().start(token)))) {
@@ -84,7 +81,7 @@ final class DateAnswersRecognizer implements Recognizer {
                 token = Math.min(end, call.tokens().last(utterance)) - 1;
                 continue;
             }
-            int wordEnd = words.end(token, claims);
+            int wordEnd = words.end(token);
             if (wordEnd > token) {
                 boolean claimed = claims.touch(token, token + 1)
                         && type.equals(claims.typeAt(utterance, call.tokens().start(token)));

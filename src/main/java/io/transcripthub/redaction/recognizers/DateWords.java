@@ -31,7 +31,7 @@ final class DateWords {
     }
 
     /** Behind the day, month or year that begins at a token; the same token if none does. */
-    int end(int token, Claims claims) {
+    int end(int token) {
         Word word = call.word(token);
         if (isTensAndOrdinal(token)) {
             return token + 2;

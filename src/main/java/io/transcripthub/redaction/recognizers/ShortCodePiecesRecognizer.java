@@ -57,14 +57,11 @@ final class ShortCodePiecesRecognizer implements Recognizer {
     private static int end(Call call, Cues cues, int asked) {
         int utterance = call.tokens().utterance(cues.get(asked).token());
         int end = call.tokens().last(Math.min(call.size() - 1, utterance + MOST_UTTERANCES));
-        int index = asked + 1;
-        while (index < cues.size()
-                && (cues.get(index).topic().weak()
-                        || Cues.isSetting(cues.get(index).topic()))
-                && type(cues.get(index).topic()) == null) {
-            index++;
-        }
-        return index < cues.size() ? Math.min(end, cues.get(index).token()) : end;
+        return cues.subjectEnd(asked, end, ShortCodePiecesRecognizer::isPassed);
+    }
+
+    private static boolean isPassed(Topic topic) {
+        return type(topic) == null && (topic.weak() || Cues.isSetting(topic));
     }
 
     private static int first(List<DigitRun> runs, int from, int token) {

@@ -2,6 +2,7 @@ package io.transcripthub.redaction.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The cues of a call in their order; of phrases that overlap the longest from the left counts. */
 public final class Cues {
@@ -175,6 +176,15 @@ public final class Cues {
     /** Index of the first cue that begins at or behind a token. */
     public int indexFrom(int token) {
         return starts.from(token);
+    }
+
+    /** The token behind a cue at which something else is spoken of, or the limit; topics that are passed over are nothing else. */
+    public int subjectEnd(int index, int limit, Predicate<Topic> passed) {
+        int next = index + 1;
+        while (next < cues.size() && passed.test(cues.get(next).topic())) {
+            next++;
+        }
+        return next < cues.size() ? Math.min(limit, cues.get(next).token()) : limit;
     }
 
     /** Whether a phrase that is not weak begins within the tokens [from, to). */

@@ -28,11 +28,9 @@ class LearnedRecognizerTest {
     })
     void claims_what_is_asked_for_in_such_words(String question, String answer, String type) {
         Call call = call(question, answer);
-        Claims claims = new Claims(call.tokens());
 
-        new LearnedRecognizer(RedactionMode.STANDARD).recognize(call, claims);
-
-        assertThat(claims.entities()).containsExactly(new Entity(EntityType.valueOf(type), 1, 0, answer.length()));
+        assertThat(judged(RedactionMode.STANDARD, call, new Claims(call.tokens())))
+                .containsExactly(new Entity(EntityType.valueOf(type), 1, 0, answer.length()));
     }
 
     @ParameterizedTest
@@ -43,11 +41,9 @@ class LearnedRecognizerTest {
     })
     void leaves_what_looks_alike_and_is_nobodys(String question, String answer) {
         Call call = call(question, answer);
-        Claims claims = new Claims(call.tokens());
 
-        new LearnedRecognizer(RedactionMode.STRICT).recognize(call, claims);
-
-        assertThat(claims.entities()).isEmpty();
+        assertThat(judged(RedactionMode.STRICT, call, new Claims(call.tokens())))
+                .isEmpty();
     }
 
     @Test
@@ -55,40 +51,40 @@ class LearnedRecognizerTest {
         Call call = call(POINTS_ASKED, FOUR_DIGITS);
         Claims claims = claimed(EntityType.PIN, call);
 
-        new LearnedRecognizer(RedactionMode.STANDARD).recognize(call, claims);
-
-        assertThat(claims.entities()).isEmpty();
+        assertThat(judged(RedactionMode.STANDARD, call, claims)).isEmpty();
         assertThat(claims.numbers()).isEmpty();
     }
 
     @Test
     void gives_nothing_back_in_strict_mode() {
         Call call = call(POINTS_ASKED, FOUR_DIGITS);
-        Claims claims = claimed(EntityType.PIN, call);
 
-        new LearnedRecognizer(RedactionMode.STRICT).recognize(call, claims);
-
-        assertThat(claims.entities()).extracting(Entity::type).containsExactly(EntityType.PIN);
+        assertThat(judged(RedactionMode.STRICT, call, claimed(EntityType.PIN, call)))
+                .extracting(Entity::type)
+                .containsExactly(EntityType.PIN);
     }
 
     @Test
     void gives_nothing_back_that_a_pattern_of_a_users_own_has_claimed() {
         Call call = call(POINTS_ASKED, FOUR_DIGITS);
-        Claims claims = claimed(new EntityType("MEMBER_ID"), call);
 
-        new LearnedRecognizer(RedactionMode.STANDARD).recognize(call, claims);
-
-        assertThat(claims.entities()).extracting(Entity::type).containsExactly(new EntityType("MEMBER_ID"));
+        assertThat(judged(RedactionMode.STANDARD, call, claimed(new EntityType("MEMBER_ID"), call)))
+                .extracting(Entity::type)
+                .containsExactly(new EntityType("MEMBER_ID"));
     }
 
     @Test
     void gives_no_card_back_where_nothing_else_is_spoken_of() {
         Call call = call("hello there", "4111 1111 1111 1111");
-        Claims claims = claimed(EntityType.CREDIT_CARD, call);
 
-        new LearnedRecognizer(RedactionMode.STANDARD).recognize(call, claims);
+        assertThat(judged(RedactionMode.STANDARD, call, claimed(EntityType.CREDIT_CARD, call)))
+                .extracting(Entity::type)
+                .containsExactly(EntityType.CREDIT_CARD);
+    }
 
-        assertThat(claims.entities()).extracting(Entity::type).containsExactly(EntityType.CREDIT_CARD);
+    private static List<Entity> judged(RedactionMode mode, Call call, Claims claims) {
+        new LearnedRecognizer(mode).recognize(call, claims);
+        return claims.entities();
     }
 
     private static Claims claimed(EntityType type, Call call) {
