@@ -10,7 +10,6 @@ public final class Recognizers {
     private static final List<Recognizer> RULES = List.of(
             new EmailRecognizer(),
             new SpokenEmailRecognizer(),
-            new MailRepeatRecognizer(),
             new MailEndingsRecognizer(),
             new MailSpellingRecognizer(),
             new IbanRecognizer(),
@@ -26,7 +25,6 @@ public final class Recognizers {
             new ExpiryPiecesRecognizer(),
             new CardTailRecognizer(),
             new PairedAnswerRecognizer(),
-            new SsnPiecesRecognizer(),
             new SsnRecognizer(),
             new BirthDateRecognizer(),
             new BirthDatePiecesRecognizer(),
@@ -39,8 +37,6 @@ public final class Recognizers {
             new PhoneRecognizer(),
             new DiallingWordsRecognizer(),
             new RemainderRecognizer(),
-            new BankAccountRecognizer(),
-            new FalseStartRecognizer(),
             new RepeatRecognizer());
 
     /** What completes and repeats numbers that were claimed, and names. */
