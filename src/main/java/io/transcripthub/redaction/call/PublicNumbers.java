@@ -40,7 +40,7 @@ public final class PublicNumbers {
         int utterance = run.utterance();
         int verb = run.first().token() - 1;
         boolean told = isToldToCall(call, verb, utterance)
-                || call.word(verb, utterance).roles() == 0 && isToldToCall(call, verb - 1, utterance);
+                || call.word(verb, utterance).isPlain() && isToldToCall(call, verb - 1, utterance);
         Tokens tokens = call.tokens();
         return told
                 || isFoundAt(call, verb, utterance)

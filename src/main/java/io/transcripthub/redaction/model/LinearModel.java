@@ -16,17 +16,23 @@ final class LinearModel {
     private static final int KNOWN_BITS = 18;
 
     private final List<String> outputs;
-    /** A hash table with open addresses: the upper halves of keys, by their lower ones; 0 where nothing is. */
-    private final int[] keys;
+    /**
+     * A hash table with open addresses: the upper half of a key, 0 where nothing is, and beside it, in one line of the processor's
+     * cache, the bits of its weights.
+     */
+    private final int[] table;
 
-    private final float[] weights;
+    private final int slots;
+    /** Numbers of a slot. */
+    private final int width;
     /** A bit for each remainder of a key; most features have no weight, which one look tells. */
     private final long[] known = new long[1 << KNOWN_BITS - 6];
 
     private LinearModel(List<String> lines) {
         outputs = List.of(lines.get(0).split(" ", -1));
-        keys = new int[Integer.highestOneBit(lines.size()) * 4];
-        weights = new float[keys.length * outputs.size()];
+        slots = Integer.highestOneBit(lines.size()) * 4;
+        width = outputs.size() + 1;
+        table = new int[slots * width];
         lines.subList(1, lines.size()).forEach(this::put);
     }
 
@@ -43,21 +49,22 @@ final class LinearModel {
     private void put(String line) {
         String[] parts = line.split(" ", -1);
         long key = Feature.of(parts[0]).key(parts[1], parts[2]);
-        int slot = slot(key);
-        keys[slot] = upper(key);
+        int at = at(key);
+        table[at] = upper(key);
         known[word(key)] |= 1L << key;
         for (int i = 0; i < outputs.size(); i++) {
-            weights[slot * outputs.size() + i] = Float.parseFloat(parts[WORDS_OF_FEATURE + i]);
+            table[at + 1 + i] = Float.floatToIntBits(Float.parseFloat(parts[WORDS_OF_FEATURE + i]));
         }
     }
 
-    private int slot(long key) {
+    /** Where its slot begins, or an empty one. */
+    private int at(long key) {
         int upper = upper(key);
-        int slot = (int) key & keys.length - 1;
-        while (keys[slot] != 0 && keys[slot] != upper) {
-            slot = slot + 1 & keys.length - 1;
+        int slot = (int) key & slots - 1;
+        while (table[slot * width] != 0 && table[slot * width] != upper) {
+            slot = slot + 1 & slots - 1;
         }
-        return slot;
+        return slot * width;
     }
 
     private static int word(long key) {
@@ -77,9 +84,9 @@ final class LinearModel {
         if ((known[word(key)] >>> key & 1) == 0) {
             return;
         }
-        int slot = slot(key);
-        for (int i = 0; i < sums.length && keys[slot] != 0; i++) {
-            sums[i] += weights[slot * sums.length + i];
+        int at = at(key);
+        for (int i = 0; i < sums.length && table[at] != 0; i++) {
+            sums[i] += Float.intBitsToFloat(table[at + 1 + i]);
         }
     }
 }

@@ -22,6 +22,8 @@ final class PersonRecognizer implements Recognizer {
     private static final int MOST_WORDS = 3;
     private static final int LONGEST_ANSWER = 14;
     private static final int SHORTEST_REPEATED = 4;
+    private static final long NAME = Role.GIVEN_NAME.bit | Role.SURNAME.bit;
+    private static final long LEXICON = Role.GIVEN_NAME.bit | Role.TITLE.bit | Role.UNKNOWN.bit;
 
     @Override
     public void recognize(Call call, Claims claims) {
@@ -48,7 +50,7 @@ final class PersonRecognizer implements Recognizer {
                     byCue(cues.get(i));
                 }
             }
-            for (int token = 0; token < tokens.size(); token++) {
+            for (int token = tokens.next(0, LEXICON); token < tokens.size(); token = tokens.next(token + 1, LEXICON)) {
                 byLexicon(token);
             }
             repeat();
@@ -118,8 +120,7 @@ final class PersonRecognizer implements Recognizer {
         }
 
         private boolean isNameLike(int token) {
-            return tokens.word(token).isAny(Role.GIVEN_NAME.bit | Role.SURNAME.bit)
-                    || tokens.word(token).equals(Word.UNKNOWN);
+            return tokens.word(token).isAny(NAME | Role.UNKNOWN.bit);
         }
 
         private boolean isNameWord(int token, int utterance, boolean cued) {
@@ -127,7 +128,7 @@ final class PersonRecognizer implements Recognizer {
             if (word.isAny(Role.STOP.bit | Role.ANY_MARK | Role.NUMBER | Role.UNIT.bit) && !word.is(Role.GIVEN_NAME)) {
                 return false;
             }
-            boolean name = word.isAny(Role.GIVEN_NAME.bit | Role.SURNAME.bit);
+            boolean name = word.isAny(NAME);
             return name || cued && (isRare(token) || word.is(Role.LETTER));
         }
 
@@ -141,7 +142,7 @@ final class PersonRecognizer implements Recognizer {
         }
 
         private boolean isName(int token, int utterance) {
-            return call.word(token, utterance).isAny(Role.GIVEN_NAME.bit | Role.SURNAME.bit);
+            return call.word(token, utterance).isAny(NAME);
         }
 
         private void byLexicon(int token) {
@@ -213,10 +214,11 @@ final class PersonRecognizer implements Recognizer {
         }
 
         private void repeat() {
-            for (int token = 0; token < tokens.size() && !known.isEmpty(); token++) {
-                Word word = tokens.word(token);
-                if ((word.equals(Word.UNKNOWN) || word.isAny(Role.GIVEN_NAME.bit | Role.SURNAME.bit))
-                        && isInitial(token)
+            long alike = NAME | Role.UNKNOWN.bit;
+            for (int token = known.isEmpty() ? tokens.size() : tokens.next(0, alike);
+                    token < tokens.size();
+                    token = tokens.next(token + 1, alike)) {
+                if (isInitial(token)
                         && !claims.touch(token, token + 1)
                         && known.contains(text(token).toLowerCase(Locale.ROOT))) {
                     claims.claimTokens(EntityType.PERSON, token, token + 1);

@@ -18,7 +18,7 @@ final class CueSubjects {
                 }
                 && isDeterminer(tokens.word(of + 1, utterance).text())
                 && thing < tokens.last(utterance)
-                && tokens.word(thing).roles() == 0;
+                && tokens.word(thing).isPlain();
     }
 
     /**
@@ -40,7 +40,7 @@ final class CueSubjects {
 
     private boolean isOtherThing(int subject, Cue before) {
         boolean known = before != null && before.tokenEnd() > subject;
-        return known ? before.topic().isHarmless() : tokens.word(subject).roles() == 0;
+        return known ? before.topic().isHarmless() : tokens.word(subject).isPlain();
     }
 
     private static boolean isBetweenSubjectAndVerb(String word) {

@@ -8,6 +8,8 @@ import java.util.function.Predicate;
 public final class Cues {
     private static final int MOST_ASIDE = 6;
     private static final int INITIALS = 3;
+    /** What may stand within a phrase: "date of your birth", "e-mail". */
+    private static final long PASSED = Role.ASIDE.bit | Role.DASH.bit;
 
     private final Tokens tokens;
     private final Phrases phrases;
@@ -24,7 +26,7 @@ public final class Cues {
         this.phrases = phrases;
         this.subjects = new CueSubjects(tokens);
         for (int token = 0; token < tokens.size(); ) {
-            Cue cue = ofThing(longestFrom(token));
+            Cue cue = mayBegin(token) ? ofThing(longestFrom(token)) : null;
             if (cue != null) {
                 cues.add(cue);
                 mention(cue.topic());
@@ -65,8 +67,17 @@ public final class Cues {
         return cue;
     }
 
+    /** Mostly no phrase goes on with the next word, which needs no search. */
+    private boolean mayBegin(int token) {
+        int place = tokens.word(token).phrases();
+        return place != Phrases.NOWHERE
+                && (phrases.topic(place) != null
+                        || phrases.mayGoOn(place, tokens.word(token + 1))
+                        || tokens.word(token + 1).isAny(PASSED));
+    }
+
     private Cue longestAt(int token) {
-        if (tokens.word(token).phrases() == Phrases.NOWHERE) {
+        if (!mayBegin(token)) {
             return null;
         }
         int place = tokens.word(token).phrases();

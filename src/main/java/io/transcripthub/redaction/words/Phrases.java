@@ -34,8 +34,13 @@ final class Phrases {
         return topics[place];
     }
 
+    /** Whether a phrase may go on with a word; if not, none does. */
+    boolean mayGoOn(int place, Word word) {
+        return (next[place] >>> word.id() & 1) != 0;
+    }
+
     /** What goes on with a word; mostly nothing does, which one look tells. */
     int next(int place, Word word) {
-        return (next[place] >>> word.id() & 1) == 0 ? NOWHERE : steps.from(place, word.id());
+        return mayGoOn(place, word) ? steps.from(place, word.id()) : NOWHERE;
     }
 }

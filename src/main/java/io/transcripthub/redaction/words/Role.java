@@ -66,6 +66,8 @@ public enum Role {
     ASIDE,
     /** Written digits; not in the list. */
     DIGITS,
+    /** A word that is in no list. */
+    UNKNOWN,
     /** A punctuation mark that may separate the digits of a number. */
     SEPARATOR,
     /** Any other mark. */

@@ -5,7 +5,7 @@ public final class Word {
     /** What steps of {@link Phrases} never go by. */
     static final int NO_ID = 0;
 
-    public static final Word UNKNOWN = new Word("", NO_ID, 0, 0, Phrases.NOWHERE);
+    public static final Word UNKNOWN = new Word("", NO_ID, Role.UNKNOWN.bit, 0, Phrases.NOWHERE);
     /** One with "'s" that is not in it: "paralegal's". */
     static final Word OWNER = new Word("", NO_ID, 0, 0, Phrases.NOWHERE);
     /** Where no word is. */
@@ -66,6 +66,11 @@ public final class Word {
     /** Whether it is a word of one of these roles and no mark: "dot", not ".". */
     public boolean isSpoken(long bits) {
         return isAny(bits) && !is(Role.SEPARATOR);
+    }
+
+    /** Whether nothing is known of it but perhaps a phrase. */
+    public boolean isPlain() {
+        return (roles & ~Role.UNKNOWN.bit) == 0;
     }
 
     public boolean isAny(long bits) {
