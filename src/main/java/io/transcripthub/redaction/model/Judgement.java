@@ -92,14 +92,18 @@ public final class Judgement {
     private float[] highest(float[] odds) {
         Map<DigitRun, Float> ofRuns = new HashMap<>();
         for (int i = 0; i < odds.length; i++) {
-            ofRuns.merge(candidates.get(i).run(), odds[i], Math::max);
+            if (isSpread(candidates.get(i).run())) {
+                ofRuns.merge(candidates.get(i).run(), odds[i], Math::max);
+            }
         }
-        float[] highest = new float[odds.length];
-        for (int i = 0; i < odds.length; i++) {
-            DigitRun run = candidates.get(i).run();
-            highest[i] = run == null ? odds[i] : ofRuns.get(run);
+        for (int i = 0; i < odds.length && !ofRuns.isEmpty(); i++) {
+            odds[i] = ofRuns.getOrDefault(candidates.get(i).run(), odds[i]);
         }
-        return highest;
+        return odds;
+    }
+
+    private static boolean isSpread(DigitRun run) {
+        return run != null && run.utterance() != run.last().utterance();
     }
 
     public Candidate candidate(int index) {

@@ -86,13 +86,14 @@ final class CardCodeRecognizer implements Recognizer {
         for (DigitRun whole : claims.unclaimed(call.digitRuns())) {
             DigitRun run = withoutSigh(call, answer(whole));
             boolean fits = Topic.CVV.fits(run.length()) || Topic.CVV.fits(run.lengthBehindCorrection());
-            if ((fits || isTwo(run))
+            if ((fits || run.length() <= MOST_DIGITS)
                     && !call.isBehindLetter(run)
                     && (!call.isMeasure(run) || call.isPlainCardinal(run))
                     && !call.isInNamedDate(run)
                     && !call.isEcho(run)
                     && !isEmergency(call, run)
-                    && isCode(call, run, claims)) {
+                    && isCode(call, run, claims)
+                    && (fits || isTwo(run))) {
                 claims.claim(EntityType.CARD_CVV, run);
             }
         }
@@ -124,8 +125,7 @@ final class CardCodeRecognizer implements Recognizer {
     }
 
     private static boolean isTwo(DigitRun run) {
-        return run.length() <= 2 * Topic.CVV.longest()
-                && !ExpiryRecognizer.isMonthAndYear(run)
+        return !ExpiryRecognizer.isMonthAndYear(run)
                 && run.split((left, right) -> right.joint() == Joint.WORDS).stream()
                         .allMatch(part -> Topic.CVV.fits(part.length()));
     }

@@ -61,18 +61,20 @@ public final class Tokenizer {
     private int readWord(int start) {
         long key = 0;
         int end = start;
-        for (int code = Characters.letter(text[end]); code > 0; code = Characters.letter(text[end])) {
+        char c = text[end];
+        for (int code = Vocabulary.asciiCode(c); code > 0 && (c != '\'' || Characters.letter(text[end + 1]) > 0); ) {
             key = key << 5 | code;
-            end++;
+            c = text[++end];
+            code = Vocabulary.asciiCode(c);
         }
-        if (text[end] != ' ' || end - start > Vocabulary.LONGEST_KEY) {
+        if (c >= 128 || c == '\'' || c == '`' || end - start > Vocabulary.LONGEST_KEY) {
             return readRest(start, end, key);
         }
         add(start, end, vocabulary.find(key));
-        return end + 1;
+        return c == ' ' ? end + 1 : end;
     }
 
-    /** What has more than a few Latin letters or ends with something else than a space. */
+    /** What has more than a few Latin letters or ends with something else than a mark or a space. */
     private int readRest(int start, int lettersEnd, long lettersKey) {
         long key = lettersKey;
         int end = lettersEnd;

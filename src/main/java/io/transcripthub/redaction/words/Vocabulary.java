@@ -84,6 +84,12 @@ public final class Vocabulary {
         }
     }
 
+    /** The same of a character up to 127. */
+    static int asciiCode(char c) {
+        int letter = Characters.letter(c);
+        return letter == 0 && c == '\'' ? APOSTROPHE : letter;
+    }
+
     /** A character's part of a word's key, 0 for what has none. */
     static int code(char c) {
         char lower = Characters.lower(c);
