@@ -8,7 +8,6 @@ import io.transcripthub.redaction.numbers.DigitGroup.Joint;
 import io.transcripthub.redaction.words.Cue;
 import io.transcripthub.redaction.words.Cues;
 import io.transcripthub.redaction.words.Role;
-import io.transcripthub.redaction.words.Tokens;
 import io.transcripthub.redaction.words.Topic;
 
 /**
@@ -18,7 +17,6 @@ import io.transcripthub.redaction.words.Topic;
 final class CardCodeRecognizer implements Recognizer {
     private static final int MOST_UTTERANCES = 14;
     private static final int FEW_UTTERANCES = 6;
-    private static final int MOST_HARD_WORDS = 6;
     private static final int MOST_DIGITS = 8;
 
     @Override
@@ -26,63 +24,6 @@ final class CardCodeRecognizer implements Recognizer {
         if (!call.mentions(Topic.CODE) && !call.mentions(Topic.CVV)) {
             return;
         }
-        claimAll(call, claims);
-        claimPieces(call, claims);
-    }
-
-    /** "is that a three or an eight, i think it's eight oh five": all digits of the answer. */
-    private static void claimPieces(Call call, Claims claims) {
-        for (DigitRun run : claims.unclaimed(call.digitRuns())) {
-            if (run.length() <= Topic.CVV.longest()
-                    && !call.isBehindLetter(run)
-                    && !isSigh(call, run)
-                    && !isEmergency(call, run)
-                    && !isOfOtherThing(call, run.first().token())
-                    && !call.isMeasure(run)
-                    && !call.isInNamedDate(run)
-                    && isAnswer(call, run, claims)) {
-                claims.claim(EntityType.CARD_CVV, run);
-            }
-        }
-    }
-
-    private static boolean isSigh(Call call, DigitRun run) {
-        return run.length() == 1
-                && call.word(run.first().token()).is(Role.OH)
-                && run.first().token() == call.tokens().first(run.utterance());
-    }
-
-    private static boolean isAnswer(Call call, DigitRun run, Claims claims) {
-        Tokens tokens = call.tokens();
-        int utterance = run.utterance();
-        int first = tokens.first(utterance);
-        int last = tokens.last(utterance);
-        return utterance > 0
-                && !call.isAgent(utterance)
-                && !call.isSameSpeaker(utterance - 1, utterance)
-                && tokens.hardWords(first, last) <= MOST_HARD_WORDS
-                && !call.context().cues().hasStrongIn(utterance)
-                && isEnough(run.length(), call.groups().digitsBetween(first, last, MOST_DIGITS + 1))
-                && asksForCode(call, utterance - 1, claims);
-    }
-
-    /** A digit alone may be a count. */
-    private static boolean isEnough(int length, int digits) {
-        return digits <= MOST_DIGITS && (length > 1 || digits >= Topic.CVV.shortest());
-    }
-
-    private static boolean asksForCode(Call call, int question, Claims claims) {
-        Cues cues = call.context().cues();
-        int last = cues.indexFrom(call.tokens().last(question)) - 1;
-        if (last < 0 || cues.get(last).token() < call.tokens().first(question)) {
-            return false;
-        }
-        Topic topic = cues.get(last).topic();
-        return topic.equals(Topic.CVV)
-                || topic.equals(Topic.CODE) && claims.has(EntityType.CREDIT_CARD, question - FEW_UTTERANCES, question);
-    }
-
-    private static void claimAll(Call call, Claims claims) {
         for (DigitRun whole : claims.unclaimed(call.digitRuns())) {
             DigitRun run = withoutSigh(call, answer(whole));
             boolean fits = Topic.CVV.fits(run.length()) || Topic.CVV.fits(run.lengthBehindCorrection());
