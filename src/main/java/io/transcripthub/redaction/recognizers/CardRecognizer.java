@@ -10,7 +10,6 @@ import io.transcripthub.redaction.numbers.PaymentCards;
 import io.transcripthub.redaction.words.Cues;
 import io.transcripthub.redaction.words.Role;
 import io.transcripthub.redaction.words.Topic;
-import io.transcripthub.redaction.words.Word;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -64,29 +63,9 @@ final class CardRecognizer implements Recognizer {
             from = isBeforeExpiry(run, from, end) ? end : from;
         }
         boolean asked = Topic.CARD.equals(topic) || isOfCardSpokenOf(call, run, topic);
-        if (found && asked) {
-            claimBeginning(call, run, claims);
-        }
         if (!found && asked && !run.digits().startsWith(TELECOM)) {
             claims.claim(EntityType.CREDIT_CARD, run);
         }
-    }
-
-    /** "four five one eight three four nine, let me start over, forty five eighteen ..": what was said before it of the same. */
-    private static void claimBeginning(Call call, DigitRun run, Claims claims) {
-        int end = 0;
-        while (end < run.size() && !claims.touch(run.group(end))) {
-            end++;
-        }
-        boolean told = run.utterance() < run.last().utterance()
-                && !isPronoun(call.word(run.first().token()));
-        if (told && end > 0 && end < run.size() && run.group(end).joint() == Joint.PLAIN) {
-            claims.claim(EntityType.CREDIT_CARD, run.part(0, end));
-        }
-    }
-
-    private static boolean isPronoun(Word word) {
-        return word.is(Role.OH) || word.text().equals("one");
     }
 
     /** What is weakly harmless may be a card where its expiry or its code was just asked for. */

@@ -28,7 +28,6 @@ final class FalseStartRecognizer implements Recognizer {
             claimTakenBack(call, claims);
         }
         claimGivenAnew(call, claims);
-        Restated.claim(call, claims);
     }
 
     private static void claimTakenBack(Call call, Claims claims) {
