@@ -7,7 +7,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,6 +69,31 @@ class DatabaseTest {
                         .hasNoCause();
             }
         }
+    }
+
+    @Test
+    void space_that_a_run_left_unused_is_given_back_at_the_next_start_and_not_at_the_stop() throws Exception {
+        Path file = directory.resolve("ledger.mv.db");
+        try (Database database = open(Database.embeddedUrl(directory))) {
+            database.write(work -> {
+                try (Statement statement = work.createStatement()) {
+                    statement.execute("create table filling(text varchar(100000))");
+                    for (int row = 0; row < 200; row++) {
+                        statement.execute("insert into filling values('" + "x".repeat(50_000) + row + "')");
+                    }
+                    return null;
+                }
+            });
+            database.write(work -> {
+                try (Statement statement = work.createStatement()) {
+                    return statement.execute("drop table filling");
+                }
+            });
+        }
+        long stopped = Files.size(file);
+        assertThat(stopped).isGreaterThan(10_000_000);
+        open(Database.embeddedUrl(directory)).close();
+        assertThat(Files.size(file)).isLessThan(stopped / 2);
     }
 
     private static Database open(String url) {
