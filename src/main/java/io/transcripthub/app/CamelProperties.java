@@ -29,6 +29,8 @@ final class CamelProperties {
         properties.put("camel.component.properties.environment-variable-mode", "0");
         properties.put("camel.component.properties.system-properties-mode", "0");
         properties.put("camel.component.kamelet.no-error-handler", "true");
+        // its threads sleep for half a second at a time; what they run has ended when the component stops
+        properties.put("camel.component.quartz.interrupt-jobs-on-shutdown", "true");
         properties.put("camel.component.vertx-http.web-client-options", "#bean:connections");
         properties.put("camel.component.vertx-http.vertx-http-binding", "#bean:exactAddress");
         properties.put("camel.metrics.enable-exchange-event-notifier", "false");
