@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 public final class AnalyticsRuns implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AnalyticsRuns.class);
     private static final int KEPT = 20;
-    private static final int LONGEST_STOP_SECONDS = 17;
+    private static final int LONGEST_STOP_SECONDS = 1;
 
     private final Analytics analytics;
     private final Path folder;
@@ -121,11 +121,16 @@ public final class AnalyticsRuns implements AutoCloseable {
         }
     }
 
-    /** Lets the run that is under way keep what it has fetched. */
-    @Override
-    public void close() {
+    /** From now on no request begins; the run that is under way keeps what it has fetched. Does not wait for it. */
+    public void stop() {
         closing = true;
         worker.shutdown();
+    }
+
+    /** Waits a moment for the run that is under way: once the routes have stopped it has nothing more to wait for. */
+    @Override
+    public void close() {
+        stop();
         try {
             if (!worker.awaitTermination(LONGEST_STOP_SECONDS, TimeUnit.SECONDS)) {
                 worker.shutdownNow();

@@ -161,7 +161,7 @@ public final class HubApplication implements AutoCloseable {
                 .withBasePackageScanEnabled(false)
                 .withJmxEnabled(false)
                 .withAutoConfigurationEnvironmentVariablesEnabled(false)
-                .withShutdownTimeout(17)
+                .withShutdownTimeout(16)
                 .withShutdownLogInflightExchangesOnTimeout(false)
                 .withSourceLocationEnabled(true);
     }
@@ -221,11 +221,14 @@ public final class HubApplication implements AutoCloseable {
             inbox.close();
         }
         if (runs != null) {
-            runs.close();
+            runs.stop();
         }
         main.stop();
         events.close();
         writer.close();
+        if (runs != null) {
+            runs.close();
+        }
         open.close();
         index.close();
         if (interactions != null) {

@@ -3,6 +3,7 @@ package io.transcripthub.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.transcripthub.sandbox.Fault;
 import io.transcripthub.sandbox.Faults;
 import io.transcripthub.sandbox.Sandbox;
 import io.transcripthub.sandbox.SandboxOptions;
@@ -88,11 +89,13 @@ class CrashIT {
             search.hang();
             hub.client().until(hub.client().jobId("rec-search-hangs"), "COMPLETED");
             sandbox.use(Faults.parse("hang"));
+            hub.client().post("/api/v1/analytics", "{\"from\":\"2026-03-01\",\"to\":\"2026-03-02\"}");
             hub.client().submitAll(recordings("rec-hang-"));
             Eventually.until(
                     Duration.ofSeconds(20),
                     "requests hang",
-                    () -> sandbox.stats().faults("submit", io.transcripthub.sandbox.Fault.HANG) >= 100);
+                    () -> sandbox.stats().faults("submit", Fault.HANG) >= 100
+                            && sandbox.stats().faults("conversations", Fault.HANG) >= 1);
             assertThat(hub.terminate(Duration.ofSeconds(30))).isLessThan(Duration.ofSeconds(20));
             assertThat(hub.exitCode()).isZero();
         }
@@ -136,6 +139,8 @@ class CrashIT {
                 sandbox,
                 "search.hosts",
                 search.url(),
+                "cxone.analytics.base-url",
+                sandbox.baseUrl().toString(),
                 "webhook.url",
                 sandbox.webhookUrl().toString(),
                 "webhook.secret",
