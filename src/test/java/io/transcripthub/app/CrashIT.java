@@ -97,7 +97,7 @@ class CrashIT {
                     () -> sandbox.stats().faults("submit", Fault.HANG) >= 100
                             && sandbox.stats().faults("conversations", Fault.HANG) >= 1);
             assertThat(hub.terminate(Duration.ofSeconds(30))).isLessThan(Duration.ofSeconds(20));
-            assertThat(hub.exitCode()).isZero();
+            assertThat(hub.exitCode()).as(hub.said()).isZero();
         }
     }
 
