@@ -21,7 +21,8 @@ import org.slf4j.LoggerFactory;
 public final class AnalyticsRuns implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AnalyticsRuns.class);
     private static final int KEPT = 20;
-    private static final int LONGEST_STOP_SECONDS = 1;
+    /** As long as routes are waited for, which stop at the same time. */
+    private static final long LONGEST_STOP_NANOS = TimeUnit.SECONDS.toNanos(16);
 
     private final Analytics analytics;
     private final Path folder;
@@ -32,6 +33,8 @@ public final class AnalyticsRuns implements AutoCloseable {
         return thread;
     });
     private volatile boolean closing;
+    /** By {@link System#nanoTime}. */
+    private long stopBegan;
 
     /** @param folder in which each run gets one of its own */
     public AnalyticsRuns(Analytics analytics, Path folder) {
@@ -123,16 +126,20 @@ public final class AnalyticsRuns implements AutoCloseable {
 
     /** From now on no request begins; the run that is under way keeps what it has fetched. Does not wait for it. */
     public void stop() {
-        closing = true;
-        worker.shutdown();
+        if (!closing) {
+            stopBegan = System.nanoTime();
+            closing = true;
+            worker.shutdown();
+        }
     }
 
-    /** Waits a moment for the run that is under way: once the routes have stopped it has nothing more to wait for. */
+    /** Waits for the run that is under way, as long as there is time since the stop began. */
     @Override
     public void close() {
         stop();
         try {
-            if (!worker.awaitTermination(LONGEST_STOP_SECONDS, TimeUnit.SECONDS)) {
+            long left = LONGEST_STOP_NANOS - (System.nanoTime() - stopBegan);
+            if (!worker.awaitTermination(Math.max(left, TimeUnit.SECONDS.toNanos(1)), TimeUnit.NANOSECONDS)) {
                 worker.shutdownNow();
             }
         } catch (InterruptedException hurried) {
