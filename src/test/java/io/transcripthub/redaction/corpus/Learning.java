@@ -28,10 +28,10 @@ public final class Learning {
     /** Features that fewer examples have are left out. */
     private static final int RAREST = 12;
     /** Weights below make no difference that could be measured. */
-    private static final double SMALLEST = 0.06;
+    private static final double SMALLEST = 0.02;
 
     private static final long SEED = 1;
-    private static final Parameter VALUE = new Parameter(SolverType.L2R_LR, 0.2, 0.01);
+    private static final Parameter VALUE = new Parameter(SolverType.L1R_LR, 2, 0.01);
     private static final Parameter TYPE = new Parameter(SolverType.L1R_LR, 0.5, 0.01);
 
     private final List<LearningExample> examples;
