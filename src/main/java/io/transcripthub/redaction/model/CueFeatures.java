@@ -48,9 +48,7 @@ final class CueFeatures {
         if (question >= 0) {
             asked(candidate, length, question, before, features);
         }
-        lately(candidate, features);
-        pending(candidate, length, false, features);
-        pending(candidate, length, true, features);
+        lately(candidate, length, features);
         reply(candidate, features);
     }
 
@@ -111,30 +109,41 @@ final class CueFeatures {
         features.add(ASKED_CUE_TAKEN, topic, since);
     }
 
-    private void pending(Candidate candidate, String length, boolean own, Features features) {
+    /** The cues of the utterances before, back from the last; and of each speaker the last that is not weak. */
+    private void lately(Candidate candidate, String length, Features features) {
+        int first = tokens.first(Math.max(0, candidate.utterance() - UTTERANCES_LATELY));
         int end = cues.indexFrom(tokens.first(candidate.utterance()));
+        boolean others = false;
+        boolean owns = false;
         for (int index = end - 1; index >= Math.max(0, end - MOST_LATELY); index--) {
             Cue cue = cues.get(index);
-            int utterance = tokens.utterance(cue.token());
-            if (candidate.utterance() - utterance > UTTERANCES_LATELY) {
+            if (cue.token() < first) {
                 return;
             }
-            if (call.isSameSpeaker(utterance, candidate.utterance()) == own
-                    && !cue.topic().weak()
-                    && !Cues.isSetting(cue.topic())) {
-                int numbers = groups.from(candidate.token()) - groups.from(cue.tokenEnd());
-                features.add(own ? OWN : PENDING, cue.topic().name(), NumberFeatures.count(numbers, MOST_NUMBERS));
-                features.add(own ? OWN_LENGTH : PENDING_LENGTH, cue.topic().name(), length);
-                return;
+            features.add(CUE_LATELY, cue.topic().name());
+            if (!cue.topic().weak() && !Cues.isSetting(cue.topic())) {
+                boolean own = call.isSameSpeaker(tokens.utterance(cue.token()), candidate.utterance());
+                if (own ? !owns : !others) {
+                    pending(candidate, length, cue, own, features);
+                }
+                owns |= own;
+                others |= !own;
             }
         }
+    }
+
+    private void pending(Candidate candidate, String length, Cue cue, boolean own, Features features) {
+        int numbers = groups.from(candidate.token()) - groups.from(cue.tokenEnd());
+        features.add(own ? OWN : PENDING, cue.topic().name(), NumberFeatures.count(numbers, MOST_NUMBERS));
+        features.add(own ? OWN_LENGTH : PENDING_LENGTH, cue.topic().name(), length);
     }
 
     private void reply(Candidate candidate, Features features) {
         int next = candidate.utterance() + 1;
         if (next < call.size()) {
             int to = Math.min(tokens.last(next), tokens.first(next) + REPLY_SEARCHED);
-            for (int index = cues.indexFrom(tokens.first(next)); index < cues.indexFrom(to); index++) {
+            int end = cues.indexFrom(to);
+            for (int index = cues.indexFrom(tokens.first(next)); index < end; index++) {
                 features.add(REPLY_CUE, cues.get(index).topic().name());
             }
             for (int token = tokens.first(next); token < Math.min(to, tokens.first(next) + REPLY_SAID); token++) {
@@ -143,14 +152,6 @@ final class CueFeatures {
                     features.add(REPLY, text, groups.cover(token) ? "number" : Features.NONE);
                 }
             }
-        }
-    }
-
-    private void lately(Candidate candidate, Features features) {
-        int first = tokens.first(Math.max(0, candidate.utterance() - UTTERANCES_LATELY));
-        int end = cues.indexFrom(tokens.first(candidate.utterance()));
-        for (int index = Math.max(cues.indexFrom(first), end - MOST_LATELY); index < end; index++) {
-            features.add(CUE_LATELY, cues.get(index).topic().name());
         }
     }
 }
