@@ -20,14 +20,16 @@ final class LearnedLimits {
 
     private static final Set<EntityType> DEAR = Set.of(CREDIT_CARD, CARD_CVV, SSN);
 
+    private static final Set<EntityType> FORMED = Set.of(EMAIL, IBAN, PHONE);
+
     private static final int LONGEST_TIME = 4;
     private static final int NEAR = 30;
 
     private LearnedLimits() {}
 
-    /** Whether it is of what costs the most when it stays, in a talk, and no time or port. */
+    /** Whether it is of what costs the most when it stays, in a talk that speaks of such a thing, and no time or port. */
     static boolean isDear(EntityType type, Candidate candidate, Call call) {
-        if (!DEAR.contains(type) || !call.isDialogue()) {
+        if (!DEAR.contains(type) || !call.isDialogue() || !call.mentions(Topic.of(type.name()))) {
             return false;
         }
         DigitRun run = candidate.run();
@@ -51,9 +53,7 @@ final class LearnedLimits {
 
     /** What has a form of its own rules hardly miss in a text that speaks of nothing of the kind. */
     private static boolean isSpokenOf(EntityType type, Call call) {
-        return call.isDialogue()
-                || (!type.equals(EMAIL) || call.mentions(Topic.EMAIL))
-                        && (!type.equals(IBAN) || call.mentions(Topic.IBAN));
+        return call.isDialogue() || !FORMED.contains(type) || call.mentions(Topic.of(type.name()));
     }
 
     /** Whether it may be given back: not what its own utterance calls personal, nor in a text that is not like what was learned. */
