@@ -29,7 +29,7 @@ public final class Database implements AutoCloseable {
 
     /** URL of the embedded database in a folder; it loses nothing that was committed when the process is killed. */
     public static String embeddedUrl(Path dataDir) {
-        return "jdbc:h2:file:" + dataDir.toAbsolutePath().resolve("ledger")
+        return "jdbc:h2:retry:" + dataDir.toAbsolutePath().resolve("ledger")
                 + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;MAX_LENGTH_INPLACE_LOB=131072;CACHE_SIZE=65536;QUERY_CACHE_SIZE=64;PAGE_SIZE=16384"
                 + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000"
                 + NOT_COMPACTED_AT_CLOSE;

@@ -9,6 +9,9 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +47,7 @@ class DatabaseTest {
             assertThat(process.getInputStream().read()).isPositive();
             assertThatThrownBy(() -> open(Database.embeddedUrl(directory)))
                     .isInstanceOf(LedgerUnavailable.class)
-                    .hasMessageContaining("another process uses the ledger at jdbc:h2:file:" + directory)
+                    .hasMessageContaining("another process uses the ledger at jdbc:h2:retry:" + directory)
                     .hasMessageContaining("choose another hub.data-dir");
         } finally {
             process.destroyForcibly().waitFor();
@@ -75,15 +78,7 @@ class DatabaseTest {
     void space_that_a_run_left_unused_is_given_back_at_the_next_start_and_not_at_the_stop() throws Exception {
         Path file = directory.resolve("ledger.mv.db");
         try (Database database = open(Database.embeddedUrl(directory))) {
-            database.write(work -> {
-                try (Statement statement = work.createStatement()) {
-                    statement.execute("create table filling(text varchar(100000))");
-                    for (int row = 0; row < 200; row++) {
-                        statement.execute("insert into filling values('" + "x".repeat(50_000) + row + "')");
-                    }
-                    return null;
-                }
-            });
+            database.write(work -> fill(work, 200));
             database.write(work -> {
                 try (Statement statement = work.createStatement()) {
                     return statement.execute("drop table filling");
@@ -94,6 +89,42 @@ class DatabaseTest {
         assertThat(stopped).isGreaterThan(10_000_000);
         open(Database.embeddedUrl(directory)).close();
         assertThat(Files.size(file)).isLessThan(stopped / 2);
+    }
+
+    @Test
+    void a_thread_that_is_interrupted_while_it_reads_takes_the_ledger_from_nobody() throws Exception {
+        try (Database database = open(Database.embeddedUrl(directory))) {
+            database.write(work -> fill(work, 200));
+        }
+        try (Database database = open(Database.embeddedUrl(directory))) {
+            Thread reader = new Thread(() -> database.read(work -> {
+                Thread.currentThread().interrupt();
+                return lengths(work);
+            }));
+            reader.start();
+            reader.join();
+
+            database.write(work -> fill(work, 1));
+            assertThat(database.read(DatabaseTest::lengths)).isEqualTo(201 * 50_000L);
+        }
+    }
+
+    private static Void fill(Connection work, int rows) throws SQLException {
+        try (Statement statement = work.createStatement()) {
+            statement.execute("create table if not exists filling(text varchar(100000))");
+            for (int row = 0; row < rows; row++) {
+                statement.execute("insert into filling values('" + "x".repeat(50_000) + "')");
+            }
+            return null;
+        }
+    }
+
+    private static long lengths(Connection work) throws SQLException {
+        try (Statement statement = work.createStatement();
+                ResultSet sum = statement.executeQuery("select sum(length(text)) from filling")) {
+            sum.next();
+            return sum.getLong(1);
+        }
     }
 
     private static Database open(String url) {
