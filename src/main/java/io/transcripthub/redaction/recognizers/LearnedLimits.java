@@ -20,8 +20,6 @@ final class LearnedLimits {
 
     private static final Set<EntityType> DEAR = Set.of(CREDIT_CARD, CARD_CVV, SSN);
 
-    private static final Set<EntityType> FORMED = Set.of(EMAIL, IBAN, PHONE);
-
     private static final int LONGEST_TIME = 4;
     private static final int NEAR = 30;
 
@@ -39,21 +37,21 @@ final class LearnedLimits {
 
     /** Whether it may be claimed: not "that's my order number" behind it, nor a date or time that is no birthday. */
     static boolean mayGo(EntityType type, Candidate candidate, Call call) {
-        DigitRun run = candidate.run();
-        if (run == null) {
-            return true;
-        }
+        return isSpokenOf(type, call) && (candidate.run() == null || isOpen(type, candidate.run(), call));
+    }
+
+    private static boolean isOpen(EntityType type, DigitRun run, Call call) {
         Topic behind = call.context().topicBehind(run);
         boolean date = call.isDate(run) || run.has(Joint.COLON);
         return !run.has(Joint.DOT)
-                && isSpokenOf(type, call)
                 && (behind == null || behind.weak() || !behind.isHarmless())
                 && (!date || type.equals(DATE_OF_BIRTH) || type.equals(CARD_EXPIRY));
     }
 
-    /** What has a form of its own rules hardly miss in a text that speaks of nothing of the kind. */
+    /** In a text of one speaker, which is not like what was learned, only what it speaks of. */
     private static boolean isSpokenOf(EntityType type, Call call) {
-        return call.isDialogue() || !FORMED.contains(type) || call.mentions(Topic.of(type.name()));
+        boolean ofCard = type.equals(CARD_CVV) || type.equals(CARD_EXPIRY);
+        return call.isDialogue() || call.mentions(Topic.of(type.name())) || ofCard && call.mentions(Topic.CARD);
     }
 
     /** Whether it may be given back: not what its own utterance calls personal, nor in a text that is not like what was learned. */
