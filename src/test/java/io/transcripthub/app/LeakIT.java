@@ -147,7 +147,9 @@ class LeakIT {
             Eventually.until(
                     Duration.ofSeconds(30),
                     "pages that a deletion left behind are overwritten at the next start",
-                    () -> startedAgain() && sealedTexts().isEmpty() && onDisk(sealed).isEmpty());
+                    () -> startedAgain()
+                            && sealedTexts().isEmpty()
+                            && onDisk(sealed).isEmpty());
         }
     }
 
