@@ -9,8 +9,6 @@ import java.util.Map;
 
 /** What the model thinks of the candidates of a call. Odds are natural logarithms: 0 is even, above it has to go. */
 public final class Judgement {
-    private static final int ALONE = 0;
-    private static final int TOGETHER = 1;
     /** Odds that nothing else turns: of numbers and cues no word does, of all of them no neighbour. */
     private static final float CLEAR = 4;
 
@@ -18,9 +16,9 @@ public final class Judgement {
     private final List<Candidate> candidates;
     private final Surroundings surroundings;
     /** Of what stands around each of them. */
-    private final Score[] scores;
+    private final Odds[] scores;
     /** By utterance: of the words of a question. Null where nobody asked yet, as in the other one. */
-    private final Score[] questions;
+    private final Odds[] questions;
 
     private final EntityType[] types;
 
@@ -29,10 +27,10 @@ public final class Judgement {
         this.call = call;
         this.candidates = candidates;
         this.surroundings = new Surroundings(call);
-        this.scores = new Score[candidates.size()];
-        this.questions = new Score[call.size()];
+        this.scores = new Odds[candidates.size()];
+        this.questions = new Odds[call.size()];
         this.types = new EntityType[scores.length];
-        Score common = Score.of(Models.VALUE);
+        Odds common = new Odds(Models.VALUE);
         surroundings.describeCall(common);
         for (int i = 0; i < scores.length; i++) {
             scores[i] = common.copy();
@@ -40,15 +38,15 @@ public final class Judgement {
         }
     }
 
-    private void describe(Candidate candidate, EntityType ruled, Score score) {
+    private void describe(Candidate candidate, EntityType ruled, Odds score) {
         int question = surroundings.question(candidate);
         surroundings.describe(candidate, question, score);
-        if (isClear(score.get(ALONE), ruled)) {
+        if (isClear(score.alone(), ruled)) {
             return;
         }
         surroundings.describeWords(candidate, question, score);
         if (question >= 0 && questions[question] == null) {
-            questions[question] = Score.of(Models.VALUE);
+            questions[question] = new Odds(Models.VALUE);
             surroundings.describeQuestion(question, questions[question]);
         }
         if (question >= 0) {
@@ -65,7 +63,7 @@ public final class Judgement {
     public float[] odds() {
         float[] odds = new float[scores.length];
         for (int i = 0; i < odds.length; i++) {
-            odds[i] = scores[i].get(ALONE);
+            odds[i] = scores[i].alone();
         }
         return highest(odds);
     }
@@ -79,11 +77,11 @@ public final class Judgement {
         Neighbours neighbours = new Neighbours(call, candidates, types);
         float[] odds = new float[scores.length];
         for (int i = 0; i < odds.length; i++) {
-            odds[i] = scores[i].get(ALONE);
+            odds[i] = scores[i].alone();
             if (!isClear(odds[i], types[i])) {
-                Score score = scores[i].copy();
+                Odds score = scores[i].copy();
                 neighbours.describe(i, score);
-                odds[i] = score.get(TOGETHER);
+                odds[i] = score.together();
             }
         }
         return highest(odds);
@@ -119,7 +117,7 @@ public final class Judgement {
     }
 
     private EntityType mostLikely(Candidate candidate) {
-        Score score = Score.of(Models.TYPE);
+        TypeScore score = new TypeScore(Models.TYPE);
         int question = surroundings.question(candidate);
         surroundings.describeCall(score);
         surroundings.describe(candidate, question, score);
@@ -127,12 +125,12 @@ public final class Judgement {
         if (question >= 0) {
             surroundings.describeQuestion(question, score);
         }
-        return EntityType.valueOf(score.highest());
+        return score.highest();
     }
 
     /** Read once, when the first call needs them. */
     private static final class Models {
-        static final LinearModel VALUE = LinearModel.read("value.weights");
+        static final OddsModel VALUE = new OddsModel(LinearModel.read("value.weights"));
         static final LinearModel TYPE = LinearModel.read("type.weights");
     }
 }
