@@ -83,10 +83,14 @@ public final class Neighbours {
         if (one.equals(other)) {
             return "same-";
         }
-        if (other.contains(one)) {
-            return other.startsWith(one) ? "start-" : other.endsWith(one) ? "end-" : "middle-";
+        if (one.length() > other.length()) {
+            return one.contains(other) ? "longer-" : null;
         }
-        return one.contains(other) ? "longer-" : null;
+        return switch (other.indexOf(one)) {
+            case -1 -> null;
+            case 0 -> "start-";
+            default -> other.endsWith(one) ? "end-" : "middle-";
+        };
     }
 
     private String goes(int other) {
@@ -98,14 +102,17 @@ public final class Neighbours {
     }
 
     private String speaker(int index, int other) {
+        return isSameSpeaker(index, other) ? "-same" : "-other";
+    }
+
+    private boolean isSameSpeaker(int index, int other) {
         return call.isSameSpeaker(
-                        candidates.get(index).utterance(), candidates.get(other).utterance())
-                ? "-same"
-                : "-other";
+                candidates.get(index).utterance(), candidates.get(other).utterance());
     }
 
     private String relation(int index, int other) {
-        return goes(other) + speaker(index, other);
+        boolean same = isSameSpeaker(index, other);
+        return types[other] == null ? same ? "stays-same" : "stays-other" : same ? "goes-same" : "goes-other";
     }
 
     private String distance(int index, int other) {

@@ -9,8 +9,7 @@ final class OddsModel {
     private static final int KEY_SHIFT = 2 * WEIGHT_BITS;
     private static final int WEIGHT_SHIFT = Long.SIZE - WEIGHT_BITS;
     private static final long WEIGHT_MASK = (1L << WEIGHT_BITS) - 1;
-    /** Nearly all looks end at the first slot. */
-    private static final int SLOTS_A_FEATURE = 8;
+    private static final int SLOTS_A_FEATURE = 4;
 
     private final long[] table;
 
