@@ -23,16 +23,21 @@ public final class Neighbours {
     private final Call call;
     private final List<Candidate> candidates;
     private final EntityType[] types;
+    /** Of each candidate, empty where there are too few or too many. */
+    private final String[] digits;
 
     /** @param types of the candidates, null for those that stay */
     public Neighbours(Call call, List<Candidate> candidates, EntityType[] types) {
         this.call = call;
         this.candidates = candidates;
         this.types = types;
+        this.digits = new String[types.length];
+        for (int i = 0; i < digits.length; i++) {
+            digits[i] = digits(candidates.get(i).part());
+        }
     }
 
-    private String digits(int index) {
-        DigitRun part = candidates.get(index).part();
+    private static String digits(DigitRun part) {
         return part == null || part.length() > LONGEST_ECHO || part.length() < SHORTEST_ECHO ? "" : part.digits();
     }
 
@@ -48,12 +53,11 @@ public final class Neighbours {
         if (index + 1 < types.length) {
             describe(BEHIND_IT, index, index + 1, word(candidate.tokenEnd(), candidate), length, features);
         }
-        String digits = digits(index);
-        for (int other = digits.isEmpty() ? types.length : Math.max(0, index - MOST_BACK);
+        for (int other = digits[index].isEmpty() ? types.length : Math.max(0, index - MOST_BACK);
                 other < Math.min(types.length, index + MOST_AHEAD);
                 other++) {
             if (other != index) {
-                echo(index, other, digits, length, features);
+                echo(index, other, length, features);
             }
         }
     }
@@ -66,8 +70,8 @@ public final class Neighbours {
         features.add(side.type(), type(other) + speaker(index, other), length);
     }
 
-    private void echo(int index, int other, String digits, String length, Features features) {
-        String relation = echo(digits, digits(other));
+    private void echo(int index, int other, String length, Features features) {
+        String relation = echo(digits[index], digits[other]);
         if (relation != null) {
             String before = other < index ? "before" : "behind";
             features.add(ECHO, relation + before + speaker(index, other), goes(other));
