@@ -15,8 +15,9 @@ public final class Judgement {
     private final Call call;
     private final List<Candidate> candidates;
     private final Surroundings surroundings;
+    private final FeatureKeys said = new FeatureKeys();
     /** Of what stands around each of them. */
-    private final Odds[] scores;
+    private final Odds[] around;
     /** By utterance: of the words of a question. Null where nobody asked yet, as in the other one. */
     private final Odds[] questions;
 
@@ -27,43 +28,46 @@ public final class Judgement {
         this.call = call;
         this.candidates = candidates;
         this.surroundings = new Surroundings(call);
-        this.scores = new Odds[candidates.size()];
+        this.around = new Odds[candidates.size()];
         this.questions = new Odds[call.size()];
-        this.types = new EntityType[scores.length];
-        Odds common = new Odds(Models.VALUE);
-        surroundings.describeCall(common);
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] = common.copy();
-            describe(candidates.get(i), ruled[i], scores[i]);
+        this.types = new EntityType[around.length];
+        surroundings.describeCall(said);
+        Odds common = Models.VALUE.take(said);
+        for (int i = 0; i < around.length; i++) {
+            around[i] = describe(candidates.get(i), ruled[i], common);
         }
     }
 
-    private void describe(Candidate candidate, EntityType ruled, Odds score) {
+    private Odds describe(Candidate candidate, EntityType ruled, Odds common) {
         int question = surroundings.question(candidate);
-        surroundings.describe(candidate, question, score);
-        if (isClear(score.alone(), ruled)) {
-            return;
+        surroundings.describe(candidate, question, said);
+        Odds odds = common.plus(Models.VALUE.take(said));
+        if (isClear(odds, ruled)) {
+            return odds;
         }
-        surroundings.describeWords(candidate, question, score);
-        if (question >= 0 && questions[question] == null) {
-            questions[question] = new Odds(Models.VALUE);
-            surroundings.describeQuestion(question, questions[question]);
+        surroundings.describeWords(candidate, question, said);
+        odds = odds.plus(Models.VALUE.take(said));
+        return question < 0 ? odds : odds.plus(ofQuestion(question));
+    }
+
+    private Odds ofQuestion(int utterance) {
+        if (questions[utterance] == null) {
+            surroundings.describeQuestion(utterance, said);
+            questions[utterance] = Models.VALUE.take(said);
         }
-        if (question >= 0) {
-            score.add(questions[question]);
-        }
+        return questions[utterance];
     }
 
     /** @param type null for what stays so far */
-    private static boolean isClear(float odds, EntityType type) {
-        return type == null ? odds < -CLEAR : odds > CLEAR;
+    private static boolean isClear(Odds odds, EntityType type) {
+        return type == null ? odds.ofAlone() < -CLEAR : odds.ofAlone() > CLEAR;
     }
 
     /** By what stands around each candidate; of a number in several utterances the highest counts for all. */
     public float[] odds() {
-        float[] odds = new float[scores.length];
+        float[] odds = new float[around.length];
         for (int i = 0; i < odds.length; i++) {
-            odds[i] = scores[i].alone();
+            odds[i] = around[i].ofAlone();
         }
         return highest(odds);
     }
@@ -75,13 +79,12 @@ public final class Judgement {
      */
     public float[] odds(EntityType[] types) {
         Neighbours neighbours = new Neighbours(call, candidates, types);
-        float[] odds = new float[scores.length];
+        float[] odds = new float[around.length];
         for (int i = 0; i < odds.length; i++) {
-            odds[i] = scores[i].alone();
-            if (!isClear(odds[i], types[i])) {
-                Odds score = scores[i].copy();
-                neighbours.describe(i, score);
-                odds[i] = score.together();
+            odds[i] = around[i].ofAlone();
+            if (!isClear(around[i], types[i])) {
+                neighbours.describe(i, said);
+                odds[i] = around[i].plus(Models.VALUE.take(said)).ofTogether();
             }
         }
         return highest(odds);
@@ -117,20 +120,19 @@ public final class Judgement {
     }
 
     private EntityType mostLikely(Candidate candidate) {
-        TypeScore score = new TypeScore(Models.TYPE);
         int question = surroundings.question(candidate);
-        surroundings.describeCall(score);
-        surroundings.describe(candidate, question, score);
-        surroundings.describeWords(candidate, question, score);
+        surroundings.describeCall(said);
+        surroundings.describe(candidate, question, said);
+        surroundings.describeWords(candidate, question, said);
         if (question >= 0) {
-            surroundings.describeQuestion(question, score);
+            surroundings.describeQuestion(question, said);
         }
-        return score.highest();
+        return Models.TYPE.take(said);
     }
 
     /** Read once, when the first call needs them. */
     private static final class Models {
-        static final OddsModel VALUE = new OddsModel(LinearModel.read("value.weights"));
-        static final LinearModel TYPE = LinearModel.read("type.weights");
+        static final OddsModel VALUE = new OddsModel(Weights.read("value.weights"));
+        static final TypeModel TYPE = new TypeModel(Weights.read("type.weights"));
     }
 }

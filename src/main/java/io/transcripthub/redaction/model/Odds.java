@@ -1,43 +1,23 @@
 package io.transcripthub.redaction.model;
 
 /**
- * The sums of the weights of what is said of a candidate: natural logarithms of the odds that it has to go, by what stands around
- * it alone, and together with what the others are.
+ * Natural logarithms of odds that a candidate has to go, in hundredths.
+ *
+ * @param alone by what stands around it
+ * @param together knowing what the others are, too
  */
-final class Odds implements Features {
+record Odds(int alone, int together) {
     private static final float HUNDREDTHS = 100;
 
-    private final OddsModel model;
-    private int alone;
-    private int together;
-
-    Odds(OddsModel model) {
-        this.model = model;
+    Odds plus(Odds other) {
+        return new Odds(alone + other.alone, together + other.together);
     }
 
-    Odds copy() {
-        Odds copy = new Odds(model);
-        copy.add(this);
-        return copy;
-    }
-
-    @Override
-    public void add(Feature kind, String one, String other) {
-        long weights = model.weights(kind.key(one, other));
-        alone += OddsModel.first(weights);
-        together += OddsModel.second(weights);
-    }
-
-    void add(Odds other) {
-        alone += other.alone;
-        together += other.together;
-    }
-
-    float alone() {
+    float ofAlone() {
         return alone / HUNDREDTHS;
     }
 
-    float together() {
+    float ofTogether() {
         return together / HUNDREDTHS;
     }
 }
