@@ -3,6 +3,8 @@ package io.transcripthub.redaction.model;
 import io.transcripthub.redaction.EntityType;
 import io.transcripthub.redaction.call.Call;
 import io.transcripthub.redaction.call.DigitRun;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ public final class Judgement {
 
     private final Call call;
     private final List<Candidate> candidates;
+    private final BitSet open;
     private final Surroundings surroundings;
     private final FeatureKeys said = new FeatureKeys();
     /** Of what stands around each of them. */
@@ -23,17 +26,22 @@ public final class Judgement {
 
     private final EntityType[] types;
 
-    /** @param ruled types of the candidates by what rules say, null for those that stay */
-    public Judgement(Call call, List<Candidate> candidates, EntityType[] ruled) {
+    /**
+     * @param ruled types of the candidates by what rules say, null for those that stay
+     * @param open which of them are in question; of the others the odds are even
+     */
+    public Judgement(Call call, List<Candidate> candidates, EntityType[] ruled, BitSet open) {
         this.call = call;
         this.candidates = candidates;
+        this.open = open;
         this.surroundings = new Surroundings(call);
         this.around = new Odds[candidates.size()];
         this.questions = new Odds[call.size()];
         this.types = new EntityType[around.length];
         surroundings.describeCall(said);
         Odds common = Models.VALUE.take(said);
-        for (int i = 0; i < around.length; i++) {
+        Arrays.fill(around, Odds.EVEN);
+        for (int i = open.nextSetBit(0); i >= 0; i = open.nextSetBit(i + 1)) {
             around[i] = describe(candidates.get(i), ruled[i], common);
         }
     }
@@ -82,7 +90,7 @@ public final class Judgement {
         float[] odds = new float[around.length];
         for (int i = 0; i < odds.length; i++) {
             odds[i] = around[i].ofAlone();
-            if (!isClear(around[i], types[i])) {
+            if (open.get(i) && !isClear(around[i], types[i])) {
                 neighbours.describe(i, said);
                 odds[i] = around[i].plus(Models.VALUE.take(said)).ofTogether();
             }

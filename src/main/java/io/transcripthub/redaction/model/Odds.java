@@ -7,6 +7,8 @@ package io.transcripthub.redaction.model;
  * @param together knowing what the others are, too
  */
 record Odds(int alone, int together) {
+    static final Odds EVEN = new Odds(0, 0);
+
     private static final float HUNDREDTHS = 100;
 
     Odds plus(Odds other) {

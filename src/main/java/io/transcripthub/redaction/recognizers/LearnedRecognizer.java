@@ -9,6 +9,7 @@ import io.transcripthub.redaction.call.Claims;
 import io.transcripthub.redaction.model.Candidate;
 import io.transcripthub.redaction.model.Candidates;
 import io.transcripthub.redaction.model.Judgement;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 
@@ -56,10 +57,12 @@ final class LearnedRecognizer implements Recognizer {
     public void recognize(Call call, Claims claims) {
         List<Candidate> candidates = Candidates.of(call);
         EntityType[] ruled = new EntityType[candidates.size()];
+        BitSet open = new BitSet(ruled.length);
         for (int i = 0; i < ruled.length; i++) {
             ruled[i] = type(candidates.get(i), call, claims);
+            open.set(i, ruled[i] == null || mayStay(ruled[i], candidates.get(i), call));
         }
-        Judgement judgement = new Judgement(call, candidates, ruled);
+        Judgement judgement = new Judgement(call, candidates, ruled, open);
         EntityType[] alone = decide(ruled, judgement.odds(), judgement, call);
         EntityType[] together = decide(ruled, judgement.odds(alone), judgement, call);
         for (int i = 0; i < ruled.length; i++) {
@@ -67,7 +70,7 @@ final class LearnedRecognizer implements Recognizer {
             if (ruled[i] == null && together[i] != null && LearnedLimits.mayGo(together[i], candidate, call)) {
                 claims.claimTokens(together[i], candidate.token(), candidate.tokenEnd());
                 remember(together[i], candidate, claims);
-            } else if (ruled[i] != null && together[i] == null && LearnedLimits.mayStay(ruled[i], candidate, call)) {
+            } else if (ruled[i] != null && together[i] == null) {
                 claims.release(candidate.token(), candidate.tokenEnd(), candidate.run());
             }
         }
@@ -92,20 +95,26 @@ final class LearnedRecognizer implements Recognizer {
         return found;
     }
 
+    private boolean mayStay(EntityType ruled, Candidate candidate, Call call) {
+        return released > Float.NEGATIVE_INFINITY
+                && DOUBTFUL.contains(ruled)
+                && LearnedLimits.mayStay(ruled, candidate, call);
+    }
+
     private EntityType[] decide(EntityType[] ruled, float[] odds, Judgement judgement, Call call) {
         EntityType[] types = new EntityType[odds.length];
         for (int i = 0; i < types.length; i++) {
             if (ruled[i] == null) {
                 types[i] = goes(i, odds[i], judgement, call) ? judgement.type(i) : null;
             } else {
-                types[i] = odds[i] < released && DOUBTFUL.contains(ruled[i]) ? null : ruled[i];
+                types[i] = odds[i] < released ? null : ruled[i];
             }
         }
         return types;
     }
 
     private boolean goes(int index, float odds, Judgement judgement, Call call) {
-        return odds > claimed
-                || odds > claimedDear && LearnedLimits.isDear(judgement.type(index), judgement.candidate(index), call);
+        return odds >= claimed
+                || odds >= claimedDear && LearnedLimits.isDear(judgement.type(index), judgement.candidate(index), call);
     }
 }
