@@ -23,7 +23,15 @@ final class LearnedLimits {
     private static final int LONGEST_TIME = 4;
     private static final int NEAR = 30;
 
+    private static final int MANY_WORDS = 7;
+
     private LearnedLimits() {}
+
+    /** "give me one of those forms and i'll check": a single digit within so many words is told to nobody. */
+    static boolean isTalk(Candidate candidate, Call call) {
+        DigitRun run = candidate.run();
+        return run != null && run.length() == 1 && call.tokens().hardWords(candidate.utterance()) >= MANY_WORDS;
+    }
 
     /** Whether it is of what costs the most when it stays, in a talk that speaks of such a thing, and no time or port. */
     static boolean isDear(EntityType type, Candidate candidate, Call call) {

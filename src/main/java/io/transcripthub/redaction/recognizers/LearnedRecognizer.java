@@ -60,11 +60,15 @@ final class LearnedRecognizer implements Recognizer {
         BitSet open = new BitSet(ruled.length);
         for (int i = 0; i < ruled.length; i++) {
             ruled[i] = type(candidates.get(i), call, claims);
-            open.set(i, ruled[i] == null || mayStay(ruled[i], candidates.get(i), call));
+            open.set(
+                    i,
+                    ruled[i] == null
+                            ? !LearnedLimits.isTalk(candidates.get(i), call)
+                            : mayStay(ruled[i], candidates.get(i), call));
         }
         Judgement judgement = new Judgement(call, candidates, ruled, open);
-        EntityType[] alone = decide(ruled, judgement.odds(), judgement, call);
-        EntityType[] together = decide(ruled, judgement.odds(alone), judgement, call);
+        EntityType[] alone = decide(ruled, open, judgement.odds(), judgement, call);
+        EntityType[] together = decide(ruled, open, judgement.odds(alone), judgement, call);
         for (int i = 0; i < ruled.length; i++) {
             Candidate candidate = candidates.get(i);
             if (ruled[i] == null && together[i] != null && LearnedLimits.mayGo(together[i], candidate, call)) {
@@ -101,11 +105,11 @@ final class LearnedRecognizer implements Recognizer {
                 && LearnedLimits.mayStay(ruled, candidate, call);
     }
 
-    private EntityType[] decide(EntityType[] ruled, float[] odds, Judgement judgement, Call call) {
+    private EntityType[] decide(EntityType[] ruled, BitSet open, float[] odds, Judgement judgement, Call call) {
         EntityType[] types = new EntityType[odds.length];
         for (int i = 0; i < types.length; i++) {
             if (ruled[i] == null) {
-                types[i] = goes(i, odds[i], judgement, call) ? judgement.type(i) : null;
+                types[i] = open.get(i) && goes(i, odds[i], judgement, call) ? judgement.type(i) : null;
             } else {
                 types[i] = odds[i] < released ? null : ruled[i];
             }
