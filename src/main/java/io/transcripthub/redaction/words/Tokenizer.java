@@ -1,5 +1,9 @@
 package io.transcripthub.redaction.words;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -11,11 +15,17 @@ public final class Tokenizer {
     private static final int CHARACTERS_A_TOKEN = 4;
     private static final int MOST_EXPECTED = 1 << 16;
     private static final int LONGEST_KNOWN_DIGITS = 3;
+    /** In place of what is not ASCII. */
+    private static final byte OTHER = '`';
+
+    private static final long SPACES = 0x2020202020202020L;
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final Vocabulary vocabulary;
     private final Tokens tokens;
-    /** An utterance's characters, and a space behind them. */
-    private char[] text;
+    private String text = "";
+    /** Of its characters, a byte each, and spaces behind them. */
+    private final byte[] ascii;
 
     private int length;
     private int utterance;
@@ -28,7 +38,7 @@ public final class Tokenizer {
             longest = Math.max(longest, said.length());
         }
         this.vocabulary = vocabulary;
-        this.text = new char[longest + 1];
+        this.ascii = new byte[longest + EightCharacters.SIZE];
         this.tokens =
                 new Tokens(utterances.size(), (int) Math.min(characters / CHARACTERS_A_TOKEN + 16, MOST_EXPECTED));
     }
@@ -42,53 +52,66 @@ public final class Tokenizer {
     }
 
     private void readUtterance(String spoken) {
+        text = spoken;
         length = spoken.length();
-        spoken.getChars(0, length, text, 0);
-        text[length] = ' ';
+        copyAscii();
         tokens.beginUtterance(utterance);
         for (int i = 0; i < length; ) {
-            i = switch (kind(i)) {
-                case Characters.LETTER -> readWord(i);
-                case Characters.DIGIT -> readDigits(i);
-                case Characters.MARK -> readMark(i);
-                default -> i + width(i);
-            };
+            i = readAt(i);
         }
         tokens.endUtterance(utterance);
         utterance++;
     }
 
-    private int readWord(int start) {
-        long key = 0;
-        int end = start;
-        char c = text[end];
-        for (int code = Vocabulary.asciiCode(c); code > 0 && (c != '\'' || Characters.letter(text[end + 1]) > 0); ) {
-            key = key << 5 | code;
-            c = text[++end];
-            code = Vocabulary.asciiCode(c);
+    private void copyAscii() {
+        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+        if (encoded.length == length) {
+            System.arraycopy(encoded, 0, ascii, 0, length);
+        } else {
+            for (int i = 0; i < length; i++) {
+                char c = text.charAt(i);
+                ascii[i] = c < 128 ? (byte) c : OTHER;
+            }
         }
-        if (c >= 128 || c == '\'' || c == '`' || end - start > Vocabulary.LONGEST_KEY) {
-            return readRest(start, end, key);
-        }
-        add(start, end, vocabulary.find(key));
-        return c == ' ' ? end + 1 : end;
+        EIGHT.set(ascii, length, SPACES);
     }
 
-    /** What has more than a few Latin letters or ends with something else than a mark or a space. */
-    private int readRest(int start, int lettersEnd, long lettersKey) {
-        long key = lettersKey;
-        int end = lettersEnd;
-        boolean simple = true;
+    /** Most words are read at once: those of a few Latin letters. */
+    private int readAt(int start) {
+        long eight = (long) EIGHT.get(ascii, start);
+        long wordEnd = EightCharacters.wordEnd(eight);
+        int end = start + EightCharacters.size(wordEnd);
+        if (end == start || ascii[start] == '\'') {
+            return readOther(start);
+        }
+        byte next = ascii[end];
+        if (mayContinueWord(next)) {
+            return readRest(start, end);
+        }
+        add(start, end, vocabulary.find(EightCharacters.word(eight, wordEnd)));
+        return next == ' ' ? end + 1 : end;
+    }
+
+    private static boolean mayContinueWord(byte c) {
+        return c == '\'' || c == OTHER || Characters.kind(c) == Characters.LETTER;
+    }
+
+    private int readOther(int i) {
+        return switch (kind(i)) {
+            case Characters.LETTER -> readRest(i, i);
+            case Characters.DIGIT -> readDigits(i);
+            case Characters.MARK -> readMark(i);
+            default -> i + width(i);
+        };
+    }
+
+    /** A word of more letters, or of others, that goes on at least up to an offset. */
+    private int readRest(int start, int from) {
+        int end = from;
         while (end < length && continuesWord(end)) {
-            int code = Vocabulary.code(text[end]);
-            simple &= code > 0;
-            key = key << 5 | code;
             end++;
         }
         end = Math.max(end, start + width(start));
-        if (simple && end - start <= Vocabulary.LONGEST_KEY) {
-            return add(start, end, vocabulary.find(key));
-        }
         return add(start, end, end - start > LONGEST_WORD ? null : vocabulary.find(text, start, end));
     }
 
@@ -102,8 +125,8 @@ public final class Tokenizer {
     private Word possessive(int start, int end) {
         boolean possessive = end - start > 3
                 && end - start <= LONGEST_WORD
-                && Characters.lower(text[end - 2]) == '\''
-                && Characters.lower(text[end - 1]) == 's';
+                && Characters.lower(text.charAt(end - 2)) == '\''
+                && Characters.lower(text.charAt(end - 1)) == 's';
         Word owner = possessive ? vocabulary.find(text, start, end - 2) : null;
         boolean known = owner != null && !owner.isAny(Role.NUMBER);
         return known ? owner : possessive && owner == null ? Word.OWNER : Word.UNKNOWN;
@@ -111,15 +134,14 @@ public final class Tokenizer {
 
     /** Letters with their marks; an apostrophe between letters belongs to the word. */
     private boolean continuesWord(int i) {
-        char c = text[i];
+        char c = text.charAt(i);
         if (c < 128 && c != '\'' && c != '`') {
             return Characters.kind(c) == Characters.LETTER;
         }
         if (c == '\'' || c == '’' || c == '`' || c == 'ʼ') {
-            return i + 1 < length && Character.isLetter(text[i + 1]);
+            return i + 1 < length && Character.isLetter(text.charAt(i + 1));
         }
-        int type =
-                Character.getType(Character.isLowSurrogate(c) ? Character.codePointBefore(text, i + 1) : codePoint(i));
+        int type = Character.getType(Character.isLowSurrogate(c) ? text.codePointBefore(i + 1) : codePoint(i));
         return type <= Character.OTHER_LETTER && type > Character.UNASSIGNED || type == Character.NON_SPACING_MARK;
     }
 
@@ -149,15 +171,15 @@ public final class Tokenizer {
     }
 
     private int kind(int i) {
-        char c = text[i];
+        char c = text.charAt(i);
         return Characters.kind(c < 128 ? c : codePoint(i));
     }
 
     private int codePoint(int i) {
-        return Character.codePointAt(text, i, length);
+        return text.codePointAt(i);
     }
 
     private int width(int i) {
-        return Character.isHighSurrogate(text[i]) ? Character.charCount(codePoint(i)) : 1;
+        return Character.isHighSurrogate(text.charAt(i)) ? Character.charCount(codePoint(i)) : 1;
     }
 }

@@ -6,10 +6,6 @@ import java.util.Map;
 
 /** The words that the redactor knows, found by the characters of a text without a copy of them. Immutable. */
 public final class Vocabulary {
-    /** Letters that fit into a key of 64 bits, five bits each. */
-    static final int LONGEST_KEY = 12;
-
-    private static final int APOSTROPHE = 27;
     private static final int HASH = 31;
     /** Marks the keys that are hashes. */
     private static final long HASHED = Long.MIN_VALUE;
@@ -62,11 +58,11 @@ public final class Vocabulary {
     }
 
     private Word find(String word) {
-        return find(word.toCharArray(), 0, word.length());
+        return find(word, 0, word.length());
     }
 
     /** The word that stands in [from, to) of a text, whatever its case; null if it is not known. */
-    Word find(char[] text, int from, int to) {
+    Word find(String text, int from, int to) {
         long key = key(text, from, to);
         for (int i = slot(key); ; i = i + 1 & keys.length - 1) {
             if (keys[i] == 0 || keys[i] == key && (key > 0 || matches(words[i].text(), text, from, to))) {
@@ -75,7 +71,7 @@ public final class Vocabulary {
         }
     }
 
-    /** @param key the codes of a word's letters, five bits each, the last lowest; it is the word, nothing is compared */
+    /** @param key at most {@link EightCharacters}, which are the word, so that nothing is compared */
     Word find(long key) {
         for (int i = slot(key); ; i = i + 1 & keys.length - 1) {
             if (keys[i] == key || keys[i] == 0) {
@@ -84,37 +80,26 @@ public final class Vocabulary {
         }
     }
 
-    /** The same of a character up to 127. */
-    static int asciiCode(char c) {
-        int letter = Characters.letter(c);
-        return letter == 0 && c == '\'' ? APOSTROPHE : letter;
-    }
-
-    /** A character's part of a word's key, 0 for what has none. */
-    static int code(char c) {
-        char lower = Characters.lower(c);
-        return lower == '\'' ? APOSTROPHE : lower < 128 ? Characters.letter(lower) : 0;
-    }
-
-    private static long key(char[] text, int from, int to) {
+    /** Up to eight characters are their own key. */
+    private static long key(String text, int from, int to) {
         long key = 0;
         long hash = 0;
-        boolean simple = to - from <= LONGEST_KEY;
+        boolean simple = to - from <= EightCharacters.SIZE;
         for (int i = from; i < to; i++) {
-            int code = code(text[i]);
-            simple &= code > 0;
-            key = key << 5 | code;
-            hash = HASH * hash + Characters.lower(text[i]);
+            char lower = Characters.lower(text.charAt(i));
+            simple &= lower > ' ' && lower < 128;
+            key |= (long) lower << Byte.SIZE * (i - from);
+            hash = HASH * hash + lower;
         }
         return simple ? key : hash | HASHED;
     }
 
-    private static boolean matches(String word, char[] text, int from, int to) {
+    private static boolean matches(String word, String text, int from, int to) {
         if (word.length() != to - from) {
             return false;
         }
         for (int i = 0; i < word.length(); i++) {
-            if (word.charAt(i) != Characters.lower(text[from + i])) {
+            if (word.charAt(i) != Characters.lower(text.charAt(from + i))) {
                 return false;
             }
         }
@@ -126,7 +111,7 @@ public final class Vocabulary {
     }
 
     private void put(Word word) {
-        long key = key(word.text().toCharArray(), 0, word.text().length());
+        long key = key(word.text(), 0, word.text().length());
         int slot = slot(key);
         while (keys[slot] != 0) {
             slot = slot + 1 & keys.length - 1;
