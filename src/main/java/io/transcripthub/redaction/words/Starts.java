@@ -13,15 +13,13 @@ public final class Starts {
      */
     public Starts(int tokens, int things, IntUnaryOperator start) {
         indexes = new int[tokens + 1];
-        int token = 0;
         for (int thing = 0; thing < things; thing++) {
-            int last = start.applyAsInt(thing);
-            while (token <= last) {
-                indexes[token++] = thing;
-            }
+            indexes[start.applyAsInt(thing) + 1]++;
         }
-        while (token <= tokens) {
-            indexes[token++] = things;
+        int before = 0;
+        for (int token = 1; token <= tokens; token++) {
+            before += indexes[token];
+            indexes[token] = before;
         }
     }
 
