@@ -8,8 +8,6 @@ import java.util.function.Predicate;
 public final class Cues {
     private static final int MOST_ASIDE = 6;
     private static final int INITIALS = 3;
-    /** What may stand within a phrase: "date of your birth", "e-mail". */
-    private static final long PASSED = Role.ASIDE.bit | Role.DASH.bit;
 
     private final Tokens tokens;
     private final Phrases phrases;
@@ -67,19 +65,23 @@ public final class Cues {
         return cue;
     }
 
-    /** Mostly no phrase goes on with the next word, which needs no search. */
-    private boolean mayBegin(int token) {
-        int place = tokens.word(token).phrases();
-        return place != Phrases.NOWHERE
-                && (phrases.topic(place) != null
-                        || phrases.mayGoOn(place, tokens.word(token + 1))
-                        || tokens.word(token + 1).isAny(PASSED));
+    private Cue longestAt(int token) {
+        return mayBegin(token) ? longest(token) : null;
     }
 
-    private Cue longestAt(int token) {
-        if (!mayBegin(token)) {
-            return null;
-        }
+    /** Mostly no phrase goes on with the next word, which needs no search. */
+    private boolean mayBegin(int token) {
+        return phrases.mayFollow(tokens.word(token).phrases(), tokens.word(token + 1)) && begins(token);
+    }
+
+    private boolean begins(int token) {
+        int place = tokens.word(token).phrases();
+        return phrases.topic(place) != null
+                || phrases.next(place, tokens.word(token + 1)) != Phrases.NOWHERE
+                || tokens.word(token + 1).isAny(Word.PASSED);
+    }
+
+    private Cue longest(int token) {
         int place = tokens.word(token).phrases();
         Topic topic = phrases.topic(place);
         int end = token + 1;
@@ -140,12 +142,12 @@ public final class Cues {
 
     /** "itinerary number", "tour code": of a thing that we know nothing about. */
     private boolean isLabel(Topic topic, int token) {
-        return token > tokens.first(tokens.utterance(token))
-                && (tokens.word(token - 1).equals(Word.UNKNOWN) || isInitials(token - INITIALS))
-                && (topic.equals(Topic.PHONE_WEAK) && tokens.word(token).text().startsWith("number")
+        return (topic.equals(Topic.PHONE_WEAK) && tokens.word(token).text().startsWith("number")
                         || topic.equals(Topic.HARMLESS_WEAK)
                                 && tokens.word(token).text().equals("id")
-                        || topic.equals(Topic.CODE) && tokens.word(token).text().startsWith("code"));
+                        || topic.equals(Topic.CODE) && tokens.word(token).text().startsWith("code"))
+                && token > tokens.first(tokens.utterance(token))
+                && (tokens.word(token - 1).equals(Word.UNKNOWN) || isInitials(token - INITIALS));
     }
 
     /** "o e c number" */

@@ -5,6 +5,11 @@ public final class Word {
     /** What steps of {@link Phrases} never go by. */
     static final int NO_ID = 0;
 
+    /** What may stand within a phrase: "date of your birth", "e-mail". */
+    static final long PASSED = Role.ASIDE.bit | Role.DASH.bit;
+
+    static final long PASSED_STEP = 1;
+
     public static final Word UNKNOWN = new Word("", NO_ID, Role.UNKNOWN.bit, 0, Phrases.NOWHERE);
     /** One with "'s" that is not in it: "paralegal's". */
     static final Word OWNER = new Word("", NO_ID, 0, 0, Phrases.NOWHERE);
@@ -18,6 +23,7 @@ public final class Word {
     private final long roles;
     private final int value;
     private final int phrases;
+    private final long step;
 
     /**
      * @param text lower case; for a mark the mark
@@ -32,6 +38,7 @@ public final class Word {
         this.roles = roles;
         this.value = value;
         this.phrases = phrases;
+        this.step = step(id) | (isAny(PASSED) ? PASSED_STEP : 0);
     }
 
     public String text() {
@@ -40,6 +47,16 @@ public final class Word {
 
     int id() {
         return id;
+    }
+
+    /** A bit of many that one of a phrase may go on by, which other words may have, too. */
+    static long step(int id) {
+        return 2L << id % (Long.SIZE - 1);
+    }
+
+    /** Its own and, if phrases may have it within themselves, {@link #PASSED_STEP}. */
+    long step() {
+        return step;
     }
 
     public long roles() {
