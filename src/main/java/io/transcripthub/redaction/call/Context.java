@@ -66,10 +66,17 @@ public final class Context {
 
     /** Whether {@link #topic} is the wanted one; where nobody spoke of that of late, nothing else is looked at. */
     public boolean isAbout(Topic wanted, int token, int tokenEnd, int digits) {
+        return isSpokenOf(wanted, token, tokenEnd) && topic(token, tokenEnd, digits) == wanted;
+    }
+
+    /** A cheap look at the cues: whether a topic was spoken of so lately that a run may be about it. */
+    public boolean isSpokenOf(Topic wanted, DigitRun run) {
+        return isSpokenOf(wanted, run.first().token(), run.last().tokenEnd());
+    }
+
+    private boolean isSpokenOf(Topic wanted, int token, int tokenEnd) {
         int from = tokens.first(Math.max(0, tokens.utterance(token) - Questions.MOST_UTTERANCES));
-        return cues.mentions(wanted)
-                && cues.hasBetween(from, tokens.last(tokens.utterance(tokenEnd - 1)), wanted)
-                && topic(token, tokenEnd, digits) == wanted;
+        return cues.hasBetween(from, tokens.last(tokens.utterance(tokenEnd - 1)), wanted);
     }
 
     public Topic topic(int token, int tokenEnd, int digits) {

@@ -27,7 +27,8 @@ final class CardCodeRecognizer implements Recognizer {
         for (DigitRun whole : claims.unclaimed(call.digitRuns())) {
             DigitRun run = withoutSigh(call, answer(whole));
             boolean fits = Topic.CVV.fits(run.length()) || Topic.CVV.fits(run.lengthBehindCorrection());
-            if ((fits || run.length() <= MOST_DIGITS)
+            if ((fits || run.length() > Topic.CVV.longest() && run.length() <= MOST_DIGITS)
+                    && isSpokenOf(call, run)
                     && !call.isBehindLetter(run)
                     && (!call.isMeasure(run) || call.isPlainCardinal(run))
                     && !call.isInNamedDate(run)
@@ -38,6 +39,10 @@ final class CardCodeRecognizer implements Recognizer {
                 claims.claim(EntityType.CARD_CVV, run);
             }
         }
+    }
+
+    private static boolean isSpokenOf(Call call, DigitRun run) {
+        return call.context().isSpokenOf(Topic.CVV, run) || call.context().isSpokenOf(Topic.CODE, run);
     }
 
     /** "i nearly called nine one one" */
@@ -76,10 +81,10 @@ final class CardCodeRecognizer implements Recognizer {
         return call.context().isAbout(Topic.CVV, run, digits)
                         && (!call.isAgent(run.utterance()) || run.topicWithin(call.context()) != null)
                         && (!isOfOtherDigits(call, run) || isOfCard(call, run, claims))
-                || call.context().isAbout(Topic.CODE, run, digits)
+                || isOfCard(call, run, claims)
+                        && call.context().isAbout(Topic.CODE, run, digits)
                         && !isGivenByAgent(call, run, claims)
-                        && !isOfOtherThing(call, run.first().token())
-                        && isOfCard(call, run, claims);
+                        && !isOfOtherThing(call, run.first().token());
     }
 
     /** "the last three of the serial", "the code on the coupon": the phrase has no word that is a card's. */

@@ -42,6 +42,7 @@ final class ExpiryRecognizer implements Recognizer {
         for (DigitRun run : runs) {
             if (run.length() >= 2
                     && run.length() <= LONGEST
+                    && call.context().isSpokenOf(Topic.EXPIRY, run)
                     && (!call.isMeasure(run) || isUntil(call, run))
                     && !call.isInNamedDate(run)
                     && !Topic.LAST_FOUR.equals(run.topicWithin(call.context()))
