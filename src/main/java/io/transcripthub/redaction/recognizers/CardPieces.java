@@ -36,6 +36,23 @@ final class CardPieces {
         Arrays.fill(nexts, UNKNOWN);
     }
 
+    /** A cheap look at the lengths: whether the speaker says as many digits as a card has without long pauses. */
+    boolean hasEnoughDigits(int first) {
+        DigitRun last = runs.get(first);
+        int digits = last.length();
+        for (int i = first + 1; i < runs.size() && digits < SHORTEST; i++) {
+            DigitRun run = runs.get(i);
+            if (run.utterance() > last.last().utterance() + MOST_UTTERANCES) {
+                return false;
+            }
+            if (call.isSameSpeaker(run.utterance(), last.utterance())) {
+                digits += run.length();
+                last = run;
+            }
+        }
+        return digits >= SHORTEST;
+    }
+
     /** Those that make a card number with the first; none if there are not two at least. */
     List<DigitRun> from(int first) {
         pieces.clear();

@@ -31,7 +31,10 @@ final class CardPiecesRecognizer implements Recognizer {
         for (int first = 0; first < runs.size(); first++) {
             DigitRun run = runs.get(first);
             boolean near = isNearCard(call, run);
-            if ((near || mayBeAskedOn) && isPiece(call, run) && !claims.touchAny(run)) {
+            if ((near || mayBeAskedOn)
+                    && search.hasEnoughDigits(first)
+                    && isPiece(call, run)
+                    && !claims.touchAny(run)) {
                 List<DigitRun> pieces = search.from(first);
                 if (!pieces.isEmpty()
                         && (near || isAskedOnBehind(call, pieces))
