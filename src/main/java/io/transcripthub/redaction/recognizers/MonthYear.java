@@ -38,8 +38,14 @@ record MonthYear(int month, int year) {
         return of(digits.toString());
     }
 
+    private static String twoDigits(int number) {
+        return number < 10 ? "0" + number : String.valueOf(number);
+    }
+
     /** Digits that have all ways to say it in them. */
     List<String> digits() {
-        return List.of("%02d%02d".formatted(month, year), "%02d20%02d".formatted(month, year));
+        String first = twoDigits(month);
+        String last = twoDigits(year);
+        return List.of(first + last, first + "20" + last);
     }
 }
