@@ -38,9 +38,7 @@ final class BirthDateRecognizer implements Recognizer {
         }
         claimLongAgo(call, true, claims);
         for (DigitRun run : claims.unclaimed(call.digitRuns())) {
-            boolean counts =
-                    call.isMeasure(run) && !DayMonthYear.isSpoken(run) || isAmount(run) || DayMonthYear.isPrice(run);
-            Topic topic = run.length() >= SHORTEST && !counts ? call.topic(run) : Topic.HARMLESS;
+            Topic topic = run.length() >= SHORTEST && !isCount(call, run) ? call.topic(run) : Topic.HARMLESS;
             boolean another = topic == null
                     && call.isDate(run)
                     && claims.has(EntityType.DATE_OF_BIRTH)
@@ -137,6 +135,10 @@ final class BirthDateRecognizer implements Recognizer {
                 && !BirthYears.isLate(run.digits())
                 && !OtherDates.isOfEvent(call.word(run.first().token() - 1, run.utterance()))
                 && DayMonthYear.isSpoken(run);
+    }
+
+    private static boolean isCount(Call call, DigitRun run) {
+        return call.isMeasure(run) && !DayMonthYear.isSpoken(run) || isAmount(run) || DayMonthYear.isPrice(run);
     }
 
     /** "five thousand eight hundred thirty one", which is no year. */

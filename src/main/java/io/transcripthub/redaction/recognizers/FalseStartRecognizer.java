@@ -98,13 +98,12 @@ final class FalseStartRecognizer implements Recognizer {
 
     /** "nine triple, no, ..": what was begun behind a number that is claimed. */
     private static void claimBegun(Call call, DigitRun run, Claims claims) {
-        for (int i = 0; i < run.size() && claims.touchAny(run); i++) {
+        for (int i = claims.touchAny(run) ? 0 : run.size(); i < run.size(); i++) {
             DigitGroup group = run.group(i);
             int utterance = group.utterance();
             int end = group.tokenEnd();
             end += call.word(end, utterance).is(Role.SEPARATOR) ? 1 : 0;
-            EntityType type = claims.typeAt(utterance, group.start());
-            if (!isBegun(call.word(end, utterance)) || claims.touch(end, end + 1) || type == null) {
+            if (!isBegun(call.word(end, utterance)) || claims.touch(end, end + 1)) {
                 continue;
             }
             int next = end + 1;
@@ -114,7 +113,8 @@ final class FalseStartRecognizer implements Recognizer {
             boolean said = call.word(next, utterance).is(Role.CORRECTION)
                     || call.word(next, utterance).text().equals("i")
                             && call.word(next + 1, utterance).is(Role.CORRECTION);
-            if (said) {
+            EntityType type = said ? claims.typeAt(utterance, group.start()) : null;
+            if (type != null) {
                 claims.claimTokens(type, group.token(), end + 1);
             }
         }

@@ -38,8 +38,8 @@ final class PersonsDates {
 
     /** Day, month and year of the past. */
     static boolean isBirthDate(Call call, DigitRun run) {
-        return isBehindPerson(call, run.first().token(), run.utterance())
-                && (DayMonthYear.isSpoken(run) || call.isDate(run))
+        return (DayMonthYear.isSpoken(run) || call.isDate(run))
+                && isBehindPerson(call, run.first().token(), run.utterance())
                 && BirthYears.isPast(run.digits());
     }
 

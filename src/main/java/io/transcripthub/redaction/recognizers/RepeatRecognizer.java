@@ -82,11 +82,10 @@ final class RepeatRecognizer implements Recognizer {
         }
         String digits = run.digits();
         for (KnownNumber number : known) {
-            if (number.digits().contains(digits)
-                    || isNational(digits, number)
-                    || digits.contains(number.digits())
-                    || isGoneOn(run, digits, number)
-                    || isWithoutFalseStart(digits, number.digits())) {
+            boolean like = number.digits().length() < digits.length()
+                    ? digits.contains(number.digits()) || isGoneOn(run, digits, number)
+                    : number.digits().contains(digits) || isWithoutFalseStart(digits, number.digits());
+            if (like || isNational(digits, number)) {
                 return true;
             }
         }
@@ -194,11 +193,14 @@ final class RepeatRecognizer implements Recognizer {
     /** Whether something within the known digits, that was taken back, is left out. */
     private static boolean isWithoutFalseStart(String digits, String known) {
         int end = digits.length();
+        if (known.length() <= end) {
+            return false;
+        }
         int prefix = 0;
-        while (prefix < end && prefix < known.length() && digits.charAt(prefix) == known.charAt(prefix)) {
+        while (prefix < end && digits.charAt(prefix) == known.charAt(prefix)) {
             prefix++;
         }
-        return known.length() > end && known.endsWith(digits.substring(prefix)) && prefix > 0;
+        return prefix > 0 && known.startsWith(digits.substring(prefix), known.length() - end + prefix);
     }
 
     /** Before the number was told only its beginning is a piece of it. */

@@ -55,7 +55,7 @@ final class UndottedIpRecognizer implements Recognizer {
                 && (run.has(Joint.DOT) || isInParts(run) || isFourNumbers(run) && isPlainAnswer(call, run));
         return !IpAddressRecognizer.isMask(run)
                 && (asked && Topic.IP.equals(call.topic(run))
-                        || isInParts(run) && (isPrivate(call, run) || isSaidToHaveDots(call, run)));
+                        || (isPrivate(call, run) || isSaidToHaveDots(call, run)) && isInParts(run));
     }
 
     /** "your ip?" - "one nine two one six eight one five" */
@@ -64,8 +64,11 @@ final class UndottedIpRecognizer implements Recognizer {
     }
 
     private static boolean isPrivate(Call call, DigitRun run) {
+        if (!run.digits().startsWith("192168")) {
+            return false;
+        }
         Topic within = run.topicWithin(call.context());
-        return run.digits().startsWith("192168") && (within == null || !within.isHarmless());
+        return within == null || !within.isHarmless();
     }
 
     /** "with dots", "dots in between" */
