@@ -23,10 +23,10 @@ final class Answers {
     /** Whether a number follows the cue in its utterance. */
     boolean follows(Cue cue) {
         int last = tokens.last(tokens.utterance(cue.token()));
-        if (asksForWhole(cue.tokenEnd(), last)) {
+        int first = groups.from(cue.tokenEnd());
+        if (!groups.hasBetween(cue.tokenEnd(), last) || asksForWhole(cue.tokenEnd(), last)) {
             return false;
         }
-        int first = groups.from(cue.tokenEnd());
         if (!cue.topic().fits(1) && groups.digitsBetween(cue.tokenEnd(), last, ENOUGH) == 1) {
             return false;
         }

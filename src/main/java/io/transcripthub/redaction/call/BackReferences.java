@@ -29,6 +29,9 @@ final class BackReferences {
             return null;
         }
         int last = tokens.last(tokens.utterance(tokenEnd));
+        if (!hasCueBetween(tokenEnd, last)) {
+            return null;
+        }
         int token = tokenEnd;
         int end = Math.min(last, tokenEnd + BEHIND);
         while (token < end
@@ -55,6 +58,11 @@ final class BackReferences {
                         && isPlainUpTo(token, cue.token())
                 ? cue.topic()
                 : null;
+    }
+
+    private boolean hasCueBetween(int from, int to) {
+        int index = cues.indexFrom(from);
+        return index < cues.size() && cues.get(index).token() < to;
     }
 
     /** "..., i mean, that's my social" */

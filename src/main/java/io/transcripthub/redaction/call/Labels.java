@@ -43,7 +43,11 @@ final class Labels {
         while (before >= first && before > token - FARTHEST && isBetweenLabelAndNumber(tokens.word(before))) {
             before--;
         }
-        if (before < first || isPrefix(before) || isDate(token) || cues.coverPersonal(before)) {
+        if (before < first
+                || tokens.word(before).isAny(NO_LABEL)
+                || isPrefix(before)
+                || isDate(token)
+                || cues.coverPersonal(before)) {
             return false;
         }
         boolean named = before == token - 1
@@ -53,7 +57,6 @@ final class Labels {
                 || isCopula(tokens.word(before + 1).text()) && (before == first || isOneThing(before, first));
         return named
                 && !isStalling(Math.max(first, before - STALLING), before)
-                && !tokens.word(before).isAny(NO_LABEL)
                 && !isOfDate(tokens.word(before).text())
                 && !isPlace(before, first)
                 && !(before > first && tokens.word(before - 1).is(Role.OTHER))
@@ -140,8 +143,8 @@ final class Labels {
 
     private static boolean isBetweenLabelAndNumber(Word word) {
         return switch (word.text()) {
-            case "number", "numbers", "is", "was", "are", "#" -> true;
-            default -> isVerb(word);
+            case "number", "numbers", "is", "was", "are", "#", "says", "reads", "shows", "goes" -> true;
+            default -> false;
         };
     }
 

@@ -81,7 +81,7 @@ final class Questions {
                 if (open.any() || weak != null && !isLastFour(weak, digits) || subjects.changesSubject(i) && !third) {
                     return weak;
                 }
-                asked = asked || tokens.hardWords(i) > 0 && !asksForMore(i);
+                asked |= again && !asked && tokens.hardWords(i) > 0 && !asksForMore(i);
             }
         }
         return weak;

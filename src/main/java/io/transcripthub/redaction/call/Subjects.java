@@ -50,8 +50,11 @@ final class Subjects {
             question |= word.is(Role.QUESTION) && !(isAuxiliary(word.text()) && isBehindSubject(token, utterance));
             marked |= word.isAny(Role.ANY_MARK) && word.text().equals("?");
             hard += word.isAny(Role.SOFT | Role.ANY_MARK | Role.NUMBER) ? 0 : 1;
+            if (hard > SMALL_TALK || question && hard > 2 || marked && hard > 0) {
+                return true;
+            }
         }
-        return hard > SMALL_TALK || question && hard > 2 || marked && hard > 0;
+        return false;
     }
 
     private static boolean isAuxiliary(String word) {
