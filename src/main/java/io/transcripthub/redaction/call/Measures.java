@@ -26,9 +26,11 @@ final class Measures {
         return hasUnit(run)
                 || isYear(run)
                 || isAge(run)
-                || run.size() > 1 && run.size() <= MOST_GROUPS && isSpokenDecimal(run)
                 || run.size() <= MOST_GROUPS
-                        && (isTime(run) || isDecimal(run) && !isAllThatIsSaid(run) || isCardinal(run));
+                        && (isTime(run)
+                                || isDecimal(run) && !isAllThatIsSaid(run)
+                                || isSpokenDecimal(run)
+                                || isCardinal(run));
     }
 
     /** "one hundred five", "twelve hundred": three or four digits that count nothing, as no thing follows. */
@@ -71,13 +73,18 @@ final class Measures {
 
     /** "so you're seventy four", "i'm 81" */
     private boolean isAge(DigitRun run) {
-        int most =
-                switch (word(run.first().token() - 1, run.utterance()).text()) {
-                    case "i'm", "im", "you're", "he's", "she's", "aged", "turning", "turned", "turns" -> 1;
-                    case "they're" -> 2;
-                    default -> 0;
-                };
-        return run.size() <= most && run.first().size() == 2 && run.last().size() == 2;
+        return run.size() <= 2
+                && run.first().size() == 2
+                && run.last().size() == 2
+                && run.size() <= mostNumbersOfAge(run);
+    }
+
+    private int mostNumbersOfAge(DigitRun run) {
+        return switch (word(run.first().token() - 1, run.utterance()).text()) {
+            case "i'm", "im", "you're", "he's", "she's", "aged", "turning", "turned", "turns" -> 1;
+            case "they're" -> 2;
+            default -> 0;
+        };
     }
 
     /** "the transfer of ten ninety five", "fifty nine fifty two for two": in two pairs, as nobody gives a code. */
@@ -119,22 +126,18 @@ final class Measures {
 
     /** "at four oh five", "by twenty to", "about six thirty". */
     private boolean isTime(DigitRun run) {
-        Word before = word(run.first().token() - 1, run.utterance());
-        if (run.length() > LONGEST_TIME
-                || run.utterance() != run.last().utterance()
-                || run.isWritten()
-                || word(run.first().token() - 2, run.utterance()).text().equals("how")) {
+        if (run.length() > LONGEST_TIME || run.utterance() != run.last().utterance() || run.isWritten()) {
             return false;
         }
-        boolean minutes = run.size() == MOST_GROUPS
-                && run.length() == 3
-                && run.digits().charAt(1) == '0'
-                && isTimeOfDay(before.text());
+        String before = word(run.first().token() - 1, run.utterance()).text();
+        boolean minutes =
+                run.size() == MOST_GROUPS && run.length() == 3 && run.digits().charAt(1) == '0' && isTimeOfDay(before);
         boolean pair = run.first().form() == Form.SPOKEN_PAIR
                 || run.size() == 2
                         && run.first().form() == Form.SPOKEN_DIGIT
                         && run.last().form() == Form.SPOKEN_PAIR;
-        return minutes || pair && isTimePreposition(before.text());
+        return (minutes || pair && isTimePreposition(before))
+                && !word(run.first().token() - 2, run.utterance()).text().equals("how");
     }
 
     /** "2.5", "14:05", "twenty four seven". */
@@ -151,7 +154,8 @@ final class Measures {
     /** "eighteen point four two" */
     private boolean isSpokenDecimal(DigitRun run) {
         int point = run.first().tokenEnd();
-        return run.utterance() == run.last().utterance()
+        return run.size() > 1
+                && run.utterance() == run.last().utterance()
                 && run.first().size() <= 2
                 && word(point, run.utterance()).text().equals("point")
                 && run.group(1).token() == point + 1

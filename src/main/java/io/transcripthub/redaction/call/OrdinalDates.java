@@ -19,6 +19,9 @@ final class OrdinalDates {
 
     /** The date that begins with an ordinal; null if none does. */
     Named at(int token) {
+        if (ordinalEnd(token, call.tokens().utterance(token)) == token) {
+            return null;
+        }
         int end = ordinalsEnd(token);
         int monthEnd = end > token ? token : monthOfYearEnd(token);
         if (monthEnd > token) {
