@@ -23,21 +23,17 @@ public final class Claims {
 
     private final Tokens tokens;
     private final BitSet claimed = new BitSet();
-    /** For the lists of runs that were asked for. */
-    private final List<Left> left = new ArrayList<>(2);
 
     /** Whether a claim began or ended between tokens, so that claims may overlap there. */
     private boolean loose;
 
     private int changes;
 
-    /** What was left of a list of runs when there were so many changes. */
-    private record Left(List<DigitRun> all, int changes, List<DigitRun> runs) {}
-
     private final List<KnownNumber> numbers = new ArrayList<>();
     /** Those of them that were given back. */
     private final Set<KnownNumber> forgotten = new HashSet<>();
 
+    private final Unclaimed unclaimed = new Unclaimed(this);
     private final Map<EntityType, BitSet> utterances = new HashMap<>();
     private final TreeSet<Entity> entities = new TreeSet<>(Claims::compare);
 
@@ -102,7 +98,7 @@ public final class Claims {
                 }
             }
         }
-        left.clear();
+        unclaimed.forget();
     }
 
     /** The tokens [from, to) of one utterance. */
@@ -160,37 +156,13 @@ public final class Claims {
 
     /** What is left of the digits of a call, cut where a claim ends. */
     public List<DigitRun> unclaimed(List<DigitRun> runs) {
-        if (claimed.isEmpty()) {
-            return runs;
-        }
-        for (int i = 0; i < left.size(); i++) {
-            Left known = left.get(i);
-            if (known.all() == runs) {
-                if (known.changes() != changes) {
-                    known = new Left(runs, changes, computeUnclaimed(known.runs()));
-                    left.set(i, known);
-                }
-                return known.runs();
-            }
-        }
-        left.add(new Left(runs, changes, computeUnclaimed(runs)));
-        return left.get(left.size() - 1).runs();
+        return claimed.isEmpty() ? runs : unclaimed.of(runs, changes);
     }
 
-    private List<DigitRun> computeUnclaimed(List<DigitRun> runs) {
-        List<DigitRun> rest = new ArrayList<>(runs.size());
-        for (DigitRun run : runs) {
-            if (!touchAny(run)) {
-                rest.add(run);
-            } else {
-                for (DigitRun part : run.split((one, other) -> touch(one) != touch(other))) {
-                    if (!touch(part.first())) {
-                        rest.add(part);
-                    }
-                }
-            }
-        }
-        return rest;
+    /** The first claimed token from this one on. */
+    int nextClaim(int token) {
+        int claim = claimed.nextSetBit(token);
+        return claim < 0 ? Integer.MAX_VALUE : claim;
     }
 
     /** Whether a character of one of its groups is claimed. */
