@@ -159,9 +159,12 @@ public final class LabelledDates {
 
     /** Whether the month ends and the year begins, or the other way round, between two groups. */
     private static boolean isCut(List<String> digits) {
-        for (int at = 1; at < digits.size(); at++) {
-            String first = String.join("", digits.subList(0, at));
-            String second = String.join("", digits.subList(at, digits.size()));
+        String all = String.join("", digits);
+        int end = 0;
+        for (int group = 0; group < digits.size() - 1; group++) {
+            end += digits.get(group).length();
+            String first = all.substring(0, end);
+            String second = all.substring(end);
             if (ExpiryDigits.isMonth(first) && ExpiryDigits.isYear(second)
                     || ExpiryDigits.isYear(first) && ExpiryDigits.isMonth(second)) {
                 return true;

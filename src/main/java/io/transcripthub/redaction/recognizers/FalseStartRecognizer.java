@@ -141,15 +141,11 @@ final class FalseStartRecognizer implements Recognizer {
     private static EntityType meantNext(Call call, DigitRun run, Claims claims) {
         int last = run.last().utterance();
         int from = run.last().tokenEnd();
-        boolean corrected = false;
-        for (int token = from; token < Math.min(call.tokens().last(last), from + LONGEST_GAP); token++) {
-            corrected |= call.word(token).is(Role.CORRECTION);
-        }
         int next = last + 2;
-        if (!corrected
-                || run.length() < SHORTEST_CORRECTED
+        if (run.length() < SHORTEST_CORRECTED
                 || next >= call.size()
                 || !call.isSameSpeaker(last, next)
+                || !isTakenBack(call, run)
                 || call.groups().hasBetween(from, call.tokens().last(last))
                 || call.topic(run) != null && call.topic(run).isHarmless()) {
             return null;
@@ -161,6 +157,17 @@ final class FalseStartRecognizer implements Recognizer {
         boolean claimed = token < call.tokens().last(next) && claims.touch(token, token + 1);
         EntityType type = claimed ? claims.typeAt(next, call.tokens().start(token)) : null;
         return EntityType.CREDIT_CARD.equals(type) ? type : null;
+    }
+
+    private static boolean isTakenBack(Call call, DigitRun run) {
+        int from = run.last().tokenEnd();
+        int to = Math.min(call.tokens().last(run.last().utterance()), from + LONGEST_GAP);
+        for (int token = from; token < to; token++) {
+            if (call.word(token).is(Role.CORRECTION)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isSmall(Word word) {

@@ -167,9 +167,9 @@ final class PersonRecognizer implements Recognizer {
                 }
             } else if (word.equals(Word.UNKNOWN)
                     && isIntroduced(token, utterance)
-                    && isRare(token)
                     && isCapitalised(token)
                     && !isCapitalised(token - 1)
+                    && isRare(token)
                     && !claims.touch(token, token + 1)) {
                 claimFrom(token, utterance, true);
             }
