@@ -9,12 +9,12 @@ final class TypeModel {
     /** Which of the rows has a feature's weights, the first is 1. */
     private final FeatureTable table;
 
-    private final List<int[]> rows;
+    private final int[][] rows;
 
     TypeModel(Weights weights) {
         types = weights.outputs().stream().map(EntityType::valueOf).toList();
         table = new FeatureTable(weights.ofFeatures().size());
-        rows = List.copyOf(weights.ofFeatures().values());
+        rows = weights.ofFeatures().values().toArray(int[][]::new);
         int row = 0;
         for (long key : weights.ofFeatures().keySet()) {
             table.put(key, ++row);
@@ -27,7 +27,7 @@ final class TypeModel {
         for (int i = 0; i < said.size(); i++) {
             int row = (int) table.get(said.get(i));
             for (int type = 0; type < sums.length && row > 0; type++) {
-                sums[type] += rows.get(row - 1)[type];
+                sums[type] += rows[row - 1][type];
             }
         }
         said.clear();
