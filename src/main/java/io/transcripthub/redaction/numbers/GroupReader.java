@@ -110,8 +110,8 @@ public final class GroupReader {
     }
 
     private boolean isArticle(int token, int sameUtteranceAs) {
-        String text = wordAt(token, sameUtteranceAs).text();
-        return text.equals("a") || text.equals("an");
+        Word word = wordAt(token, sameUtteranceAs);
+        return word.is(Role.LINK) && (word.text().equals("a") || word.text().equals("an"));
     }
 
     /** Nothing but a comma or "and" behind a single digit. */

@@ -52,7 +52,7 @@ final class Joints {
         boolean other = false;
         for (int token = from; token < to; token++) {
             Word word = tokens.word(token);
-            if (isCase(word) && tokens.word(to).is(Role.LETTER) || isKey(word)) {
+            if (!word.isAny(Role.GLUE) && (tokens.word(to).is(Role.LETTER) && isCase(word) || isKey(word))) {
                 seen |= Role.FILLER.bit;
                 continue;
             }
@@ -90,7 +90,9 @@ final class Joints {
 
     /** "and the old one was 1122": not the rest of what was said before. */
     boolean isOther(int token) {
-        return tokens.word(token).text().equals("one")
+        Word word = tokens.word(token);
+        return word.is(Role.LINK)
+                && word.text().equals("one")
                 && switch (tokens.word(token - 1, tokens.utterance(token)).text()) {
                     case "old", "new", "other", "second", "current", "previous", "expired", "last" -> true;
                     default -> false;

@@ -54,10 +54,10 @@ final class NumberReader {
     /** "three sevens", but not "the three ones at the end" */
     boolean isSeveral(int token) {
         Word word = tokens.word(token);
-        return !tokens.word(token - 1, tokens.utterance(token)).text().equals("the")
+        return tokens.word(token + 1, tokens.utterance(token)).is(Role.PLURAL)
                 && word.isAny(Role.DIGIT.bit | Role.TEEN.bit)
                 && word.value() > 1
-                && tokens.word(token + 1, tokens.utterance(token)).is(Role.PLURAL);
+                && !tokens.word(token - 1, tokens.utterance(token)).text().equals("the");
     }
 
     /** "hundred and five", of which there is one; at the beginning of an utterance nothing but a word. */

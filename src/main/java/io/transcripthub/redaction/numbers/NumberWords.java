@@ -17,12 +17,13 @@ final class NumberWords {
 
     /** Whether it stands alone in a cue or counts digits. */
     boolean isNoNumber(int token) {
-        if (isPart(word(token - 1, token).text()) && isCountOfNext(token)) {
-            return true;
+        Word before = word(token - 1, token);
+        if (before.isAny(Role.NUMBER)) {
+            return false;
         }
-        return !word(token - 1, token).isAny(Role.NUMBER)
-                && !word(token + 1, token).isAny(Role.NUMBER)
-                && (cues.cover(token) || isCount(token));
+        return word(token + 1, token).isAny(Role.NUMBER)
+                ? isPart(before.text()) && isCountOfNext(token)
+                : cues.cover(token) || isCount(token);
     }
 
     /** "all nine digits", "seven characters", "do you need all nine", "okay, next four". */

@@ -24,8 +24,8 @@ final class SpelledLetters {
      * @param previous the group before it, or null
      */
     boolean isAt(int token, DigitGroup previous) {
-        String text = tokens.word(token).text();
-        if (!text.equals("a") && !text.equals("i")) {
+        Word letter = tokens.word(token);
+        if (!letter.is(Role.LINK) || !isArticleOrPronoun(letter.text())) {
             return true;
         }
         Word after = word(token + 1, token);
@@ -35,7 +35,12 @@ final class SpelledLetters {
                 || isBeforeDigits(token)
                 || tokens.adjoins(token + 1) && after.is(Role.DIGITS)
                 || isAsIn(token + 1, token)
-                || isFor(token + 1, token) && beginsWith(token + 2, text.charAt(0));
+                || isFor(token + 1, token)
+                        && beginsWith(token + 2, letter.text().charAt(0));
+    }
+
+    private static boolean isArticleOrPronoun(String letter) {
+        return letter.equals("a") || letter.equals("i");
     }
 
     /** "i for india" */
@@ -78,7 +83,8 @@ final class SpelledLetters {
 
     /** "b for boy" */
     private boolean isFor(int token, int letter) {
-        return word(token, letter).text().equals("for") && isPlainWord(token + 1, letter);
+        Word word = word(token, letter);
+        return word.is(Role.STOP) && word.text().equals("for") && isPlainWord(token + 1, letter);
     }
 
     private boolean isLike(int token, int letter) {
@@ -122,7 +128,9 @@ final class SpelledLetters {
     }
 
     private boolean isAsIn(int first, int letter) {
-        return word(first, letter).text().equals("as")
+        Word word = word(first, letter);
+        return word.is(Role.STOP)
+                && word.text().equals("as")
                 && word(first + 1, letter).text().equals("in")
                 && isPlainWord(first + 2, letter);
     }

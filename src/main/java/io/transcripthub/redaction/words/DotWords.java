@@ -18,7 +18,7 @@ final class DotWords {
 
     /** "full stop" is a dot; "stop" is none. */
     void readStop(int token) {
-        if (!tokens.word(token).text().equals("stop")) {
+        if (tokens.word(token).is(Role.SEPARATOR) || !tokens.word(token).text().equals("stop")) {
             return;
         }
         if (tokens.word(token - 1, tokens.utterance(token)).text().equals("full")) {

@@ -41,7 +41,7 @@ public final class Homographs {
                 dots.readStop(token);
             } else if (word.is(Role.COLON) && homographs.word(token - 1, token).is(Role.REPEAT)) {
                 tokens.replace(token - 1, word);
-            } else if (word.text().equals("may") && homographs.isVerb(token)) {
+            } else if (word.is(Role.MONTH) && homographs.isVerb(token)) {
                 tokens.replace(token, word.as(word.roles() & ~Role.MONTH.bit));
             } else if (word.is(Role.DIGIT) && word.value() == 1 && homographs.isPronoun(token)) {
                 tokens.replace(token, word.as(Role.LINK.bit | Role.STOP.bit));
@@ -54,6 +54,7 @@ public final class Homographs {
         Word after = word(token + 1, token);
         boolean said = after.equals(Word.NONE) || after.isAny(Role.ANY_MARK);
         return said
+                && tokens.word(token).text().equals("may")
                 && switch (word(token - 1, token).text()) {
                     case "you", "we", "they", "he", "she" -> true;
                     default -> false;
