@@ -85,7 +85,7 @@ public final class Tokenizer {
             return readOther(start);
         }
         byte next = ascii[end];
-        if (mayContinueWord(next)) {
+        if (next != ' ' && mayContinueWord(next)) {
             return readRest(start, end);
         }
         add(start, end, vocabulary.find(EightCharacters.word(eight, wordEnd)));
@@ -162,6 +162,7 @@ public final class Tokenizer {
         int last = tokens.size() - 1;
         if (last >= tokens.first(utterance)
                 && word.is(Role.SEPARATOR)
+                && tokens.word(last).is(Role.SEPARATOR)
                 && tokens.word(last).text().equals(word.text())) {
             tokens.extend(last, end);
         } else {
@@ -171,15 +172,15 @@ public final class Tokenizer {
     }
 
     private int kind(int i) {
-        char c = text.charAt(i);
-        return Characters.kind(c < 128 ? c : codePoint(i));
+        byte c = ascii[i];
+        return Characters.kind(c == OTHER ? codePoint(i) : c);
     }
 
     private int codePoint(int i) {
-        return text.codePointAt(i);
+        return ascii[i] == OTHER ? text.codePointAt(i) : ascii[i];
     }
 
     private int width(int i) {
-        return Character.isHighSurrogate(text.charAt(i)) ? Character.charCount(codePoint(i)) : 1;
+        return ascii[i] == OTHER ? Character.charCount(text.codePointAt(i)) : 1;
     }
 }

@@ -42,24 +42,26 @@ public final class Tokens {
     }
 
     void add(int utterance, int start, int end, Word word) {
-        if (size == starts.length) {
+        int token = size++;
+        if (token == starts.length) {
             grow();
         }
-        starts[size] = start;
-        ends[size] = end;
-        utterances[size] = utterance;
-        words[size] = word;
-        rolesOf[size] = word.roles();
-        roles |= rolesOf[size];
-        size++;
+        long rolesOfWord = word.roles();
+        starts[token] = start;
+        ends[token] = end;
+        utterances[token] = utterance;
+        words[token] = word;
+        rolesOf[token] = rolesOfWord;
+        roles |= rolesOfWord;
     }
 
     private void grow() {
-        starts = Arrays.copyOf(starts, 2 * size);
-        ends = Arrays.copyOf(ends, 2 * size);
-        utterances = Arrays.copyOf(utterances, 2 * size);
-        words = Arrays.copyOf(words, 2 * size);
-        rolesOf = Arrays.copyOf(rolesOf, 2 * size);
+        int more = 2 * size;
+        starts = Arrays.copyOf(starts, more);
+        ends = Arrays.copyOf(ends, more);
+        utterances = Arrays.copyOf(utterances, more);
+        words = Arrays.copyOf(words, more);
+        rolesOf = Arrays.copyOf(rolesOf, more);
     }
 
     public int size() {
