@@ -71,14 +71,7 @@ public final class Cues {
 
     /** Mostly no phrase goes on with the next word, which needs no search. */
     private boolean mayBegin(int token) {
-        return phrases.mayFollow(tokens.word(token).phrases(), tokens.word(token + 1)) && begins(token);
-    }
-
-    private boolean begins(int token) {
-        int place = tokens.word(token).phrases();
-        return phrases.topic(place) != null
-                || phrases.next(place, tokens.word(token + 1)) != Phrases.NOWHERE
-                || tokens.word(token + 1).isAny(Word.PASSED);
+        return phrases.mayFollow(tokens.word(token).phrases(), tokens.word(token + 1));
     }
 
     private Cue longest(int token) {
@@ -170,7 +163,7 @@ public final class Cues {
 
     /** Whether there is one of this topic, or one that names a card. */
     public boolean mentions(Topic topic) {
-        return (mentioned & topic.bit()) != 0 && topics.contains(topic);
+        return (mentioned & topic.bit()) != 0 && (!topic.isOwn() || topics.contains(topic));
     }
 
     /** What its cues are about, each once. */
