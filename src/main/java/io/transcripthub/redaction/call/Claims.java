@@ -103,6 +103,7 @@ public final class Claims {
 
     /** The tokens [from, to) of one utterance. */
     public void claimTokens(EntityType type, int from, int to) {
+        assert from < to && tokens.utterance(from) == tokens.utterance(to - 1) : type + " in several utterances";
         claim(type, tokens.utterance(from), tokens.start(from), tokens.end(to - 1));
     }
 

@@ -66,8 +66,11 @@ final class HarmlessNumbers {
         if (said < 0 || run.length() < SHORTEST_ECHO || speakers.areSame(said, run.utterance())) {
             return false;
         }
-        String digits = run.digits();
         int first = groups.from(tokens.first(said));
+        if (first == groups.size() || groups.get(first).utterance() != said) {
+            return false;
+        }
+        String digits = run.digits();
         for (int i = first; i < Math.min(groups.size(), first + MOST_GROUPS); i++) {
             DigitGroup group = groups.get(i);
             if (group.utterance() != said) {

@@ -33,13 +33,21 @@ public final class LabelledDates {
         for (int token = tokens.next(0, Role.UNIT.bit);
                 token < tokens.size();
                 token = tokens.next(token + 1, Role.UNIT.bit)) {
-            Named date = isLabel(tokens.word(token)) && !labelled.isRate(token) ? labelled.around(token) : null;
+            Named date = isLabel(tokens.word(token)) && labelled.isBesideNumber(token) && !labelled.isRate(token)
+                    ? labelled.around(token)
+                    : null;
             if (date != null) {
                 dates.add(date);
                 token = Math.max(token, date.tokenEnd() - 1);
             }
         }
         return dates;
+    }
+
+    private boolean isBesideNumber(int label) {
+        int utterance = call.tokens().utterance(label);
+        return call.groups()
+                .hasBetween(call.tokens().first(utterance), call.tokens().last(utterance));
     }
 
     /** "forty five a month" */

@@ -19,7 +19,9 @@ final class OrdinalDates {
 
     /** The date that begins with an ordinal; null if none does. */
     Named at(int token) {
-        if (ordinalEnd(token, call.tokens().utterance(token)) == token) {
+        int utterance = call.tokens().utterance(token);
+        int first = ordinalEnd(token, utterance);
+        if (first == token || !mayGoOn(call.word(first, utterance))) {
             return null;
         }
         int end = ordinalsEnd(token);
@@ -32,6 +34,15 @@ final class OrdinalDates {
         }
         int dayEnd = dayOfMonthEnd(token);
         return dayEnd > token ? new Named(years.leadIn(token), dayEnd, false, false, 0) : null;
+    }
+
+    /** A cheap look at the next word: "(third) of", "(third) month", "(third), (fourth)". */
+    private static boolean mayGoOn(Word next) {
+        return next.isAny(Role.ORDINAL.bit | Role.FILLER.bit | Role.SEPARATOR.bit)
+                || switch (next.text()) {
+                    case "of", "month", "day" -> true;
+                    default -> false;
+                };
     }
 
     /** Behind "seventh of the eighth", "tenth of last month"; the same token if there is none. */

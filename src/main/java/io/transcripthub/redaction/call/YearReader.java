@@ -10,6 +10,9 @@ import io.transcripthub.redaction.words.Word;
 final class YearReader {
     private static final int YEAR_DIGITS = 4;
     private static final int LONGEST_HOLIDAY = 3;
+    private static final int MOST_SMALL = 5;
+    /** Behind small words, a holiday and small words again no year begins. */
+    private static final int FARTHEST = MOST_SMALL + LONGEST_HOLIDAY + 1 + MOST_SMALL + 1;
 
     private final Call call;
 
@@ -91,6 +94,9 @@ final class YearReader {
     /** Behind the year that begins here, or the same token if none does. */
     int yearEnd(int from, int utterance) {
         int relative = relativeEnd(from, utterance);
+        if (!call.groups().hasBetween(relative, relative + FARTHEST)) {
+            return relative;
+        }
         int token = skip(behindHoliday(skip(relative, utterance), utterance), utterance);
         int end = relative;
         int whole = relative;
@@ -166,7 +172,7 @@ final class YearReader {
 
     int skip(int from, int utterance) {
         int token = from;
-        while (isSmall(call.word(token, utterance)) && token < from + 5) {
+        while (isSmall(call.word(token, utterance)) && token < from + MOST_SMALL) {
             token++;
         }
         return token;

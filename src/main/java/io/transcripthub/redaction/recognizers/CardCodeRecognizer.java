@@ -25,6 +25,9 @@ final class CardCodeRecognizer implements Recognizer {
             return;
         }
         for (DigitRun whole : claims.unclaimed(call.digitRuns())) {
+            if (whole.length() < Topic.CVV.shortest()) {
+                continue;
+            }
             DigitRun run = withoutSigh(call, answer(whole));
             boolean fits = Topic.CVV.fits(run.length()) || Topic.CVV.fits(run.lengthBehindCorrection());
             if ((fits || run.length() > Topic.CVV.longest() && run.length() <= MOST_DIGITS)

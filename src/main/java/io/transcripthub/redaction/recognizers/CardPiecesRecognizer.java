@@ -30,14 +30,13 @@ final class CardPiecesRecognizer implements Recognizer {
         boolean mayBeAskedOn = call.mentions(Topic.EXPIRY) || call.mentions(Topic.CVV);
         for (int first = 0; first < runs.size(); first++) {
             DigitRun run = runs.get(first);
-            boolean near = isNearCard(call, run);
-            if ((near || mayBeAskedOn)
+            if ((mayBeAskedOn || isNearCard(call, run))
                     && search.hasEnoughDigits(first)
                     && isPiece(call, run)
                     && !claims.touchAny(run)) {
                 List<DigitRun> pieces = search.from(first);
                 if (!pieces.isEmpty()
-                        && (near || isAskedOnBehind(call, pieces))
+                        && (!mayBeAskedOn || isNearCard(call, run) || isAskedOnBehind(call, pieces))
                         && !(isOfOtherThing(call, run) && search.isFoundBehind(first))) {
                     claim(pieces, claims);
                 }

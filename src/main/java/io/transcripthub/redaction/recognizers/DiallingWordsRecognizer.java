@@ -30,7 +30,9 @@ final class DiallingWordsRecognizer implements Recognizer {
             if (signed && call.word(plus, utterance).is(Role.PLUS) && claims.touch(run.first())) {
                 claims.claimTokens(EntityType.PHONE, plus, plus + 2);
             }
-            claimExtension(call, run, claims);
+            if (run.length() <= LONGEST_EXTENSION) {
+                claimExtension(call, run, claims);
+            }
         }
     }
 
@@ -46,7 +48,6 @@ final class DiallingWordsRecognizer implements Recognizer {
         int end = word - 1;
         end -= call.word(end, utterance).isAny(Role.SEPARATOR.bit) ? 1 : 0;
         if (extension
-                && run.length() <= LONGEST_EXTENSION
                 && end >= call.tokens().first(utterance)
                 && claims.touch(end, end + 1)
                 && EntityType.PHONE.equals(

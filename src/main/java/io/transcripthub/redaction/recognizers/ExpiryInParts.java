@@ -43,7 +43,7 @@ final class ExpiryInParts {
     static void claimApart(Call call, Claims claims) {
         for (DigitRun year : claims.unclaimed(call.digitRuns())) {
             int utterance = year.utterance();
-            if (year.length() <= 4
+            if ((year.length() == 2 || year.length() == 4)
                     && ExpiryDigits.isYear(year.digits())
                     && (isAskedFor(call, "year", utterance - 1) && isWhole(call, year) || isCalledYear(call, year))) {
                 int month = firstOfMonth(call, Math.max(0, utterance - 2));

@@ -5,6 +5,7 @@ import io.transcripthub.redaction.EntityType;
 import io.transcripthub.redaction.call.Call;
 import io.transcripthub.redaction.call.Claims;
 import io.transcripthub.redaction.numbers.DigitGroup;
+import io.transcripthub.redaction.words.Characters;
 import io.transcripthub.redaction.words.Role;
 import io.transcripthub.redaction.words.Tokens;
 import java.util.Locale;
@@ -35,12 +36,21 @@ final class MailSpellingRecognizer implements Recognizer {
         int to = tokens.last(Math.min(call.size() - 1, address.utterance() + MOST_UTTERANCES));
         for (int token = from; token < Math.min(to, from + MOST_TOKENS); token++) {
             boolean other = !call.isSameSpeaker(tokens.utterance(token), address.utterance());
-            int end = end(call, token, known, other);
+            int end = mayBegin(call, token, known) ? end(call, token, known, other) : token;
             if (end > token && isWhole(call, token, end) && !claims.touch(token, end)) {
                 claims.claimTokens(EntityType.EMAIL, token, end);
             }
             token = Math.max(token, end - 1);
         }
+    }
+
+    /** A cheap look at the first letter. */
+    private static boolean mayBegin(Call call, int token, String known) {
+        int utterance = call.tokens().utterance(token);
+        char first = Characters.lower(call.text(utterance).charAt(call.tokens().start(token)));
+        return Characters.letter(first) == 0
+                || known.indexOf(first) >= 0
+                || call.groups().at(token) != null;
     }
 
     /** "it's t brannigan" - "uh-huh" - "t as in tom, b r a double n ..": its beginning and nothing else, said before it. */

@@ -22,6 +22,7 @@ final class PersonRecognizer implements Recognizer {
     private static final int MOST_WORDS = 3;
     private static final int LONGEST_ANSWER = 14;
     private static final int SHORTEST_REPEATED = 4;
+    private static final int FIRST_BEYOND_ASCII = 128;
     private static final long NAME = Role.GIVEN_NAME.bit | Role.SURNAME.bit;
     private static final long LEXICON = Role.GIVEN_NAME.bit | Role.TITLE.bit | Role.UNKNOWN.bit;
 
@@ -36,6 +37,8 @@ final class PersonRecognizer implements Recognizer {
         private final Claims claims;
         private final Set<String> known = new HashSet<>();
         private long initials;
+        /** Bits of the lengths of {@link #known}. */
+        private long lengths;
 
         Search(Call call, Claims claims) {
             this.call = call;
@@ -45,7 +48,8 @@ final class PersonRecognizer implements Recognizer {
 
         void run() {
             Cues cues = call.context().cues();
-            for (int i = 0; i < cues.size() && (call.mentions(Topic.PERSON) || call.mentions(Topic.BIRTH)); i++) {
+            boolean asked = call.mentions(Topic.PERSON) || call.mentions(Topic.BIRTH);
+            for (int i = 0; i < cues.size() && asked; i++) {
                 if (cues.get(i).topic().equals(Topic.PERSON) || asksForBoth(cues.get(i))) {
                     byCue(cues.get(i));
                 }
@@ -112,11 +116,18 @@ final class PersonRecognizer implements Recognizer {
             for (int token = from; token < end; token++) {
                 String name = text(token).toLowerCase(Locale.ROOT);
                 if (name.length() >= SHORTEST_REPEATED && isNameLike(token)) {
-                    known.add(name);
-                    initials |= 1L << (name.charAt(0) & 63);
+                    remember(name);
                 }
             }
             return end;
+        }
+
+        /** Letters beyond ASCII may be more or fewer in lower case. */
+        private void remember(String name) {
+            known.add(name);
+            initials |= 1L << (name.charAt(0) & 63);
+            boolean plain = name.chars().allMatch(c -> c < FIRST_BEYOND_ASCII);
+            lengths |= plain ? 1L << (name.length() & 63) : -1;
         }
 
         private boolean isNameLike(int token) {
@@ -218,7 +229,7 @@ final class PersonRecognizer implements Recognizer {
             for (int token = known.isEmpty() ? tokens.size() : tokens.next(0, alike);
                     token < tokens.size();
                     token = tokens.next(token + 1, alike)) {
-                if (isInitial(token)
+                if (isLikeKnown(token)
                         && !claims.touch(token, token + 1)
                         && known.contains(text(token).toLowerCase(Locale.ROOT))) {
                     claims.claimTokens(EntityType.PERSON, token, token + 1);
@@ -226,10 +237,16 @@ final class PersonRecognizer implements Recognizer {
             }
         }
 
-        /** A cheap look at the first letter, before the costly one at the word. */
-        private boolean isInitial(int token) {
-            char first = call.text(tokens.utterance(token)).charAt(tokens.start(token));
-            return (initials >> (Characters.lower(first) & 63) & 1) == 1;
+        /** A cheap look at the length and the first letter, before the costly one at the word. */
+        private boolean isLikeKnown(int token) {
+            int start = tokens.start(token);
+            return (lengths >> (tokens.end(token) - start & 63) & 1) == 1
+                    && (initials
+                                            >> (Characters.lower(call.text(tokens.utterance(token))
+                                                            .charAt(start))
+                                                    & 63)
+                                    & 1)
+                            == 1;
         }
 
         private String text(int token) {

@@ -171,22 +171,22 @@ final class RepeatRecognizer implements Recognizer {
 
     /** "z as in zebra four oh" - "z four zero seven one": a code that begins as the piece of a passport's number did. */
     private static boolean isGoneOn(DigitRun run, String digits, KnownNumber number) {
-        return number.type().equals(EntityType.PASSPORT)
-                && digits.length() > SHORTEST_AGAIN
+        return digits.length() > SHORTEST_AGAIN
                 && digits.length() <= LONGEST_CODE
+                && Character.isLetter(digits.charAt(0))
+                && number.type().equals(EntityType.PASSPORT)
                 && run.utterance() > number.firstUtterance()
                 && number.digits().length() > 1
                 && number.digits().length() < digits.length()
-                && Character.isLetter(digits.charAt(0))
                 && (Character.isLetter(digits.charAt(1)) || number.digits().length() > 2)
                 && digits.startsWith(number.digits());
     }
 
     /** 0491 570 110 behind +61 491 570 110. */
     private static boolean isNational(String digits, KnownNumber number) {
-        return number.type().equals(EntityType.PHONE)
-                && digits.length() > SHORTEST
+        return digits.length() > SHORTEST
                 && digits.charAt(0) == '0'
+                && number.type().equals(EntityType.PHONE)
                 && number.digits().endsWith(digits.substring(1));
     }
 
@@ -200,7 +200,7 @@ final class RepeatRecognizer implements Recognizer {
         while (prefix < end && digits.charAt(prefix) == known.charAt(prefix)) {
             prefix++;
         }
-        return prefix > 0 && known.startsWith(digits.substring(prefix), known.length() - end + prefix);
+        return prefix > 0 && known.regionMatches(known.length() - end + prefix, digits, prefix, end - prefix);
     }
 
     /** Before the number was told only its beginning is a piece of it. */

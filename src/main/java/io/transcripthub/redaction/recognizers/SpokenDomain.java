@@ -153,8 +153,8 @@ final class SpokenDomain {
 
     /** Behind "dot", "(dot)"; the same token if there is none. */
     private int dotEnd(int token) {
-        boolean within = MailAsides.isOpeningBracket(call.word(token, utterance))
-                && call.word(token + 1, utterance).is(Role.DOT)
+        boolean within = call.word(token + 1, utterance).is(Role.DOT)
+                && MailAsides.isOpeningBracket(call.word(token, utterance))
                 && MailAsides.isClosingBracket(call.word(token + 2, utterance));
         return within ? token + 3 : isDot(token) ? token + 1 : token;
     }

@@ -69,7 +69,7 @@ final class SpokenEmailRecognizer implements Recognizer {
             if (RoleMailboxes.isGiven(call, local, at, claims)) {
                 return;
             }
-            local = local == at && before < 0 && isAsked() && pieces.isOwnName(at - 1) ? at - 1 : local;
+            local = local == at && at > first && before < 0 && isAsked() && pieces.isOwnName(at - 1) ? at - 1 : local;
             before = local == at && before < 0 && pieces.isOnlySmall(first, at)
                     ? pieces.previousOfSpeaker(tokens.utterance(at))
                     : before;

@@ -17,6 +17,7 @@ final class UndottedIpRecognizer implements Recognizer {
     private static final int SHORTEST_PLAIN = 8;
 
     private static final int LONGEST = 12;
+    private static final int LONGEST_PART = 3;
 
     /** Of the same network are those that begin with the same digits. */
     private static final int NETWORK = 3;
@@ -97,7 +98,10 @@ final class UndottedIpRecognizer implements Recognizer {
         if (parts == 0 || from == run.size()) {
             return parts == 0 && from == run.size();
         }
-        for (int to = from + 1; to <= run.size() && run.digitCount(from, to) <= 3; to++) {
+        if (run.digitCount(from, run.size()) > LONGEST_PART * parts || run.size() - from < parts) {
+            return false;
+        }
+        for (int to = from + 1; to <= run.size() && run.digitCount(from, to) <= LONGEST_PART; to++) {
             String number = run.part(from, to).digits();
             boolean octet = Integer.parseInt(number) <= 255 && (number.length() == 1 || number.charAt(0) != '0');
             if (octet && isSplit(run, to, parts - 1)) {
