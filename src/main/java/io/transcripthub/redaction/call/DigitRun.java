@@ -29,8 +29,10 @@ public final class DigitRun {
     private Topic topicWithin;
 
     private boolean topicWithinKnown;
-    /** As {@link Call#isMeasure} found it; null where nobody asked yet. */
-    private Boolean measure;
+    /** As {@link Call#isMeasure} found it. */
+    private boolean measure;
+
+    private boolean measureKnown;
 
     /** The groups [from, to) of a stream, at least one. */
     DigitRun(DigitStream stream, int from, int to) {
@@ -71,8 +73,9 @@ public final class DigitRun {
     }
 
     boolean isMeasure(Measures measures) {
-        if (measure == null) {
+        if (!measureKnown) {
             measure = measures.contain(this);
+            measureKnown = true;
         }
         return measure;
     }

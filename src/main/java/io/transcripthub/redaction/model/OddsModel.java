@@ -1,5 +1,8 @@
 package io.transcripthub.redaction.model;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /** Whether a candidate has to go: by what stands around it alone, and together with what the others are. Immutable. */
 final class OddsModel {
     private static final int WEIGHT_BITS = FeatureTable.BITS / 2;
@@ -9,8 +12,9 @@ final class OddsModel {
     private final FeatureTable table;
 
     OddsModel(Weights weights) {
-        table = new FeatureTable(weights.ofFeatures().size());
-        weights.ofFeatures().forEach((key, both) -> table.put(key, bits(both[0]) << WEIGHT_BITS | bits(both[1])));
+        Map<Long, Long> packed = new HashMap<>();
+        weights.ofFeatures().forEach((key, both) -> packed.put(key, bits(both[0]) << WEIGHT_BITS | bits(both[1])));
+        table = new FeatureTable(packed);
     }
 
     private static long bits(int weight) {

@@ -1,7 +1,9 @@
 package io.transcripthub.redaction.model;
 
 import io.transcripthub.redaction.EntityType;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What a candidate is, if it has to go. Immutable. */
 final class TypeModel {
@@ -13,12 +15,12 @@ final class TypeModel {
 
     TypeModel(Weights weights) {
         types = weights.outputs().stream().map(EntityType::valueOf).toList();
-        table = new FeatureTable(weights.ofFeatures().size());
         rows = weights.ofFeatures().values().toArray(int[][]::new);
-        int row = 0;
+        Map<Long, Long> rowOf = new HashMap<>();
         for (long key : weights.ofFeatures().keySet()) {
-            table.put(key, ++row);
+            rowOf.put(key, rowOf.size() + 1L);
         }
+        table = new FeatureTable(rowOf);
     }
 
     /** The type with the highest sum of weights of what was said, which is forgotten. */
