@@ -71,7 +71,7 @@ public final class Cues {
 
     /** Mostly no phrase goes on with the next word, which needs no search. */
     private boolean mayBegin(int token) {
-        return phrases.mayFollow(tokens.word(token).phrases(), tokens.word(token + 1));
+        return phrases.mayFollow(tokens.word(token).phrases(), tokens.word(token + 1), tokens.word(token + 2));
     }
 
     private Cue longest(int token) {

@@ -9,6 +9,9 @@ public final class Word {
     static final long PASSED = Role.ASIDE.bit | Role.DASH.bit;
 
     static final long PASSED_STEP = 1;
+    private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
+    /** All bits but that one. */
+    private static final int STEPS = Long.SIZE - 1;
 
     public static final Word UNKNOWN = new Word("", NO_ID, Role.UNKNOWN.bit, 0, Phrases.NOWHERE);
     /** One with "'s" that is not in it: "paralegal's". */
@@ -24,6 +27,7 @@ public final class Word {
     private final int value;
     private final int phrases;
     private final long step;
+    private final long otherStep;
 
     /**
      * @param text lower case; for a mark the mark
@@ -38,7 +42,9 @@ public final class Word {
         this.roles = roles;
         this.value = value;
         this.phrases = phrases;
-        this.step = step(id) | (isAny(PASSED) ? PASSED_STEP : 0);
+        long passed = isAny(PASSED) ? PASSED_STEP : 0;
+        this.step = step(id) | passed;
+        this.otherStep = otherStep(id) | passed;
     }
 
     public String text() {
@@ -51,12 +57,21 @@ public final class Word {
 
     /** A bit of many that one of a phrase may go on by, which other words may have, too. */
     static long step(int id) {
-        return 2L << id % (Long.SIZE - 1);
+        return 2L << id % STEPS;
+    }
+
+    /** Another, which those that have the same bit mostly don't have. */
+    static long otherStep(int id) {
+        return 2L << (id * GOLDEN_RATIO >>> Long.SIZE - 6) % STEPS;
     }
 
     /** Its own and, if phrases may have it within themselves, {@link #PASSED_STEP}. */
     long step() {
         return step;
+    }
+
+    long otherStep() {
+        return otherStep;
     }
 
     public long roles() {
