@@ -25,7 +25,7 @@ final class AnsweringLines {
                         case "that's", "is", "thats" -> next.equals("us") || next.equals("ours");
                         case "that" ->
                             next.equals("you")
-                                    && call.word(token - 1, utterance).text().equals("is");
+                                    && call.word(token - 1, utterance).says("is");
                         case "you" -> next.equals("guys");
                         default -> false;
                     };

@@ -71,7 +71,7 @@ final class Answers {
     /** "your date of birth, for example .." */
     private boolean isExample(int from, int to) {
         for (int token = from; token < to; token++) {
-            if (tokens.word(token).text().equals("example")) {
+            if (tokens.word(token).says("example")) {
                 return true;
             }
         }

@@ -60,7 +60,7 @@ final class CompanyLines {
     private static boolean isFax(Call call, DigitRun run) {
         int first = Math.max(call.tokens().first(run.utterance()), run.first().token() - FEW_WORDS / 2);
         for (int token = first; token < run.first().token(); token++) {
-            if (call.word(token).text().equals("fax")) {
+            if (call.word(token).says("fax")) {
                 return true;
             }
         }
@@ -70,7 +70,7 @@ final class CompanyLines {
     /** "phone 929 488 0213, correct?", "so it's .." */
     private static boolean isConfirmed(Call call, int utterance) {
         Tokens tokens = call.tokens();
-        if (tokens.word(tokens.first(utterance)).text().equals("so")) {
+        if (tokens.word(tokens.first(utterance)).says("so")) {
             return true;
         }
         int last = Math.min(tokens.last(utterance), tokens.first(utterance) + LONGEST_QUESTION);
@@ -198,8 +198,7 @@ final class CompanyLines {
         Tokens tokens = call.tokens();
         int last = Math.min(tokens.last(question), tokens.first(question) + LONGEST_QUESTION);
         for (int token = tokens.first(question) + 1; token < last; token++) {
-            boolean i = call.word(token - 1).text().equals("i")
-                    || call.word(token - 1).text().equals("we");
+            boolean i = call.word(token - 1).says("i") || call.word(token - 1).says("we");
             if (i && isCalling(call.word(token).text())) {
                 return true;
             }

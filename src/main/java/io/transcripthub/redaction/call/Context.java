@@ -193,7 +193,7 @@ public final class Context {
     /** Right beside a number a weak topic counts as much as any. */
     private boolean isBeside(Cue cue, int token) {
         return token - cue.tokenEnd() < BESIDE
-                && (token == cue.tokenEnd() || !tokens.word(token - 1).text().equals("is"));
+                && (token == cue.tokenEnd() || !tokens.word(token - 1).says("is"));
     }
 
     /** "form 1040": a word that we don't know says what the number is. */

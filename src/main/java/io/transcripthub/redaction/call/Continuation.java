@@ -76,7 +76,7 @@ final class Continuation {
 
     private boolean namesOther(int from, int to) {
         for (int token = from + 1; token < to; token++) {
-            if (tokens.word(token).text().equals("one")
+            if (tokens.word(token).says("one")
                     && switch (tokens.word(token - 1).text()) {
                         case "old", "new", "other", "second", "current", "previous" -> true;
                         default -> false;

@@ -93,9 +93,7 @@ public final class DateReader {
         int dayEnd = dayEnd(day, utterance);
         boolean ordinal = ordinals.ordinalEnd(day, utterance) > day;
         if (ordinal
-                || start == month
-                        && dayEnd > day
-                        && !call.word(end, utterance).text().equals("of")) {
+                || start == month && dayEnd > day && !call.word(end, utterance).says("of")) {
             start = month;
             end = dayEnd;
         }
@@ -122,15 +120,15 @@ public final class DateReader {
     /** "this december", "the tenth of last december" */
     private boolean isRelative(int month, int utterance) {
         return YearReader.isRelative(call.word(month - 1, utterance))
-                && !call.word(month).text().equals("may");
+                && !call.word(month).says("may");
     }
 
     /** "july of forty four the nineteenth", "on the third" */
     private int lateDayEnd(int from, int utterance) {
         int token = from;
         while (call.word(token, utterance).is(Role.SEPARATOR)
-                || call.word(token, utterance).text().equals("on")
-                || call.word(token, utterance).text().equals("the")) {
+                || call.word(token, utterance).says("on")
+                || call.word(token, utterance).says("the")) {
             token++;
         }
         int end = token > from ? ordinals.ordinalEnd(token, utterance) : token;

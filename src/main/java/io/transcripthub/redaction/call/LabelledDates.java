@@ -86,7 +86,7 @@ public final class LabelledDates {
         while (to > from && !isEnd(call.word(to - 1))) {
             to--;
         }
-        boolean article = from > first && call.word(from - 1).text().equals("the");
+        boolean article = from > first && call.word(from - 1).says("the");
         int start = article ? from - 1 : from;
         if (isMonthAndYear(from, to)) {
             return new Named(start, to, true, false, 0);
@@ -124,7 +124,7 @@ public final class LabelledDates {
         Word word = call.word(token, utterance);
         return word.isAny(PIECE | Role.SEPARATOR.bit | Role.FILLER.bit | Role.LINK.bit) && !word.is(Role.CORRECTION)
                 || isLabel(word)
-                || word.text().equals("number")
+                || word.says("number")
                 || YearReader.isSmall(word);
     }
 
@@ -133,7 +133,7 @@ public final class LabelledDates {
     }
 
     private static boolean isDay(Word word) {
-        return word.text().equals("day");
+        return word.says("day");
     }
 
     private static boolean isLabel(Word word) {

@@ -52,7 +52,7 @@ final class Labels {
         }
         boolean named = before == token - 1
                 || tokens.word(before + 1).text().startsWith("number")
-                || tokens.word(before + 1).text().equals("#")
+                || tokens.word(before + 1).says("#")
                 || isVerb(tokens.word(before + 1))
                 || isCopula(tokens.word(before + 1).text()) && (before == first || isOneThing(before, first));
         return named

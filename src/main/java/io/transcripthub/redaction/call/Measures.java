@@ -56,7 +56,7 @@ final class Measures {
                 || switch (next.text()) {
                     case "%" -> true;
                     case "digit", "digits", "character", "characters", "letters" -> run.size() <= LONGEST_TIME;
-                    case "and" -> word(after + 1, utterance).text().equals("change");
+                    case "and" -> word(after + 1, utterance).says("change");
                     case "an", "per", "of" -> word(after + 1, utterance).is(Role.UNIT);
                     case "a" -> word(after + 1, utterance).is(Role.UNIT) || isMeridiem(after, utterance);
                     case "p" -> isMeridiem(after, utterance);
@@ -68,7 +68,7 @@ final class Measures {
     private boolean isYear(DigitRun run) {
         return run.length() == LONGEST_TIME
                 && (run.digits().startsWith("19") || run.digits().startsWith("20"))
-                && word(run.first().token() - 1, run.utterance()).text().equals("year");
+                && word(run.first().token() - 1, run.utterance()).says("year");
     }
 
     /** "so you're seventy four", "i'm 81" */
@@ -121,7 +121,7 @@ final class Measures {
 
     /** "a m", "p m" */
     private boolean isMeridiem(int token, int utterance) {
-        return word(token + 1, utterance).text().equals("m");
+        return word(token + 1, utterance).says("m");
     }
 
     /** "at four oh five", "by twenty to", "about six thirty". */
@@ -137,7 +137,7 @@ final class Measures {
                         && run.first().form() == Form.SPOKEN_DIGIT
                         && run.last().form() == Form.SPOKEN_PAIR;
         return (minutes || pair && isTimePreposition(before))
-                && !word(run.first().token() - 2, run.utterance()).text().equals("how");
+                && !word(run.first().token() - 2, run.utterance()).says("how");
     }
 
     /** "2.5", "14:05", "twenty four seven". */
@@ -157,7 +157,7 @@ final class Measures {
         return run.size() > 1
                 && run.utterance() == run.last().utterance()
                 && run.first().size() <= 2
-                && word(point, run.utterance()).text().equals("point")
+                && word(point, run.utterance()).says("point")
                 && run.group(1).token() == point + 1
                 && !run.part(1, run.size()).has(Joint.DOT);
     }

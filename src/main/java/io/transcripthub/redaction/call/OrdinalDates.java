@@ -49,12 +49,12 @@ final class OrdinalDates {
     private int dayOfMonthEnd(int token) {
         int utterance = call.tokens().utterance(token);
         int of = ordinalEnd(token, utterance);
-        if (of == token || !call.word(of, utterance).text().equals("of")) {
+        if (of == token || !call.word(of, utterance).says("of")) {
             return token;
         }
-        int month = call.word(of + 1, utterance).text().equals("the") ? of + 2 : of + 1;
+        int month = call.word(of + 1, utterance).says("the") ? of + 2 : of + 1;
         if (YearReader.isRelative(call.word(month, utterance))
-                && call.word(month + 1, utterance).text().equals("month")) {
+                && call.word(month + 1, utterance).says("month")) {
             return month + 2;
         }
         boolean ordinal = month == of + 2
@@ -75,9 +75,9 @@ final class OrdinalDates {
         boolean joined = named > first
                 || other > first && call.tokens().word(other - 1).is(Role.SEPARATOR)
                 || call.word(other, utterance).is(Role.ORDINAL)
-                || call.word(other, utterance).text().equals("of");
-        other += call.word(other, utterance).text().equals("of") ? 1 : 0;
-        other += call.word(other, utterance).text().equals("the") ? 1 : 0;
+                || call.word(other, utterance).says("of");
+        other += call.word(other, utterance).says("of") ? 1 : 0;
+        other += call.word(other, utterance).says("the") ? 1 : 0;
         int end = joined ? monthEnd(other, utterance) : other;
         end = end > other ? behindName(end, utterance) : other;
         int yearEnd = end > other ? years.yearEnd(end, utterance) : end;
@@ -87,8 +87,8 @@ final class OrdinalDates {
     /** Behind "third", "of the oh six", "of 6"; the same token if no month begins there. */
     private int monthEnd(int token, int utterance) {
         int end = ordinalEnd(token, utterance);
-        int article = call.word(token - 1, utterance).text().equals("the") ? token - 1 : token;
-        if (end > token || !call.word(article - 1, utterance).text().equals("of")) {
+        int article = call.word(token - 1, utterance).says("the") ? token - 1 : token;
+        if (end > token || !call.word(article - 1, utterance).says("of")) {
             return end;
         }
         DigitGroup first = call.groups().at(token);

@@ -51,12 +51,12 @@ public final class PublicNumbers {
     private static boolean isToCallUs(Call call, DigitRun run) {
         int utterance = run.utterance();
         int token = run.first().token() - 1;
-        boolean at = call.word(token, utterance).text().equals("on")
-                || call.word(token, utterance).text().equals("at");
+        boolean at = call.word(token, utterance).says("on")
+                || call.word(token, utterance).says("at");
         token -= at ? 1 : 0;
-        token -= call.word(token, utterance).text().equals("back") ? 1 : 0;
-        boolean us = call.word(token, utterance).text().equals("me")
-                || call.word(token, utterance).text().equals("us");
+        token -= call.word(token, utterance).says("back") ? 1 : 0;
+        boolean us = call.word(token, utterance).says("me")
+                || call.word(token, utterance).says("us");
         return at && us && isToldToCall(call, token - 1, utterance);
     }
 
@@ -103,7 +103,7 @@ public final class PublicNumbers {
         return isToldToCall(call, verb, run.utterance())
                 && call.isAgent(run.utterance())
                 && (run.length() >= SHORTEST
-                        || !call.word(verb, run.utterance()).text().equals("try"));
+                        || !call.word(verb, run.utterance()).says("try"));
     }
 
     /** 800, 888 and the like in North America, with a one before it or not. */
@@ -123,10 +123,10 @@ public final class PublicNumbers {
     /** "your provider can advise at 555 0122", but not "i have you at .." or "your wife at .." */
     private static boolean isFoundAt(Call call, int at, int utterance) {
         Word who = call.word(at - 1, utterance);
-        if (call.word(at, utterance).text().equals("on")) {
-            return who.text().equals("is") || isPlaceOfWork(who.text());
+        if (call.word(at, utterance).says("on")) {
+            return who.says("is") || isPlaceOfWork(who.text());
         }
-        return call.word(at, utterance).text().equals("at")
+        return call.word(at, utterance).says("at")
                 && at - 1 >= call.tokens().first(utterance)
                 && !who.isAny(Role.STOP.bit
                         | Role.OTHER.bit
@@ -172,8 +172,8 @@ public final class PublicNumbers {
         int utterance = run.utterance();
         int before = run.first().token() - 1;
         before -= call.word(before, utterance).isAny(Role.ANY_MARK) ? 1 : 0;
-        boolean at = call.word(before, utterance).text().equals("at")
-                || call.word(before, utterance).text().equals("on");
+        boolean at = call.word(before, utterance).says("at")
+                || call.word(before, utterance).says("on");
         if (!at || call.isAgent(utterance)) {
             return false;
         }

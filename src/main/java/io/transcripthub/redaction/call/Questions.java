@@ -207,9 +207,7 @@ final class Questions {
 
     /** "it's easy 8112" */
     private static boolean isCopula(Word word) {
-        return word.text().equals("it's")
-                || word.text().equals("that's")
-                || word.text().equals("its");
+        return word.says("it's") || word.says("that's") || word.says("its");
     }
 
     private boolean asksForName(int utterance) {

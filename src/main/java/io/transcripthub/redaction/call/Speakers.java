@@ -20,7 +20,9 @@ final class Speakers {
         speakers = new int[utterances.size()];
         for (int i = 0; i < speakers.length; i++) {
             String speaker = utterances.get(i).speaker();
-            speakers[i] = isSame(utterances, i - 2, speaker) ? speakers[i - 2] : number(speaker);
+            speakers[i] = isSame(utterances, i - 2, speaker)
+                    ? speakers[i - 2]
+                    : isSame(utterances, i - 1, speaker) ? speakers[i - 1] : number(speaker);
         }
         if (agent == NOBODY && speakers.length > 0 && utterances.get(0).speaker() != null) {
             agent = speakers[0];

@@ -32,8 +32,7 @@ final class Subjects {
     /** Whether a word of an utterance asks. */
     boolean asks(int utterance) {
         for (int token = tokens.first(utterance); token < tokens.last(utterance); token++) {
-            if (tokens.word(token).is(Role.QUESTION)
-                    || tokens.word(token).text().equals("?")) {
+            if (tokens.word(token).is(Role.QUESTION) || tokens.word(token).says("?")) {
                 return true;
             }
         }
@@ -48,7 +47,7 @@ final class Subjects {
         for (int token = tokens.first(utterance); token < tokens.last(utterance); token++) {
             Word word = tokens.word(token);
             question |= word.is(Role.QUESTION) && !(isAuxiliary(word.text()) && isBehindSubject(token, utterance));
-            marked |= word.isAny(Role.ANY_MARK) && word.text().equals("?");
+            marked |= word.isAny(Role.ANY_MARK) && word.says("?");
             hard += word.isAny(Role.SOFT | Role.ANY_MARK | Role.NUMBER) ? 0 : 1;
             if (hard > SMALL_TALK || question && hard > 2 || marked && hard > 0) {
                 return true;

@@ -22,12 +22,12 @@ final class YearReader {
 
     /** "twenty thirty in april", "two thousand twenty seven march" */
     int bareYearStart(int month, int utterance) {
-        int in = call.word(month - 1, utterance).text().equals("in") ? month - 1 : month;
+        int in = call.word(month - 1, utterance).says("in") ? month - 1 : month;
         int start = yearStart(in, utterance);
         if (start == in || in == month && !isWholeYear(start, month) || !isExpiryYear(start, utterance)) {
             return month;
         }
-        return call.word(start - 1, utterance).text().equals("in") ? start - 1 : start;
+        return call.word(start - 1, utterance).says("in") ? start - 1 : start;
     }
 
     private boolean isWholeYear(int from, int to) {
@@ -132,7 +132,7 @@ final class YearReader {
     private int relativeEnd(int from, int utterance) {
         int token = skip(from, utterance);
         boolean relative = isRelative(call.word(token, utterance))
-                && call.word(token + 1, utterance).text().equals("year");
+                && call.word(token + 1, utterance).says("year");
         return relative ? token + 2 : from;
     }
 
@@ -190,14 +190,14 @@ final class YearReader {
     int leadIn(int start) {
         int utterance = call.tokens().utterance(start);
         int token = start;
-        if (call.word(token - 1, utterance).text().equals("of")) {
+        if (call.word(token - 1, utterance).says("of")) {
             int before = token - 2;
-            boolean day = call.word(before, utterance).text().equals("day");
+            boolean day = call.word(before, utterance).says("day");
             before -= day ? 1 : 0;
             token = isPartOfMonth(call.word(before, utterance), day) ? before : token;
         }
-        token -= call.word(token - 1, utterance).text().equals("the") ? 1 : 0;
-        return token < start && call.word(token - 1, utterance).text().equals("on") ? token - 1 : token;
+        token -= call.word(token - 1, utterance).says("the") ? 1 : 0;
+        return token < start && call.word(token - 1, utterance).says("on") ? token - 1 : token;
     }
 
     private static boolean isPartOfMonth(Word word, boolean day) {

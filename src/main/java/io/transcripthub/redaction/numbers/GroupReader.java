@@ -72,7 +72,7 @@ public final class GroupReader {
     private boolean isSum(int from, int to) {
         boolean sum = false;
         for (int token = from + 2; token < to; token++) {
-            sum |= tokens.word(token).text().equals("and");
+            sum |= tokens.word(token).says("and");
         }
         return sum;
     }
@@ -98,7 +98,7 @@ public final class GroupReader {
     private boolean isOneHundred(int token) {
         return tokens.word(token).isAny(Role.HUNDRED.bit | Role.THOUSAND.bit)
                 && token > tokens.first(tokens.utterance(token))
-                && tokens.word(token - 1).text().equals("a");
+                && tokens.word(token - 1).says("a");
     }
 
     /** "a nine, a four and a seven" */
@@ -111,7 +111,7 @@ public final class GroupReader {
 
     private boolean isArticle(int token, int sameUtteranceAs) {
         Word word = wordAt(token, sameUtteranceAs);
-        return word.is(Role.LINK) && (word.text().equals("a") || word.text().equals("an"));
+        return word.is(Role.LINK) && (word.says("a") || word.says("an"));
     }
 
     /** Nothing but a comma or "and" behind a single digit. */
@@ -133,9 +133,7 @@ public final class GroupReader {
     }
 
     private static boolean isAnd(Word word) {
-        return word.is(Role.SEPARATOR)
-                || word.text().equals("and")
-                || word.text().equals("then");
+        return word.is(Role.SEPARATOR) || word.says("and") || word.says("then");
     }
 
     private Form form(int token) {

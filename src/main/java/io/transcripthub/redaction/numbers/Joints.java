@@ -28,7 +28,7 @@ final class Joints {
         if (from == to) {
             return Joint.PLAIN;
         }
-        boolean of = to - from == 1 && tokens.word(from).text().equals("of");
+        boolean of = to - from == 1 && tokens.word(from).says("of");
         return of && (isMonthOfYear(left, digits) || isDayOfMonth(left, to, digits)) ? Joint.SLASH : joint(from, to);
     }
 
@@ -62,7 +62,7 @@ final class Joints {
             boolean link =
                     word.is(Role.LINK) && !word.isAny(Role.FILLER.bit | Role.CORRECTION.bit | Role.SEPARATOR.bit);
             links += link ? 1 : 0;
-            other |= link && word.text().equals("one");
+            other |= link && word.says("one");
             seen |= link ? Role.LINK.bit : word.roles();
         }
         if (other && !has(seen, Role.CORRECTION)) {
@@ -77,7 +77,7 @@ final class Joints {
 
     /** "five five, star, nine" */
     private static boolean isKey(Word word) {
-        return word.text().equals("star") || word.text().equals("hash");
+        return word.says("star") || word.says("hash");
     }
 
     /** "p, capital a, four one" */
@@ -92,7 +92,7 @@ final class Joints {
     boolean isOther(int token) {
         Word word = tokens.word(token);
         return word.is(Role.LINK)
-                && word.text().equals("one")
+                && word.says("one")
                 && switch (tokens.word(token - 1, tokens.utterance(token)).text()) {
                     case "old", "new", "other", "second", "current", "previous", "expired", "last" -> true;
                     default -> false;

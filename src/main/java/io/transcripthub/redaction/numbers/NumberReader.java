@@ -57,7 +57,7 @@ final class NumberReader {
         return tokens.word(token + 1, tokens.utterance(token)).is(Role.PLURAL)
                 && word.isAny(Role.DIGIT.bit | Role.TEEN.bit)
                 && word.value() > 1
-                && !tokens.word(token - 1, tokens.utterance(token)).text().equals("the");
+                && !tokens.word(token - 1, tokens.utterance(token)).says("the");
     }
 
     /** "hundred and five", of which there is one; at the beginning of an utterance nothing but a word. */
@@ -175,7 +175,7 @@ final class NumberReader {
     /** None where it begins the next number: "nineteen hundred, fifty five hundred", "nineteen hundred, twelve sixty five". */
     private int remainder() {
         int before = next;
-        int token = word(next).text().equals("and") ? next + 1 : next;
+        int token = word(next).says("and") ? next + 1 : next;
         Word word = word(token);
         if (word.isAny(Role.TENS.bit | Role.TEEN.bit)) {
             int rest = small(token);

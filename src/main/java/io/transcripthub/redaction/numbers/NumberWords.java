@@ -65,7 +65,7 @@ final class NumberWords {
 
     /** "one moment", "one of them", "one-time". */
     boolean isArticle(int token) {
-        if (tokens.word(token).value() != 1 || !tokens.word(token).text().equals("one")) {
+        if (tokens.word(token).value() != 1 || !tokens.word(token).says("one")) {
             return false;
         }
         int after = word(token + 1, token).is(Role.DASH) ? token + 2 : token + 1;

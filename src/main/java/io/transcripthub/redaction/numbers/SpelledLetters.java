@@ -63,8 +63,8 @@ final class SpelledLetters {
         if (word == end) {
             return end;
         }
-        boolean ray = word(word + 1, token).is(Role.DASH)
-                && word(word + 2, token).text().equals("ray");
+        boolean ray =
+                word(word + 1, token).is(Role.DASH) && word(word + 2, token).says("ray");
         return ray ? word + 3 : word + 1;
     }
 
@@ -84,7 +84,7 @@ final class SpelledLetters {
     /** "b for boy" */
     private boolean isFor(int token, int letter) {
         Word word = word(token, letter);
-        return word.is(Role.STOP) && word.text().equals("for") && isPlainWord(token + 1, letter);
+        return word.is(Role.STOP) && word.says("for") && isPlainWord(token + 1, letter);
     }
 
     private boolean isLike(int token, int letter) {
@@ -130,8 +130,8 @@ final class SpelledLetters {
     private boolean isAsIn(int first, int letter) {
         Word word = word(first, letter);
         return word.is(Role.STOP)
-                && word.text().equals("as")
-                && word(first + 1, letter).text().equals("in")
+                && word.says("as")
+                && word(first + 1, letter).says("in")
                 && isPlainWord(first + 2, letter);
     }
 

@@ -56,9 +56,7 @@ final class Zeros {
     }
 
     private static boolean isStalling(Word word) {
-        return word.is(Role.SEPARATOR)
-                || word.text().equals("uh")
-                || word.text().equals("um");
+        return word.is(Role.SEPARATOR) || word.says("uh") || word.says("um");
     }
 
     /** "it's oh, eight, double seven", but not "oh, eight" */

@@ -53,7 +53,7 @@ final class BirthDatePiecesRecognizer implements Recognizer {
     }
 
     private static boolean isOrdinal(Word word) {
-        return word.isAny(Role.ORDINAL.bit | Role.NUMBER) || word.text().equals("the");
+        return word.isAny(Role.ORDINAL.bit | Role.NUMBER) || word.says("the");
     }
 
     /** "may fifth" - "and the year?" - "eighty two" */
@@ -84,7 +84,7 @@ final class BirthDatePiecesRecognizer implements Recognizer {
             boolean corrected = false;
             while (token > date.token() - LONGEST_CORRECTION
                     && call.word(token, utterance).isAny(Role.SOFT | Role.ANY_MARK)
-                    && !call.word(token, utterance).text().equals("of")) {
+                    && !call.word(token, utterance).says("of")) {
                 corrected |= call.word(token, utterance).is(Role.CORRECTION);
                 token--;
             }
@@ -99,9 +99,7 @@ final class BirthDatePiecesRecognizer implements Recognizer {
     }
 
     private static boolean isOfDate(Word word) {
-        return word.isAny(Role.NUMBER | Role.ORDINAL.bit | Role.MONTH.bit)
-                || word.text().equals("of")
-                || word.text().equals("the");
+        return word.isAny(Role.NUMBER | Role.ORDINAL.bit | Role.MONTH.bit) || word.says("of") || word.says("the");
     }
 
     /** "june twelfth" - "mm-hmm" - "fifty nine", "june twelfth, let me see, fifty nine" */
@@ -151,7 +149,7 @@ final class BirthDatePiecesRecognizer implements Recognizer {
         for (int token = first;
                 token < Math.min(first + LONGEST_QUESTION, call.tokens().last(question));
                 token++) {
-            if (call.word(token).text().equals("year")) {
+            if (call.word(token).says("year")) {
                 return true;
             }
         }

@@ -102,8 +102,8 @@ final class BirthDays {
         boolean corrected = false;
         int token = start - 1;
         while (token >= first && call.word(token).isAny(Role.SOFT | Role.ANY_MARK) && !claims.touch(token, token + 1)) {
-            corrected |= call.word(token).is(Role.CORRECTION)
-                    || call.word(token).text().equals("should");
+            corrected |=
+                    call.word(token).is(Role.CORRECTION) || call.word(token).says("should");
             token--;
         }
         return token >= first
@@ -134,13 +134,13 @@ final class BirthDays {
         boolean part = call.word(day).is(Role.ORDINAL_SUFFIX)
                 || call.word(day - 1, utterance).is(Role.TENS);
         int start = part ? day - 1 : day;
-        return call.word(start - 1, utterance).text().equals("the") ? start - 1 : start;
+        return call.word(start - 1, utterance).says("the") ? start - 1 : start;
     }
 
     /** Behind "second", "second of the eighth". */
     private static int dayEnd(Call call, int day, int utterance) {
-        int of = call.word(day + 1, utterance).text().equals("of") ? day + 2 : day + 1;
-        int month = call.word(of, utterance).text().equals("the") ? of + 1 : of;
+        int of = call.word(day + 1, utterance).says("of") ? day + 2 : day + 1;
+        int month = call.word(of, utterance).says("the") ? of + 1 : of;
         return of > day + 1 && call.word(month, utterance).isAny(Role.ORDINAL.bit | Role.MONTH.bit)
                 ? month + 1
                 : day + 1;
@@ -172,7 +172,7 @@ final class BirthDays {
             return false;
         }
         int first = call.tokens().first(utterance);
-        int of = call.word(first).text().equals("of") ? first + 1 : first;
+        int of = call.word(first).says("of") ? first + 1 : first;
         return claims.touch(first, of + 1);
     }
 }

@@ -147,7 +147,7 @@ final class CardDialogueRecognizer implements Recognizer {
     /** "4111 .. with 202" */
     private static boolean isWith(Call call, DigitRun run, Claims claims) {
         int with = run.first().token() - 1;
-        return call.word(with, run.utterance()).text().equals("with")
+        return call.word(with, run.utterance()).says("with")
                 && with > call.tokens().first(run.utterance())
                 && claims.touch(with - 1, with)
                 && EntityType.CREDIT_CARD.equals(

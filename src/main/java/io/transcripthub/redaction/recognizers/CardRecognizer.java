@@ -97,7 +97,7 @@ final class CardRecognizer implements Recognizer {
     /** "delivery number 6011 .." and, if the agent says it, "application 4055 .." */
     private static boolean isReference(Call call, DigitRun run) {
         int token = run.first().token();
-        boolean number = call.word(token - 1, run.utterance()).text().equals("number");
+        boolean number = call.word(token - 1, run.utterance()).says("number");
         return call.context().isLabelled(token) && (number || call.isAgent(run.utterance()));
     }
 

@@ -102,7 +102,7 @@ final class DateAnswersRecognizer implements Recognizer {
 
     /** "thirtieth, sorry, the boiler, of may eighty" */
     private static void claimOf(Call call, int of, int token, EntityType type, Claims claims) {
-        if (of < token && call.word(of).text().equals("of") && !claims.touch(of, token)) {
+        if (of < token && call.word(of).says("of") && !claims.touch(of, token)) {
             claims.claimTokens(type, of, token);
         }
     }

@@ -99,8 +99,8 @@ final class DateWords {
 
     /** One that is said alone, or beside a number that was claimed. */
     private boolean isMonth(int month, int utterance, Claims claims) {
-        int before = call.word(month - 1, utterance).text().equals("of") ? month - 2 : month - 1;
-        int behind = call.word(month + 1, utterance).text().equals("the") ? month + 2 : month + 1;
+        int before = call.word(month - 1, utterance).says("of") ? month - 2 : month - 1;
+        int behind = call.word(month + 1, utterance).says("the") ? month + 2 : month + 1;
         boolean alone = call.tokens().last(utterance) - call.tokens().first(utterance) <= SHORT_UTTERANCE
                 && !call.groups()
                         .hasBetween(
@@ -118,10 +118,9 @@ final class DateWords {
     private boolean isDay(int token, int utterance) {
         String before = call.word(token - 1, utterance).text();
         return isFollowedBySmall(token + 1, utterance)
-                && (!call.word(token).text().equals("second")
-                                && !call.word(token).text().equals("first")
+                && (!call.word(token).says("second") && !call.word(token).says("first")
                         || before.equals("the")
-                        || call.word(token + 1, utterance).text().equals("of"));
+                        || call.word(token + 1, utterance).says("of"));
     }
 
     private boolean isFollowedBySmall(int token, int utterance) {
@@ -159,8 +158,8 @@ final class DateWords {
     /** With "of the" before it. */
     int start(int token) {
         int utterance = call.tokens().utterance(token);
-        int start = call.word(token - 1, utterance).text().equals("the") ? token - 1 : token;
+        int start = call.word(token - 1, utterance).says("the") ? token - 1 : token;
         boolean part = call.word(token).isAny(Role.MONTH.bit | Role.ORDINAL.bit | Role.TENS.bit);
-        return part && call.word(start - 1, utterance).text().equals("of") ? start - 1 : start;
+        return part && call.word(start - 1, utterance).says("of") ? start - 1 : start;
     }
 }

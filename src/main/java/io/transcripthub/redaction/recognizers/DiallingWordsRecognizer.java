@@ -20,9 +20,9 @@ final class DiallingWordsRecognizer implements Recognizer {
         for (DigitRun run : call.digitRuns()) {
             int utterance = run.utterance();
             int before = run.first().token() - 1;
-            before -= call.word(before, utterance).text().equals("is") ? 1 : 0;
-            boolean area = call.word(before, utterance).text().equals("code")
-                    && call.word(before - 1, utterance).text().equals("area");
+            before -= call.word(before, utterance).says("is") ? 1 : 0;
+            boolean area = call.word(before, utterance).says("code")
+                    && call.word(before - 1, utterance).says("area");
             if (area && claims.has(EntityType.PHONE, utterance - AROUND, utterance + AROUND)) {
                 claims.claimTokens(EntityType.PHONE, before - 1, call.groupEnd(run, utterance));
             }

@@ -60,7 +60,7 @@ final class DictatedIbanRecognizer implements Recognizer {
     }
 
     private static boolean isCopula(Word word) {
-        return word.text().equals("is") || word.text().equals("was");
+        return word.says("is") || word.says("was");
     }
 
     private static final class Dictation {

@@ -70,7 +70,7 @@ final class ExpiryInParts {
     /** "year is two thousand thirty one" and nothing else. */
     private static boolean isCalledYear(Call call, DigitRun year) {
         int token = year.first().token();
-        int before = call.word(token - 1, year.utterance()).text().equals("is") ? token - 2 : token - 1;
+        int before = call.word(token - 1, year.utterance()).says("is") ? token - 2 : token - 1;
         return call.word(before, year.utterance()).text().startsWith("year")
                 && call.context().hardWords(year.utterance()) == 1;
     }
@@ -114,7 +114,7 @@ final class ExpiryInParts {
     static boolean isAskedFor(Call call, String part, int utterance) {
         int question = Math.max(0, utterance);
         for (int token = call.tokens().first(question); token < call.tokens().last(question); token++) {
-            if (call.word(token).text().equals(part)) {
+            if (call.word(token).says(part)) {
                 return true;
             }
         }

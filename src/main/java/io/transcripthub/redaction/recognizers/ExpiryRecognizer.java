@@ -166,7 +166,7 @@ final class ExpiryRecognizer implements Recognizer {
         if (month == first - 1 || !call.word(month, utterance).is(Role.ORDINAL)) {
             return false;
         }
-        int start = call.word(month - 1, utterance).text().equals("the") ? month - 1 : month;
+        int start = call.word(month - 1, utterance).says("the") ? month - 1 : month;
         claims.claimTokens(EntityType.CARD_EXPIRY, start, first + 1);
         return true;
     }

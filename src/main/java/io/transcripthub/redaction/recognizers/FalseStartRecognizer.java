@@ -111,7 +111,7 @@ final class FalseStartRecognizer implements Recognizer {
                 next++;
             }
             boolean said = call.word(next, utterance).is(Role.CORRECTION)
-                    || call.word(next, utterance).text().equals("i")
+                    || call.word(next, utterance).says("i")
                             && call.word(next + 1, utterance).is(Role.CORRECTION);
             EntityType type = said ? claims.typeAt(utterance, group.start()) : null;
             if (type != null) {
@@ -132,9 +132,7 @@ final class FalseStartRecognizer implements Recognizer {
     }
 
     private static boolean isBegun(Word word) {
-        return word.isAny(Role.REPEAT.bit | Role.MONTH.bit | Role.ORDINAL.bit)
-                || word.text().equals("oh")
-                || word.text().equals("of");
+        return word.isAny(Role.REPEAT.bit | Role.MONTH.bit | Role.ORDINAL.bit) || word.says("oh") || word.says("of");
     }
 
     /** "four triple one, sorry, i am reading wrongly" - "slowly please" - "four four one one ..": null if it is not so. */

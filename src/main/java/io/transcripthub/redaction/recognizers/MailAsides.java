@@ -37,18 +37,18 @@ final class MailAsides {
 
     /** Of "(at)", "[dot]". */
     static boolean isOpeningBracket(Word word) {
-        return word.text().equals("(") || word.text().equals("[");
+        return word.says("(") || word.says("[");
     }
 
     static boolean isClosingBracket(Word word) {
-        return word.text().equals(")") || word.text().equals("]");
+        return word.says(")") || word.says("]");
     }
 
     /** The token before ", with a q v,", ", that's g as in george,", "with two l's". */
     private int beforeSpelling(int last, int first) {
         for (int token = last; token > first + 1 && token > last - LONGEST; token--) {
             Word word = tokens.word(token);
-            boolean apart = tokens.word(token - 1).text().equals(",");
+            boolean apart = tokens.word(token - 1).says(",");
             int name = apart ? token - 2 : token - 1;
             if (isOpening(word, apart) && hasLetter(token, last) && name >= first && isName(name)) {
                 return name;
@@ -70,8 +70,7 @@ final class MailAsides {
 
     private boolean hasLetter(int from, int last) {
         for (int token = from; token <= last; token++) {
-            if (tokens.word(token).isAny(Role.LETTER.bit)
-                            && !tokens.word(token).text().equals("a")
+            if (tokens.word(token).isAny(Role.LETTER.bit) && !tokens.word(token).says("a")
                     || tokens.word(token).text().endsWith("'s") && tokens.end(token) - tokens.start(token) == 3) {
                 return true;
             }

@@ -18,7 +18,7 @@ final class MonthsBeforeRecognizer implements Recognizer {
                 token < tokens.size();
                 token = tokens.next(token + 1, Role.MONTH.bit)) {
             boolean other = claims.touch(token, token + 1)
-                    || call.word(token - 1, tokens.utterance(token)).text().equals("in");
+                    || call.word(token - 1, tokens.utterance(token)).says("in");
             int date = other ? token : date(call, token, claims);
             EntityType type = date > token ? claims.typeAt(tokens.utterance(token), tokens.start(date)) : null;
             if (EntityType.CARD_EXPIRY.equals(type) || EntityType.DATE_OF_BIRTH.equals(type)) {

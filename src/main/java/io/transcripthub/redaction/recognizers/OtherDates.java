@@ -24,8 +24,7 @@ final class OtherDates {
         int utterance = call.tokens().utterance(date.token());
         int first = Math.max(call.tokens().first(utterance), date.token() - MOST_WORDS_AROUND);
         int last = Math.min(call.tokens().last(utterance), date.tokenEnd() + MOST_WORDS_AROUND);
-        boolean event =
-                call.word(date.token()).text().equals("on") || isOfEvent(call.word(date.token() - 1, utterance));
+        boolean event = call.word(date.token()).says("on") || isOfEvent(call.word(date.token() - 1, utterance));
         boolean within = event && call.context().hardWords(first, last) > 0;
         return (within || date.isFull() && BirthYears.isLate(digits(call, date)))
                 && claims.has(EntityType.DATE_OF_BIRTH, utterance - LATER, utterance - 1)
@@ -50,7 +49,7 @@ final class OtherDates {
     static boolean isExample(Call call, int token) {
         int first = Math.max(call.tokens().first(call.tokens().utterance(token)), token - MOST_WORDS_OF_EXAMPLE);
         for (int before = token - 1; before >= first; before--) {
-            if (call.word(before).text().equals("example")) {
+            if (call.word(before).says("example")) {
                 return true;
             }
         }

@@ -206,7 +206,7 @@ final class PersonRecognizer implements Recognizer {
             }
             return before.is(Role.OTHER)
                     || switch (before.text()) {
-                        case "for" -> call.word(token - 2, utterance).text().equals("ask");
+                        case "for" -> call.word(token - 2, utterance).says("ask");
                         default -> false;
                     };
         }

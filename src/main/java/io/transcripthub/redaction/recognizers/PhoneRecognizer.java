@@ -117,9 +117,7 @@ final class PhoneRecognizer implements Recognizer {
     private static boolean isLabelledByAgent(Call call, DigitRun run) {
         return call.isAgent(run.utterance())
                 && call.context().isLabelled(run.first().token())
-                && !call.word(run.last().tokenEnd(), run.last().utterance())
-                        .text()
-                        .equals("?");
+                && !call.word(run.last().tokenEnd(), run.last().utterance()).says("?");
     }
 
     /** The plus sign and the bracket before it go as well. */

@@ -88,14 +88,14 @@ final class PinRecognizer implements Recognizer {
     }
 
     private static boolean isPronoun(Call call, int token) {
-        return call.word(token).text().equals("one") && call.groups().at(token) == null;
+        return call.word(token).says("one") && call.groups().at(token) == null;
     }
 
     /** "i put in five nine five nine at your atm", "i typed two oh one nine" - "is that your pin" */
     private static boolean isKeyedIn(Call call, DigitRun run) {
         int utterance = run.utterance();
         int verb = run.first().token() - 1;
-        verb -= call.word(verb, utterance).text().equals("in") ? 1 : 0;
+        verb -= call.word(verb, utterance).says("in") ? 1 : 0;
         if (!isKeying(call.word(verb, utterance).text())
                 || !isOpen(run.topicWithin(call.context()))
                 || run.length() > LONGEST_KEYED) {

@@ -19,7 +19,7 @@ final class PlainMailWords {
     PlainMailWords(Call call, int at) {
         this.call = call;
         this.tokens = call.tokens();
-        this.commas = tokens.word(at - 1).text().equals(",");
+        this.commas = tokens.word(at - 1).says(",");
     }
 
     /** The first of them before a token; that token itself if there are none, or too many. */

@@ -111,7 +111,7 @@ final class RemainderRecognizer implements Recognizer {
     private static boolean isLabelled(Call call, DigitRun run) {
         int token = run.first().token();
         return call.context().isLabelled(token)
-                && !call.word(token - 2, run.utterance()).text().equals("my");
+                && !call.word(token - 2, run.utterance()).says("my");
     }
 
     /** What is missing then is known. */

@@ -41,7 +41,7 @@ final class RepeatedPieces {
 
     /** "i was in five oh four": a room */
     private static boolean isPlace(Call call, int token, int utterance) {
-        return call.word(token - 1, utterance).text().equals("in")
+        return call.word(token - 1, utterance).says("in")
                 && switch (call.word(token - 2, utterance).text()) {
                     case "was", "am", "i'm", "we're", "were", "you're" -> true;
                     default -> false;

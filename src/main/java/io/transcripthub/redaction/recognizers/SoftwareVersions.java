@@ -117,8 +117,8 @@ final class SoftwareVersions {
     private static boolean isNamedBehind(Call call, DigitRun address) {
         int utterance = address.last().utterance();
         int token = address.last().tokenEnd();
-        boolean of = call.word(token, utterance).text().equals("of");
-        boolean article = of && call.word(token + 1, utterance).text().equals("the");
+        boolean of = call.word(token, utterance).says("of");
+        boolean article = of && call.word(token + 1, utterance).says("the");
         return of && isSoftware(call, article ? token + 2 : token + 1, utterance);
     }
 

@@ -49,7 +49,7 @@ final class SpelledIbanRecognizer implements Recognizer {
     private static boolean claimNorwegian(Call call, DigitRun code, Claims claims) {
         for (int from = 0; from + 2 < code.size(); from++) {
             if (code.group(from).digits().equals("N")
-                    && call.word(code.group(from + 1).token()).text().equals("o")) {
+                    && call.word(code.group(from + 1).token()).says("o")) {
                 for (int to = from + 3; to <= code.size() && code.digitCount(from, to) <= NORWEGIAN; to++) {
                     if (Ibans.isValid("NO" + code.part(from + 2, to).digits())) {
                         claims.claim(EntityType.IBAN, code.part(from, to));

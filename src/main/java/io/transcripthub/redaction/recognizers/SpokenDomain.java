@@ -59,9 +59,9 @@ final class SpokenDomain {
 
     /** "www dot acme dot com" */
     private boolean isWebSite(int from) {
-        boolean spelled = call.word(from, utterance).text().equals("w")
-                && call.word(from + 1, utterance).text().equals("w");
-        return spelled || call.word(from, utterance).text().equals("www");
+        boolean spelled = call.word(from, utterance).says("w")
+                && call.word(from + 1, utterance).says("w");
+        return spelled || call.word(from, utterance).says("www");
     }
 
     /** Behind the top-level domain, or -1 if there is none. */
@@ -105,7 +105,7 @@ final class SpokenDomain {
     }
 
     private int behindComma(int token) {
-        return call.word(token, utterance).text().equals(",") ? token + 1 : token;
+        return call.word(token, utterance).says(",") ? token + 1 : token;
     }
 
     /** Behind "com", "c o m", "n l"; -1 if no top-level domain begins here. */
@@ -167,8 +167,6 @@ final class SpokenDomain {
     }
 
     private static boolean isLabel(Word word) {
-        return !word.isAny(Role.ANY_MARK | Role.AT.bit)
-                || word.is(Role.DASH)
-                || word.text().equals(",");
+        return !word.isAny(Role.ANY_MARK | Role.AT.bit) || word.is(Role.DASH) || word.says(",");
     }
 }

@@ -50,7 +50,7 @@ final class SpokenEmailRecognizer implements Recognizer {
 
         void claim() {
             Word behind = call.word(at + 1, tokens.utterance(at));
-            int domain = behind.text().equals(",") || MailAsides.isClosingBracket(behind) ? at + 2 : at + 1;
+            int domain = behind.says(",") || MailAsides.isClosingBracket(behind) ? at + 2 : at + 1;
             int utterance = tokens.utterance(at);
             if (pieces.isOnlySoft(domain, tokens.last(utterance))) {
                 utterance = pieces.nextOfSpeaker(utterance);
@@ -104,7 +104,7 @@ final class SpokenEmailRecognizer implements Recognizer {
             boolean certain = isAsked() || provider && (local == at || at - first <= LONGEST_TURN);
             int plain = certain ? new PlainMailWords(call, at).start(local, first) : local;
             int start = localPart.described(plain < local ? localPart.start(plain - 1, first) : plain, first);
-            boolean initial = start == first + 1 && tokens.word(first).text().equals("a");
+            boolean initial = start == first + 1 && tokens.word(first).says("a");
             return initial ? first : start;
         }
 
@@ -115,7 +115,7 @@ final class SpokenEmailRecognizer implements Recognizer {
 
         /** "mail it to ops at pines dot org" */
         private boolean isSentTo(int local) {
-            return call.word(local - 1, tokens.utterance(at)).text().equals("to");
+            return call.word(local - 1, tokens.utterance(at)).says("to");
         }
 
         /** Nothing but small words around "bex at oakfield dot org". */

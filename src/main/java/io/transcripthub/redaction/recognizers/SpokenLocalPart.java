@@ -38,7 +38,7 @@ final class SpokenLocalPart {
         for (int token = last; token >= first && token > last - LONGEST; token--) {
             Word word = tokens.word(token);
             if (isSpelledAs(token, first)) {
-                token -= tokens.word(token - 1).text().equals("in") ? 3 : 2;
+                token -= tokens.word(token - 1).says("in") ? 3 : 2;
                 start = token;
                 connected = true;
                 plain = 0;
@@ -58,10 +58,10 @@ final class SpokenLocalPart {
                 plain = 0;
             } else if (isKindOfCharacter(token, first)) {
                 connected = true;
-                token -= token > first && tokens.word(token - 1).text().equals("the") ? 1 : 0;
+                token -= token > first && tokens.word(token - 1).says("the") ? 1 : 0;
                 start = token;
                 plain = 0;
-            } else if (word.text().equals("capital")) {
+            } else if (word.says("capital")) {
                 token -= isWithA(token, first) ? 2 : 0;
                 start = token;
                 plain = 1;
@@ -89,7 +89,7 @@ final class SpokenLocalPart {
     /** "first name dot last name so" before "priya dot sundaram": what the parts are. */
     int described(int start, int first) {
         int token = start - 1;
-        if (token < first || !tokens.word(token).text().equals("so")) {
+        if (token < first || !tokens.word(token).says("so")) {
             return start;
         }
         boolean names = false;
@@ -120,8 +120,8 @@ final class SpokenLocalPart {
     /** "peter with a capital p" */
     private boolean isWithA(int token, int first) {
         return token - 2 >= first
-                && tokens.word(token - 1).text().equals("a")
-                && tokens.word(token - 2).text().equals("with");
+                && tokens.word(token - 1).says("a")
+                && tokens.word(token - 2).says("with");
     }
 
     /** "the letter d", "the number four" */
@@ -153,10 +153,10 @@ final class SpokenLocalPart {
         int next = token + 1;
         return start == next
                 && token > first
-                && tokens.word(token).text().equals("with")
+                && tokens.word(token).says("with")
                 && (call.groups().cover(next)
                         || tokens.word(next).is(Role.REPEAT)
-                        || tokens.word(next).text().equals("a"))
+                        || tokens.word(next).says("a"))
                 && isName(tokens.word(token - 1));
     }
 
@@ -164,8 +164,7 @@ final class SpokenLocalPart {
     private int nameBefore(int token) {
         int name = token - 1;
         while (name > token - 3
-                && (tokens.word(name).text().equals(",")
-                        || tokens.word(name).text().equals("so"))) {
+                && (tokens.word(name).says(",") || tokens.word(name).says("so"))) {
             name--;
         }
         return name;
@@ -195,7 +194,7 @@ final class SpokenLocalPart {
     }
 
     private static boolean isPassed(Word word) {
-        return word.text().equals(",")
+        return word.says(",")
                 || word.is(Role.DASH)
                 || switch (word.text()) {
                     case "uh", "um", "er", "then", "and" -> true;
@@ -211,7 +210,7 @@ final class SpokenLocalPart {
         String before = token - 1 < first ? "" : tokens.word(token - 1).text();
         return before.equals("in")
                         && token - 3 >= first
-                        && tokens.word(token - 2).text().equals("as")
+                        && tokens.word(token - 2).says("as")
                         && tokens.word(token - 3).is(Role.LETTER)
                 || (before.equals("for") || before.equals("like"))
                         && token - 2 >= first

@@ -55,12 +55,12 @@ final class SpokenMailPieces {
 
     /** "all one word, 1972 at ..": nothing but how it is written stands before the number. */
     private boolean isRestOfName(int utterance, int start) {
-        boolean number = call.word(start, utterance).text().equals("number");
+        boolean number = call.word(start, utterance).says("number");
         DigitGroup group = call.groups().at(number ? start + 1 : start);
         boolean rest = group != null && !group.isLetter() && call.mentions(Topic.EMAIL);
         for (int token = tokens.first(utterance); token < start && rest; token++) {
             rest = tokens.word(token).isAny(Role.SOFT | Role.SEPARATOR.bit | Role.NUMBER)
-                    || tokens.word(token).text().equals("word");
+                    || tokens.word(token).says("word");
         }
         return rest;
     }

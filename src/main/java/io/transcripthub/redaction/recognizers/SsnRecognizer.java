@@ -120,7 +120,7 @@ final class SsnRecognizer implements Recognizer {
         }
         int of = cues.get(index).tokenEnd();
         int utterance = call.tokens().utterance(of - 1);
-        return call.word(of, utterance).text().equals("of")
+        return call.word(of, utterance).says("of")
                 && (call.word(of + 1, utterance).is(Role.OTHER)
                         || call.word(of + 2, utterance).is(Role.OTHER))
                 && Topic.SSN.equals(call.context().lastAsked(of));
@@ -136,8 +136,8 @@ final class SsnRecognizer implements Recognizer {
     /** "the letter's number is .." */
     private static boolean isNumberOfSomething(Call call, DigitRun run) {
         int token = run.first().token();
-        return call.word(token - 1, run.utterance()).text().equals("is")
-                && call.word(token - 2, run.utterance()).text().equals("number");
+        return call.word(token - 1, run.utterance()).says("is")
+                && call.word(token - 2, run.utterance()).says("number");
     }
 
     private static boolean isOpen(Topic topic) {

@@ -76,9 +76,9 @@ final class UndottedIpRecognizer implements Recognizer {
     private static boolean isSaidToHaveDots(Call call, DigitRun run) {
         int end = run.last().tokenEnd();
         int utterance = run.last().utterance();
-        return call.word(end, utterance).text().equals("dots")
-                || call.word(end, utterance).text().equals("with")
-                        && call.word(end + 1, utterance).text().equals("dots");
+        return call.word(end, utterance).says("dots")
+                || call.word(end, utterance).says("with")
+                        && call.word(end + 1, utterance).says("dots");
     }
 
     /** "eighty two thirteen nine two hundred": four numbers without the dots. */

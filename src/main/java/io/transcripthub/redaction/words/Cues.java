@@ -137,7 +137,7 @@ public final class Cues {
     private boolean isLabel(Topic topic, int token) {
         return (topic.equals(Topic.PHONE_WEAK) && tokens.word(token).text().startsWith("number")
                         || topic.equals(Topic.HARMLESS_WEAK)
-                                && tokens.word(token).text().equals("id")
+                                && tokens.word(token).says("id")
                         || topic.equals(Topic.CODE) && tokens.word(token).text().startsWith("code"))
                 && token > tokens.first(tokens.utterance(token))
                 && (tokens.word(token - 1).equals(Word.UNKNOWN) || isInitials(token - INITIALS));

@@ -18,10 +18,10 @@ final class DotWords {
 
     /** "full stop" is a dot; "stop" is none. */
     void readStop(int token) {
-        if (tokens.word(token).is(Role.SEPARATOR) || !tokens.word(token).text().equals("stop")) {
+        if (tokens.word(token).is(Role.SEPARATOR) || !tokens.word(token).says("stop")) {
             return;
         }
-        if (tokens.word(token - 1, tokens.utterance(token)).text().equals("full")) {
+        if (tokens.word(token - 1, tokens.utterance(token)).says("full")) {
             tokens.replace(token - 1, tokens.word(token - 1).as(Role.FILLER.bit));
         } else {
             tokens.replace(token, tokens.word(token).as(0));

@@ -54,7 +54,7 @@ public final class Homographs {
         Word after = word(token + 1, token);
         boolean said = after.equals(Word.NONE) || after.isAny(Role.ANY_MARK);
         return said
-                && tokens.word(token).text().equals("may")
+                && tokens.word(token).says("may")
                 && switch (word(token - 1, token).text()) {
                     case "you", "we", "they", "he", "she" -> true;
                     default -> false;
@@ -65,9 +65,9 @@ public final class Homographs {
     private boolean isPronoun(int token) {
         return word(token - 1, token).is(Role.DETERMINER)
                         && (!isDigit(token + 1, token)
-                                || word(token - 2, token).text().equals("a")
-                                || word(token - 2, token).text().equals("an"))
-                || word(token - 1, token).text().equals("digit") && isDigit(token + 1, token)
+                                || word(token - 2, token).says("a")
+                                || word(token - 2, token).says("an"))
+                || word(token - 1, token).says("digit") && isDigit(token + 1, token)
                 || isThing(word(token - 1, token))
                         && (isWrittenNumber(token + 1, token)
                                 || isClause(word(token + 1, token))
@@ -107,7 +107,7 @@ public final class Homographs {
     private static boolean isClause(Word word) {
         return !word.equals(Word.NONE)
                 && !word.isAny(Role.ANY_MARK | Role.NUMBER | Role.SPELLED | Role.HOMOPHONE.bit)
-                && (!word.isAny(Role.SOFT) || word.is(Role.LINK) || word.text().equals("actually"));
+                && (!word.isAny(Role.SOFT) || word.is(Role.LINK) || word.says("actually"));
     }
 
     /** Turns the homophones of a row of digits into digits; the last token of the row. */
@@ -184,7 +184,7 @@ public final class Homographs {
 
     /** "aught one, twenty nine" */
     private static boolean isOnlyDigit(Word word) {
-        return word.text().equals("aught") || word.text().equals("fower");
+        return word.says("aught") || word.says("fower");
     }
 
     /** At its ends a row has no small word that belongs to the sentence: "I moved to four one ..". */
@@ -201,8 +201,8 @@ public final class Homographs {
 
     /** "from four oh one two to nine oh one two" */
     private boolean isBetweenTwo(int token, int from, int to) {
-        return word(from - 1, from).text().equals("from")
-                && tokens.word(token).text().equals("to")
+        return word(from - 1, from).says("from")
+                && tokens.word(token).says("to")
                 && token - from == to - token
                 && token - from >= SHORTEST;
     }
@@ -215,8 +215,8 @@ public final class Homographs {
     private static boolean isEdge(Word word) {
         return word.equals(Word.NONE)
                 || word.isAny(Role.ANY_MARK | Role.FILLER.bit | Role.SLASH.bit)
-                || word.text().equals("it's")
-                || word.text().equals("is");
+                || word.says("it's")
+                || word.says("is");
     }
 
     private boolean isInRow(int token, int sameUtteranceAs) {

@@ -163,7 +163,7 @@ public final class Tokenizer {
         if (last >= tokens.first(utterance)
                 && word.is(Role.SEPARATOR)
                 && tokens.word(last).is(Role.SEPARATOR)
-                && tokens.word(last).text().equals(word.text())) {
+                && tokens.word(last).says(word.text())) {
             tokens.extend(last, end);
         } else {
             tokens.add(utterance, start, end, word);

@@ -18,6 +18,8 @@ public final class Tokens {
     private long[] rolesOf;
 
     private final int[] firsts;
+    /** By utterance: the roles of its words, most of which nobody looks for. */
+    private final long[] rolesIn;
     /** Roles of all words. */
     private long roles;
     /** By token: how many hard words come before it; null where nobody asked yet. */
@@ -31,6 +33,7 @@ public final class Tokens {
         words = new Word[expected];
         rolesOf = new long[expected];
         firsts = new int[utteranceCount + 1];
+        rolesIn = new long[utteranceCount];
     }
 
     void beginUtterance(int utterance) {
@@ -52,6 +55,7 @@ public final class Tokens {
         utterances[token] = utterance;
         words[token] = word;
         rolesOf[token] = rolesOfWord;
+        rolesIn[utterance] |= rolesOfWord;
         roles |= rolesOfWord;
     }
 
@@ -81,6 +85,7 @@ public final class Tokens {
     void replace(int token, Word word) {
         words[token] = word;
         rolesOf[token] = word.roles();
+        rolesIn[utterances[token]] |= rolesOf[token];
         roles |= rolesOf[token];
         hardBefore = null;
     }
@@ -130,7 +135,7 @@ public final class Tokens {
     public int next(int from, long bits) {
         int token = has(bits) ? from : size;
         while (token < size && (rolesOf[token] & bits) == 0) {
-            token++;
+            token = (rolesIn[utterances[token]] & bits) == 0 ? last(utterances[token]) : token + 1;
         }
         return token;
     }

@@ -22,6 +22,9 @@ public final class Word {
     static final Word DIGITS = new Word("", NO_ID, Role.DIGITS.bit, 0, Phrases.NOWHERE);
 
     private final String text;
+    /** Of the text, here so that mostly nothing else is looked at to tell two words apart. */
+    private final int hash;
+
     private final int id;
     private final long roles;
     private final int value;
@@ -38,6 +41,7 @@ public final class Word {
      */
     Word(String text, int id, long roles, int value, int phrases) {
         this.text = text;
+        this.hash = text.hashCode();
         this.id = id;
         this.roles = roles;
         this.value = value;
@@ -49,6 +53,11 @@ public final class Word {
 
     public String text() {
         return text;
+    }
+
+    /** @param other lower case */
+    public boolean says(String other) {
+        return hash == other.hashCode() && text.equals(other);
     }
 
     int id() {
