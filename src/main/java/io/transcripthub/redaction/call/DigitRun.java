@@ -15,6 +15,10 @@ public final class DigitRun {
     private final int from;
     private final int size;
     private final int length;
+    /** Kept here, as all recognizers ask for them. */
+    private final DigitGroup firstGroup;
+
+    private final DigitGroup lastGroup;
     /** Null where nobody asked yet. */
     private String digits;
     /** As {@link Call#read} found it; several recognizers ask. */
@@ -34,12 +38,14 @@ public final class DigitRun {
 
     private boolean measureKnown;
 
-    /** The groups [from, to) of a stream, at least one. */
+    /** The groups [from, to) of a stream. */
     DigitRun(DigitStream stream, int from, int to) {
         this.stream = stream;
         this.from = from;
         this.size = to - from;
         this.length = stream.digitCount(from, to);
+        this.firstGroup = size == 0 ? null : stream.group(from);
+        this.lastGroup = size == 0 ? null : stream.group(to - 1);
     }
 
     /** @param groups at least one, in the order of the call */
@@ -97,11 +103,11 @@ public final class DigitRun {
     }
 
     public DigitGroup first() {
-        return stream.group(from);
+        return firstGroup;
     }
 
     public DigitGroup last() {
-        return stream.group(from + size - 1);
+        return lastGroup;
     }
 
     /** Digits of all groups, as ASCII whatever their script. */
@@ -143,7 +149,7 @@ public final class DigitRun {
         return stream.digitCount(from + first, from + end);
     }
 
-    /** The groups [first, end). */
+    /** The groups [first, end); where these are none, a run that has no first and no last. */
     public DigitRun part(int first, int end) {
         return end - first == size ? this : new DigitRun(stream, from + first, from + end);
     }

@@ -22,7 +22,11 @@ public final class Candidates {
     /** In the order of the call, without overlaps. */
     public static List<Candidate> of(Call call) {
         Candidates found = new Candidates(call);
-        call.codes().stream().filter(Candidates::hasDigit).forEach(found::addParts);
+        for (DigitRun code : call.codes()) {
+            if (hasDigit(code)) {
+                found.addParts(code);
+            }
+        }
         call.digitRuns().forEach(found::addParts);
         call.namedDates().forEach(found::addDate);
         found.candidates.sort(Comparator.comparingInt(Candidate::token));

@@ -23,13 +23,13 @@ import org.openjdk.jmh.infra.Blackhole;
 /**
  * Megabytes of calls a second, on one thread; an operation is all such calls of the corpus's dev part. Whole calls have what is
  * said between the numbers, too; the others are cut out where numbers are, three or four to the line. The redactor is more
- * code than three regexes, and the compiler needs half a minute on a busy machine to be done with it.
+ * code than three regexes, and the compiler needs a minute until it is done with it. The collector is that of {@code ./hub}.
  */
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @State(Scope.Benchmark)
-@Fork(2)
-@Warmup(iterations = 15, time = 2)
+@Fork(value = 2, jvmArgsAppend = "-XX:+UseSerialGC")
+@Warmup(iterations = 30, time = 2)
 @Measurement(iterations = 8, time = 1)
 public class RedactionSpeed {
     private static final double MEGABYTE = 1e6;
