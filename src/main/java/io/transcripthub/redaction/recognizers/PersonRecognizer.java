@@ -24,7 +24,8 @@ final class PersonRecognizer implements Recognizer {
     private static final int SHORTEST_REPEATED = 4;
     private static final int FIRST_BEYOND_ASCII = 128;
     private static final long NAME = Role.GIVEN_NAME.bit | Role.SURNAME.bit;
-    private static final long LEXICON = Role.GIVEN_NAME.bit | Role.TITLE.bit | Role.UNKNOWN.bit;
+    /** Of words that begin a name or that one follows; "for" is a homophone. */
+    private static final long LEXICON = Role.GIVEN_NAME.bit | Role.TITLE.bit | Role.OTHER.bit | Role.HOMOPHONE.bit;
 
     @Override
     public void recognize(Call call, Claims claims) {
@@ -126,8 +127,16 @@ final class PersonRecognizer implements Recognizer {
         private void remember(String name) {
             known.add(name);
             initials |= 1L << (name.charAt(0) & 63);
-            boolean plain = name.chars().allMatch(c -> c < FIRST_BEYOND_ASCII);
-            lengths |= plain ? 1L << (name.length() & 63) : -1;
+            lengths |= isPlain(name) ? 1L << (name.length() & 63) : -1;
+        }
+
+        private static boolean isPlain(String name) {
+            for (int i = 0; i < name.length(); i++) {
+                if (name.charAt(i) >= FIRST_BEYOND_ASCII) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private boolean isNameLike(int token) {
@@ -176,13 +185,9 @@ final class PersonRecognizer implements Recognizer {
                 } else if (isCapitalised(token) || isGreeted(token, utterance)) {
                     claims.claimTokens(EntityType.PERSON, token, token + 1);
                 }
-            } else if (word.equals(Word.UNKNOWN)
-                    && isIntroduced(token, utterance)
-                    && isCapitalised(token)
-                    && !isCapitalised(token - 1)
-                    && isRare(token)
-                    && !claims.touch(token, token + 1)) {
-                claimFrom(token, utterance, true);
+            }
+            if (introduces(token, utterance)) {
+                byIntroduction(token, utterance);
             }
         }
 
@@ -198,17 +203,24 @@ final class PersonRecognizer implements Recognizer {
             return tokens.word(token).equals(Word.UNKNOWN) && isCaseFitting(token) && !CommonWords.contain(text(token));
         }
 
-        /** "my husband Piotr", "ask for Delroy": in a text with capitals. */
-        private boolean isIntroduced(int token, int utterance) {
-            Word before = call.word(token - 1, utterance);
-            if (before.is(Role.SEPARATOR)) {
-                return call.word(token - 2, utterance).is(Role.OTHER);
+        private boolean introduces(int token, int utterance) {
+            Word word = tokens.word(token);
+            return word.is(Role.OTHER)
+                    || word.says("for") && call.word(token - 1, utterance).says("ask");
+        }
+
+        /** "my husband Piotr", "my husband, Piotr", "ask for Delroy": in a text with capitals. */
+        private void byIntroduction(int token, int utterance) {
+            boolean apart = tokens.word(token).is(Role.OTHER)
+                    && call.word(token + 1, utterance).is(Role.SEPARATOR);
+            int name = apart ? token + 2 : token + 1;
+            if (name < tokens.last(utterance)
+                    && isCapitalised(name)
+                    && !isCapitalised(name - 1)
+                    && isRare(name)
+                    && !claims.touch(name, name + 1)) {
+                claimFrom(name, utterance, true);
             }
-            return before.is(Role.OTHER)
-                    || switch (before.text()) {
-                        case "for" -> call.word(token - 2, utterance).says("ask");
-                        default -> false;
-                    };
         }
 
         private boolean isGreeted(int token, int utterance) {
