@@ -31,7 +31,9 @@ final class FalseStartRecognizer implements Recognizer {
     }
 
     private static void claimTakenBack(Call call, Claims claims) {
-        call.digitRuns().forEach(run -> claimBegun(call, run, claims));
+        for (DigitRun run : call.digitRuns()) {
+            claimBegun(call, run, claims);
+        }
         for (DigitRun run : claims.unclaimed(call.digitRuns())) {
             EntityType inOneGo = meant(call, run, claims);
             EntityType meant = inOneGo == null ? meantNext(call, run, claims) : inOneGo;

@@ -9,6 +9,7 @@ import io.transcripthub.redaction.call.DigitRun;
 import io.transcripthub.redaction.numbers.DigitGroup;
 import io.transcripthub.redaction.words.Role;
 import io.transcripthub.redaction.words.Word;
+import java.util.List;
 import java.util.Set;
 
 /** "K FOUR TWO ONE seven e": what goes on before or behind what was claimed of a number, without a word between. */
@@ -19,8 +20,8 @@ final class NumberEndsRecognizer implements Recognizer {
 
     @Override
     public void recognize(Call call, Claims claims) {
-        call.digitRuns().forEach(run -> claim(call, run, claims));
-        call.codes().forEach(run -> claim(call, run, claims));
+        claim(call, call.digitRuns(), claims);
+        claim(call, call.codes(), claims);
         if (claims.has(PIN)) {
             call.digitRuns().forEach(run -> claimKey(call, run.first(), claims));
         }
@@ -39,9 +40,13 @@ final class NumberEndsRecognizer implements Recognizer {
         }
     }
 
-    private static void claim(Call call, DigitRun run, Claims claims) {
-        if (claims.touchAny(run)) {
-            run.byUtterance().forEach(part -> claimEnds(call, part, claims));
+    private static void claim(Call call, List<DigitRun> runs, Claims claims) {
+        for (DigitRun run : runs) {
+            if (run.size() > 1 && claims.touchAny(run)) {
+                for (DigitRun part : run.byUtterance()) {
+                    claimEnds(call, part, claims);
+                }
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import io.transcripthub.redaction.words.Cues;
 import io.transcripthub.redaction.words.Role;
 import io.transcripthub.redaction.words.Tokens;
 import io.transcripthub.redaction.words.Topic;
+import java.util.List;
 
 /**
  * PIN: four to eight digits for which the words around ask, or that are called no more than a code not long after a
@@ -45,8 +46,16 @@ final class PinRecognizer implements Recognizer {
     private static boolean isOfLength(DigitRun run) {
         return Topic.PIN.fits(run.length())
                 || Topic.PIN.fits(run.lengthBehindCorrection())
-                || run.utterance() != run.last().utterance()
-                        && run.byUtterance().stream().allMatch(part -> Topic.PIN.fits(part.length()));
+                || run.utterance() != run.last().utterance() && isOfLength(run.byUtterance());
+    }
+
+    private static boolean isOfLength(List<DigitRun> parts) {
+        for (DigitRun part : parts) {
+            if (!Topic.PIN.fits(part.length())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "four digits, but not 1234" */

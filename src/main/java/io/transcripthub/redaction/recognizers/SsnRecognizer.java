@@ -51,7 +51,9 @@ final class SsnRecognizer implements Recognizer {
                         && !call.context().isLabelled(run.first().token())
                         && !isOfSomethingElse(call, run)) {
                     if (run.size() >= PARTS) {
-                        run.byUtterance().forEach(part -> recognizeWritten(call, part, claims));
+                        for (DigitRun part : run.byUtterance()) {
+                            recognizeWritten(call, part, claims);
+                        }
                     }
                     if (isOpen(topic) && isNumber(run) && isPaused(call, run)) {
                         claims.claim(EntityType.SSN, run);
