@@ -4,7 +4,6 @@ import io.transcripthub.redaction.call.Call;
 import io.transcripthub.redaction.numbers.DigitGroup;
 import io.transcripthub.redaction.words.Role;
 import io.transcripthub.redaction.words.Word;
-import java.util.Locale;
 
 /** Finds where an IBAN begins that is dictated: "DE44", "d e four four", "gb seventy midl". */
 final class IbanHeads {
@@ -52,10 +51,13 @@ final class IbanHeads {
 
     static String country(Call call, int token) {
         int start = call.tokens().start(token);
-        int end = call.tokens().end(token);
-        String letters =
-                call.text(call.tokens().utterance(token)).substring(start, end).toUpperCase(Locale.ROOT);
-        return end - start == COUNTRY && Ibans.length(letters) > 0 ? letters : "";
+        if (call.tokens().end(token) - start != COUNTRY) {
+            return "";
+        }
+        String text = call.text(call.tokens().utterance(token));
+        char first = Character.toUpperCase(text.charAt(start));
+        char second = Character.toUpperCase(text.charAt(start + 1));
+        return Ibans.length(first, second) > 0 ? String.valueOf(new char[] {first, second}) : "";
     }
 
     /** Whether two digits stand behind a country's code, and four letters in one word or spelled, or nothing, behind them. */

@@ -6,7 +6,9 @@ import io.transcripthub.redaction.call.Claims;
 import io.transcripthub.redaction.call.DigitRun;
 import io.transcripthub.redaction.numbers.DigitGroup;
 import io.transcripthub.redaction.words.Characters;
+import io.transcripthub.redaction.words.Role;
 import io.transcripthub.redaction.words.Separators;
+import io.transcripthub.redaction.words.Tokens;
 
 /**
  * IBAN: written in one piece or in groups, in either case. At least half of the account part must be digits, so that
@@ -15,8 +17,12 @@ import io.transcripthub.redaction.words.Separators;
 final class IbanRecognizer implements Recognizer {
     @Override
     public void recognize(Call call, Claims claims) {
+        Tokens tokens = call.tokens();
+        int written = tokens.next(0, Role.DIGITS.bit);
         for (DigitRun run : call.digitRuns()) {
-            for (int i = 0; i < run.size(); i++) {
+            int first = run.first().token();
+            written = written < first ? tokens.next(first, Role.DIGITS.bit) : written;
+            for (int i = written < run.last().tokenEnd() ? 0 : run.size(); i < run.size(); i++) {
                 if (!run.group(i).isSpoken()) {
                     recognize(call.text(run.group(i).utterance()), run.group(i), claims);
                 }
