@@ -14,10 +14,10 @@ final class EmailRecognizer implements Recognizer {
     @Override
     public void recognize(Call call, Claims claims) {
         Tokens tokens = call.tokens();
-        for (int token = tokens.next(0, Role.AT.bit);
+        for (int token = tokens.next(0, Role.MARK.bit);
                 token < tokens.size();
-                token = tokens.next(token + 1, Role.AT.bit)) {
-            if (tokens.word(token).is(Role.MARK)) {
+                token = tokens.next(token + 1, Role.MARK.bit)) {
+            if (tokens.word(token).is(Role.AT)) {
                 int utterance = tokens.utterance(token);
                 recognize(utterance, call.text(utterance), tokens.start(token), claims);
             }
