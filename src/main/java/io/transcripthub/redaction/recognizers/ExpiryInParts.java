@@ -45,7 +45,7 @@ final class ExpiryInParts {
             int utterance = year.utterance();
             if ((year.length() == 2 || year.length() == 4)
                     && ExpiryDigits.isYear(year.digits())
-                    && (isAskedFor(call, "year", utterance - 1) && isWhole(call, year) || isCalledYear(call, year))) {
+                    && (isWhole(call, year) && isAskedFor(call, "year", utterance - 1) || isCalledYear(call, year))) {
                 int month = firstOfMonth(call, Math.max(0, utterance - 2));
                 boolean named = utterance > 1
                         && call.tokens().last(utterance - 2) - month == 1

@@ -29,6 +29,10 @@ final class IpPiecesRecognizer implements Recognizer {
         int octets = 0;
         boolean spokenOf = call.mentions(Topic.IP) || claims.has(EntityType.IP_ADDRESS);
         for (DigitRun run : call.digitRuns()) {
+            boolean begins = run.has(Joint.DOT) || spokenOf && isDot(call, run);
+            if (pieces.isEmpty() && !begins) {
+                continue;
+            }
             DigitRun last = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
             boolean dotted = isDotted(call, run);
             int more = last != null && isDot(call, last) || dotted ? octets(call, run) : 0;
@@ -39,7 +43,7 @@ final class IpPiecesRecognizer implements Recognizer {
             if (known > 0 && (known + more == OCTETS || dotted && known + more < OCTETS)) {
                 pieces.add(run);
                 octets = known + more;
-            } else if (run.has(Joint.DOT) || spokenOf && isDot(call, run)) {
+            } else if (begins) {
                 pieces = new ArrayList<>(List.of(run));
                 octets = more;
             }

@@ -51,12 +51,15 @@ final class PairedAnswerRecognizer implements Recognizer {
             while (behind < cues.size() && isIn(call, cues.get(behind), question)) {
                 behind++;
             }
-            List<Topic> things = behind - index > 1 ? things(call, cues, index, behind) : List.of();
-            int answer = things.size() > 1 && things.size() <= MOST_THINGS ? answer(call, question) : -1;
+            int answer = behind - index > 1 ? answer(call, question) : -1;
             while (answer >= 0 && next < runs.size() && runs.get(next).utterance() < answer) {
                 next++;
             }
-            for (int i = next; answer >= 0 && i < runs.size() && runs.get(i).utterance() == answer; i++) {
+            boolean answered =
+                    answer >= 0 && next < runs.size() && runs.get(next).utterance() == answer;
+            List<Topic> things = answered ? things(call, cues, index, behind) : List.of();
+            boolean several = things.size() > 1 && things.size() <= MOST_THINGS;
+            for (int i = next; several && i < runs.size() && runs.get(i).utterance() == answer; i++) {
                 recognize(call, runs.get(i), things, claims);
             }
         }

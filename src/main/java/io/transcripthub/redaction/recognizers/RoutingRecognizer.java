@@ -34,6 +34,9 @@ final class RoutingRecognizer implements Recognizer {
 
     private static void claimLong(Call call, DigitRun run, Claims claims) {
         boolean corrected = run.has(DigitGroup.Joint.CORRECTION) && run.length() <= 2 * DIGITS;
+        if (!corrected && !isAtBank(call)) {
+            return;
+        }
         Topic topic = call.context().topic(run.first().token(), run.last().tokenEnd(), DIGITS);
         boolean asked = Topic.ROUTING.equals(topic);
         if (corrected && (asked || !isHarmless(topic) && isValidBehindCorrection(run))) {

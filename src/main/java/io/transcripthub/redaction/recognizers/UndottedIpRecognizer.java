@@ -53,10 +53,10 @@ final class UndottedIpRecognizer implements Recognizer {
 
     private static boolean isWithoutDots(Call call, DigitRun run) {
         boolean asked = call.mentions(Topic.IP)
+                && Topic.IP.equals(call.topic(run))
                 && (run.has(Joint.DOT) || isInParts(run) || isFourNumbers(run) && isPlainAnswer(call, run));
         return !IpAddressRecognizer.isMask(run)
-                && (asked && Topic.IP.equals(call.topic(run))
-                        || (isPrivate(call, run) || isSaidToHaveDots(call, run)) && isInParts(run));
+                && (asked || (isPrivate(call, run) || isSaidToHaveDots(call, run)) && isInParts(run));
     }
 
     /** "your ip?" - "one nine two one six eight one five" */
