@@ -35,6 +35,12 @@ final class AddressRecognizer implements Recognizer {
                 }
             }
         }
+        if (call.mentions(Topic.ADDRESS)) {
+            claimZips(call, claims);
+        }
+    }
+
+    private static void claimZips(Call call, Claims claims) {
         for (DigitRun run : claims.unclaimed(call.digitRuns())) {
             if (Topic.ADDRESS.fits(run.length())
                     && (run.length() == 5 || run.length() == 9)

@@ -149,9 +149,9 @@ final class BirthDays {
     /** "the fifth" - "mm-hmm" - "of may eighty two", "nine" - "yep" - "june", but not "the fifth" - "and your date of birth" */
     static void claimBefore(Call call, Claims claims) {
         Tokens tokens = call.tokens();
-        for (int token = tokens.next(0, DAY); token < tokens.size(); token = tokens.next(token + 1, DAY)) {
-            int utterance = tokens.utterance(token);
-            if (token + 1 == tokens.last(utterance)
+        for (int utterance = 0; utterance + 2 < call.size(); utterance++) {
+            int token = tokens.last(utterance) - 1;
+            if (call.word(token, utterance).isAny(DAY)
                     && !claims.touch(token, token + 1)
                     && token - tokens.first(utterance) < (isNumber(tokens.word(token)) ? 1 : LONGEST_DAY)
                     && isGoneOn(call, utterance + 2, claims)
