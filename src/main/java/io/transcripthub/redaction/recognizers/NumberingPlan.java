@@ -28,6 +28,7 @@ final class NumberingPlan {
     private final String countryPrefix;
     private final String trunkPrefix;
     private final List<String> neighbours;
+    private final boolean northAmerican;
     private final BitSet lengths = new BitSet();
 
     /** @param region ISO 3166 code; {@code US} stands in for one that libphonenumber does not know */
@@ -37,7 +38,8 @@ final class NumberingPlan {
         this.trunkPrefix = prefix == null ? "" : prefix;
         this.countryCode = numbers.getCountryCodeForRegion(this.region);
         this.countryPrefix = String.valueOf(countryCode);
-        this.neighbours = NORTH_AMERICA.contains(this.region) ? NORTH_AMERICA : List.of(this.region);
+        this.northAmerican = NORTH_AMERICA.contains(this.region);
+        this.neighbours = northAmerican ? NORTH_AMERICA : List.of(this.region);
         long digits = 1;
         for (int length = 1; length <= LONGEST; length++, digits *= 10) {
             lengths.set(
@@ -59,9 +61,12 @@ final class NumberingPlan {
         return number != null && numbers.isValidNumber(number) ? Fit.VALID : Fit.NONE;
     }
 
-    /** Of a number as it is dialled within the region: where a trunk 0 is, a number without it is only possible. */
-    Fit fit(String digits) {
-        PhoneNumber number = isDiallable(digits) ? read(digits) : null;
+    /**
+     * Of a number as it is dialled within the region: where a trunk 0 is, a number without it is only possible.
+     *
+     * @param number as it was read
+     */
+    Fit fit(String digits, PhoneNumber number) {
         if (number == null || !numbers.isPossibleNumber(number)) {
             return Fit.NONE;
         }
@@ -73,8 +78,7 @@ final class NumberingPlan {
     }
 
     /** Whether calls to such a number are free or cost the same from everywhere: a company's, nobody's own. */
-    boolean isPublic(String digits) {
-        PhoneNumber number = mayBePublic(digits) && isDiallable(digits) ? read(digits) : null;
+    boolean isPublic(PhoneNumber number) {
         return number != null
                 && switch (numbers.getNumberType(number)) {
                     case TOLL_FREE, SHARED_COST, PREMIUM_RATE, UAN -> true;
@@ -83,9 +87,9 @@ final class NumberingPlan {
     }
 
     /** A cheap look at the prefix: in North America such numbers begin with 8, 900 or 310, or are dialled abroad. */
-    private boolean mayBePublic(String digits) {
+    boolean mayBePublic(String digits) {
         int national = digits.startsWith("1") ? 1 : 0;
-        return !neighbours.equals(NORTH_AMERICA)
+        return !northAmerican
                 || digits.startsWith("0")
                 || digits.startsWith("8", national)
                 || digits.startsWith("900", national)
@@ -101,9 +105,16 @@ final class NumberingPlan {
         return false;
     }
 
-    /** In North America a number without a prefix, which begins with 0 or 1, needs no costly parse. */
-    private PhoneNumber read(String digits) {
-        boolean plain = neighbours.equals(NORTH_AMERICA) && digits.charAt(0) > '1';
+    /**
+     * In North America a number without a prefix, which begins with 0 or 1, needs no costly parse.
+     *
+     * @return null if there is no such number
+     */
+    PhoneNumber read(String digits) {
+        if (!isDiallable(digits)) {
+            return null;
+        }
+        boolean plain = northAmerican && digits.charAt(0) > '1';
         return plain
                 ? new PhoneNumber().setCountryCode(countryCode).setNationalNumber(Long.parseLong(digits))
                 : parse(digits);

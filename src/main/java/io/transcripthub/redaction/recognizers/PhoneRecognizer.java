@@ -33,13 +33,17 @@ final class PhoneRecognizer implements Recognizer {
 
     @Override
     public void recognize(Call call, Claims claims) {
-        NumberingPlan plan = null;
+        DialledNumbers numbers = null;
         for (DigitRun run : claims.unclaimed(call.digitRuns())) {
             if (run.length() >= SHORTEST) {
-                plan = plan == null ? plans.computeIfAbsent(call.language().region(), NumberingPlan::new) : plan;
-                recognize(call, behindPronoun(call, run), plan, claims);
+                numbers = numbers == null ? new DialledNumbers(plan(call)) : numbers;
+                recognize(call, behindPronoun(call, run), numbers, claims);
             }
         }
+    }
+
+    private NumberingPlan plan(Call call) {
+        return plans.computeIfAbsent(call.language().region(), NumberingPlan::new);
     }
 
     /** "the home one, oh two double five ..": before a zero it is no digit. */
@@ -53,7 +57,7 @@ final class PhoneRecognizer implements Recognizer {
         return pronoun ? run.part(1, run.size()) : run;
     }
 
-    private static void recognize(Call call, DigitRun run, NumberingPlan plan, Claims claims) {
+    private static void recognize(Call call, DigitRun run, DialledNumbers numbers, Claims claims) {
         if (call.isMeasure(run) || isSpelled(call, run)) {
             return;
         }
@@ -81,7 +85,7 @@ final class PhoneRecognizer implements Recognizer {
             return;
         }
         for (DigitRun part : run.split((left, right) -> !PhoneLayout.isClose(left, right))) {
-            new PhoneSearch(call, run, part, topic, plan).run(claims);
+            new PhoneSearch(call, run, part, topic, numbers).run(claims);
         }
     }
 

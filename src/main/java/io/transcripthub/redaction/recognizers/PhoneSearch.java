@@ -22,17 +22,17 @@ final class PhoneSearch {
     private final Call call;
     private final DigitRun whole;
     private final DigitRun run;
-    private final NumberingPlan plan;
+    private final DialledNumbers numbers;
     private final Topic topic;
     private final boolean asked;
     private final boolean open;
 
     /** @param whole what it is a part of */
-    PhoneSearch(Call call, DigitRun whole, DigitRun run, Topic topic, NumberingPlan plan) {
+    PhoneSearch(Call call, DigitRun whole, DigitRun run, Topic topic, DialledNumbers numbers) {
         this.call = call;
         this.whole = whole;
         this.run = run;
-        this.plan = plan;
+        this.numbers = numbers;
         this.topic = topic;
         this.asked = isAsked(topic);
         this.open = isOpen(topic);
@@ -60,7 +60,7 @@ final class PhoneSearch {
             to = WrittenDates.end(call, run, from);
             if (to == from) {
                 to = longestEnd(from);
-                if (to > from && (Topic.PHONE.equals(topic) || !plan.isPublic(whole.digits()))) {
+                if (to > from && (Topic.PHONE.equals(topic) || !numbers.isPublic(whole.digits()))) {
                     claims.claim(EntityType.PHONE, PhoneRecognizer.withSigns(call, run.part(from, to), claims));
                 }
             }
@@ -112,14 +112,14 @@ final class PhoneSearch {
             return Fit.NONE;
         }
         String digits = number.digits();
-        Fit fit = international ? plan.fitInternational(digits) : plan.fit(digits);
+        Fit fit = international ? numbers.fitInternational(digits) : numbers.fit(digits);
         boolean abroad = fit == Fit.NONE
                 && asked
                 && whole
                 && !number.isWritten()
                 && number.utterance() == number.last().utterance()
                 && digits.length() > COMPLETE + 1;
-        fit = abroad ? plan.fitAbroad(digits) : fit;
+        fit = abroad ? numbers.fitAbroad(digits) : fit;
         boolean trunk = digits.startsWith("0") && !digits.startsWith("00") && digits.length() >= 10;
         boolean named = asked
                 && (Topic.PHONE.equals(topic)

@@ -1,0 +1,37 @@
+package io.transcripthub.redaction.recognizers;
+
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import io.transcripthub.redaction.recognizers.NumberingPlan.Fit;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Numbers of one call, each of them read once by the plan of a region, as that is costly. */
+final class DialledNumbers {
+    private final NumberingPlan plan;
+    private final Map<String, PhoneNumber> numbers = new HashMap<>();
+
+    DialledNumbers(NumberingPlan plan) {
+        this.plan = plan;
+    }
+
+    Fit fitInternational(String digits) {
+        return plan.fitInternational(digits);
+    }
+
+    Fit fitAbroad(String digits) {
+        return plan.fitAbroad(digits);
+    }
+
+    Fit fit(String digits) {
+        return plan.fit(digits, read(digits));
+    }
+
+    /** Whether calls to such a number are free or cost the same from everywhere: a company's, nobody's own. */
+    boolean isPublic(String digits) {
+        return plan.mayBePublic(digits) && plan.isPublic(read(digits));
+    }
+
+    private PhoneNumber read(String digits) {
+        return numbers.computeIfAbsent(digits, plan::read);
+    }
+}
