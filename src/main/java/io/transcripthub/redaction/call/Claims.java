@@ -48,7 +48,12 @@ public final class Claims {
         Entity claim = new Entity(type, utterance, start, end);
         entities.add(markTokens(utterance, start, end) ? claim : merged(claim));
         changes++;
-        utterances.computeIfAbsent(type, first -> new BitSet()).set(utterance);
+        BitSet where = utterances.get(type);
+        if (where == null) {
+            where = new BitSet();
+            utterances.put(type, where);
+        }
+        where.set(utterance);
     }
 
     /** With what it overlaps, which is given up. */
@@ -208,10 +213,13 @@ public final class Claims {
 
     /** The first ones of a type. */
     public List<Entity> entities(EntityType type, int most) {
-        return entities.stream()
-                .filter(entity -> entity.type().equals(type))
-                .limit(most)
-                .toList();
+        List<Entity> found = new ArrayList<>();
+        for (Entity entity : entities) {
+            if (found.size() < most && entity.type().equals(type)) {
+                found.add(entity);
+            }
+        }
+        return found;
     }
 
     /** Ordered by utterance and start, without overlaps. */
