@@ -18,7 +18,7 @@ final class CardTailRecognizer implements Recognizer {
 
     @Override
     public void recognize(Call call, Claims claims) {
-        if (claims.isEmpty()) {
+        if (!claims.has(EntityType.CREDIT_CARD) && !claims.has(EntityType.CARD_EXPIRY)) {
             return;
         }
         for (DigitRun run : call.digitRuns()) {

@@ -32,6 +32,11 @@ final class DialledNumbers {
     }
 
     private PhoneNumber read(String digits) {
-        return numbers.computeIfAbsent(digits, plan::read);
+        PhoneNumber number = numbers.get(digits);
+        if (number == null) {
+            number = plan.read(digits);
+            numbers.put(digits, number);
+        }
+        return number;
     }
 }

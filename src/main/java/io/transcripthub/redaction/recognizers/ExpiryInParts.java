@@ -21,22 +21,30 @@ final class ExpiryInParts {
 
     /** "oh four" - "sorry, slow computer" - "twenty nine" */
     static void claimYearBehind(Call call, Claims claims) {
-        List<KnownNumber> months = claims.numbers().stream()
-                .filter(number -> number.type().equals(EntityType.CARD_EXPIRY))
-                .filter(number -> number.digits().length() <= 2)
-                .toList();
+        List<KnownNumber> months = claims.numbers(ExpiryInParts::isMonth, Integer.MAX_VALUE);
         for (DigitRun run : months.isEmpty() ? List.<DigitRun>of() : claims.unclaimed(call.digitRuns())) {
-            boolean behind = months.stream()
-                    .anyMatch(month -> run.utterance() >= month.lastUtterance()
-                            && run.utterance() <= month.lastUtterance() + NEAR
-                            && call.isSameSpeaker(run.utterance(), month.lastUtterance()));
-            if (behind
-                    && ExpiryDigits.isYear(run.digits())
+            if (ExpiryDigits.isYear(run.digits())
+                    && isBehindAny(call, run.utterance(), months)
                     && call.context().hardWords(run.utterance()) <= MOST_HARD_WORDS
                     && !call.isMeasure(run)) {
                 claims.claim(EntityType.CARD_EXPIRY, run);
             }
         }
+    }
+
+    private static boolean isMonth(KnownNumber number) {
+        return number.type().equals(EntityType.CARD_EXPIRY) && number.digits().length() <= 2;
+    }
+
+    private static boolean isBehindAny(Call call, int utterance, List<KnownNumber> months) {
+        for (KnownNumber month : months) {
+            if (utterance >= month.lastUtterance()
+                    && utterance <= month.lastUtterance() + NEAR
+                    && call.isSameSpeaker(utterance, month.lastUtterance())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "the expiry month?" - "june" - "and the year?" - "thirty one" */

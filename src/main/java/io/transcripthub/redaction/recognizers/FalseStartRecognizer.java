@@ -38,7 +38,7 @@ final class FalseStartRecognizer implements Recognizer {
             EntityType inOneGo = meant(call, run, claims);
             EntityType meant = inOneGo == null ? meantNext(call, run, claims) : inOneGo;
             if (meant != null && !call.isMeasure(run)) {
-                run.byUtterance().forEach(part -> claim(call, part, meant, claims));
+                claim(call, run, meant, claims);
             }
         }
     }
@@ -49,7 +49,7 @@ final class FalseStartRecognizer implements Recognizer {
         for (DigitRun run : known.isEmpty() ? List.<DigitRun>of() : claims.unclaimed(call.digitRuns())) {
             for (KnownNumber number : known) {
                 if (isBeginning(call, run, number)) {
-                    run.byUtterance().forEach(part -> claim(call, part, number.type(), claims));
+                    claim(call, run, number.type(), claims);
                     break;
                 }
             }
@@ -122,8 +122,14 @@ final class FalseStartRecognizer implements Recognizer {
         }
     }
 
+    private static void claim(Call call, DigitRun run, EntityType meant, Claims claims) {
+        for (DigitRun part : run.byUtterance()) {
+            claimPart(call, part, meant, claims);
+        }
+    }
+
     /** With the words that were begun: "may oh thirty, sorry", "nine triple, no". */
-    private static void claim(Call call, DigitRun part, EntityType meant, Claims claims) {
+    private static void claimPart(Call call, DigitRun part, EntityType meant, Claims claims) {
         int from = part.first().token();
         int to = part.last().tokenEnd();
         from -= call.word(from - 1, part.utterance()).is(Role.MONTH) ? 1 : 0;

@@ -48,11 +48,17 @@ final class IpPiecesRecognizer implements Recognizer {
                 octets = more;
             }
             if (octets == OCTETS && pieces.size() > 1) {
-                pieces.stream()
-                        .filter(piece -> !claims.touchAny(piece))
-                        .forEach(piece -> claims.claim(EntityType.IP_ADDRESS, piece));
+                claim(pieces, claims);
                 pieces = new ArrayList<>();
                 octets = 0;
+            }
+        }
+    }
+
+    private static void claim(List<DigitRun> pieces, Claims claims) {
+        for (DigitRun piece : pieces) {
+            if (!claims.touchAny(piece)) {
+                claims.claim(EntityType.IP_ADDRESS, piece);
             }
         }
     }

@@ -19,7 +19,9 @@ final class MailEndingsRecognizer implements Recognizer {
         if (!claims.has(EntityType.EMAIL)) {
             return;
         }
-        claims.entities(EntityType.EMAIL, MOST_KNOWN).forEach(address -> claimEndings(call, address, claims));
+        for (Entity address : claims.entities(EntityType.EMAIL, MOST_KNOWN)) {
+            claimEndings(call, address, claims);
+        }
     }
 
     private static void claimEndings(Call call, Entity address, Claims claims) {

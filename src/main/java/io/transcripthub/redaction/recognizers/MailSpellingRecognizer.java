@@ -25,7 +25,9 @@ final class MailSpellingRecognizer implements Recognizer {
         if (!claims.has(EntityType.EMAIL)) {
             return;
         }
-        claims.entities(EntityType.EMAIL, MOST_KNOWN).forEach(address -> recognize(call, address, claims));
+        for (Entity address : claims.entities(EntityType.EMAIL, MOST_KNOWN)) {
+            recognize(call, address, claims);
+        }
     }
 
     private static void recognize(Call call, Entity address, Claims claims) {

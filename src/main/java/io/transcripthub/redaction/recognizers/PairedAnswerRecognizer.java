@@ -115,8 +115,12 @@ final class PairedAnswerRecognizer implements Recognizer {
         if (run.length() < PaymentCards.SHORTEST) {
             asked.remove(Topic.CARD);
         }
-        List<Topic> open = new ArrayList<>(asked);
-        open.removeIf(thing -> claims.has(TYPES.get(thing), run.utterance(), run.utterance()));
+        List<Topic> open = new ArrayList<>();
+        for (Topic thing : asked) {
+            if (!claims.has(TYPES.get(thing), run.utterance(), run.utterance())) {
+                open.add(thing);
+            }
+        }
         if (open.size() == 1 && asked.size() > 1) {
             claimIf(isAnswer(run, open.get(0)), run, open.get(0), claims);
         } else if (open.size() == 2 && !claimBoth(run, open.get(0), open.get(1), claims)) {

@@ -34,7 +34,7 @@ final class PassportRecognizer implements Recognizer {
         if (code.length() >= SHORTEST
                 && code.lengthBehindCorrection() <= LONGEST
                 && code.length() <= 2 * LONGEST
-                && code.digits().chars().filter(Character::isDigit).count() >= FEWEST_DIGITS
+                && code.length() - letters(code) >= FEWEST_DIGITS
                 && !call.isMeasure(code)
                 && !call.isDate(code)
                 && (Topic.PASSPORT.equals(call.topic(code)) || isAnswer(call, code))) {
@@ -46,7 +46,7 @@ final class PassportRecognizer implements Recognizer {
     /** "passport, nationality, expiry?" - "G K 339120, Canadian": what has letters is the passport's. */
     private static boolean isAnswer(Call call, DigitRun code) {
         int question = code.utterance() - 1;
-        long letters = code.digits().chars().filter(Character::isLetter).count();
+        int letters = letters(code);
         return letters > 0
                 && !isHarmless(call.topic(code))
                 && letters <= LONGEST_PREFIX
@@ -60,6 +60,14 @@ final class PassportRecognizer implements Recognizer {
                                         code.first().token())
                         <= 1
                 && call.context().cues().hasIn(question, Topic.PASSPORT);
+    }
+
+    private static int letters(DigitRun code) {
+        int letters = 0;
+        for (int i = 0; i < code.size(); i++) {
+            letters += code.group(i).isLetter() ? code.group(i).size() : 0;
+        }
+        return letters;
     }
 
     private static boolean isHarmless(Topic topic) {

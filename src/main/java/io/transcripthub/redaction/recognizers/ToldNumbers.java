@@ -18,7 +18,9 @@ final class ToldNumbers {
     static List<KnownNumber> of(Call call, Claims claims) {
         List<KnownNumber> numbers = claims.numbers(number -> true, MOST_KNOWN);
         List<KnownNumber> known = new ArrayList<>(numbers);
-        numbers.forEach(number -> addMonthYear(number, known));
+        for (KnownNumber number : numbers) {
+            addMonthYear(number, known);
+        }
         for (int i = 1; i < numbers.size(); i++) {
             KnownNumber one = numbers.get(i - 1);
             KnownNumber next = numbers.get(i);
@@ -28,7 +30,7 @@ final class ToldNumbers {
                     && distance <= NEAR
                     && call.isSameSpeaker(one.firstUtterance(), next.firstUtterance())) {
                 known.add(new KnownNumber(
-                        one.type(), one.digits() + next.digits(), one.firstUtterance(), next.lastUtterance()));
+                        one.type(), one.digits().concat(next.digits()), one.firstUtterance(), next.lastUtterance()));
             }
         }
         return known;
