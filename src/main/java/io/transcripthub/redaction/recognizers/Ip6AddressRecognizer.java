@@ -7,6 +7,7 @@ import io.transcripthub.redaction.call.DigitRun;
 import io.transcripthub.redaction.numbers.DigitGroup;
 import io.transcripthub.redaction.numbers.DigitGroup.Joint;
 import io.transcripthub.redaction.words.Role;
+import io.transcripthub.redaction.words.Tokens;
 import io.transcripthub.redaction.words.Topic;
 import io.transcripthub.redaction.words.Word;
 import java.util.List;
@@ -18,13 +19,17 @@ final class Ip6AddressRecognizer implements Recognizer {
 
     @Override
     public void recognize(Call call, Claims claims) {
-        if (!call.tokens().has(Role.COLON.bit)) {
+        Tokens tokens = call.tokens();
+        if (!tokens.has(Role.COLON.bit)) {
             return;
         }
-        for (int utterance = 0; utterance < call.size(); utterance++) {
-            if (call.text(utterance).indexOf(':') >= 0) {
-                recognizeWritten(utterance, call.text(utterance), claims);
+        for (int token = tokens.next(0, Role.COLON.bit); token < tokens.size(); ) {
+            int utterance = tokens.utterance(token);
+            String text = call.text(utterance);
+            if (text.indexOf(':') < text.lastIndexOf(':')) {
+                recognizeWritten(utterance, text, claims);
             }
+            token = tokens.next(tokens.last(utterance), Role.COLON.bit);
         }
         claimSpoken(call, claims.unclaimed(call.codes()), claims);
         claimSpoken(call, claims.unclaimed(call.digitRuns()), claims);

@@ -46,13 +46,20 @@ final class MailSpellingRecognizer implements Recognizer {
         }
     }
 
-    /** A cheap look at the first letter. */
+    /** A cheap look at the first two letters. */
     private static boolean mayBegin(Call call, int token, String known) {
-        int utterance = call.tokens().utterance(token);
-        char first = Characters.lower(call.text(utterance).charAt(call.tokens().start(token)));
-        return Characters.letter(first) == 0
-                || known.indexOf(first) >= 0
-                || call.groups().at(token) != null;
+        int start = call.tokens().start(token);
+        int length = Math.min(2, call.tokens().end(token) - start);
+        String text = call.text(call.tokens().utterance(token));
+        char first = Characters.lower(text.charAt(start));
+        if (Characters.letter(first) == 0 || call.groups().at(token) != null) {
+            return true;
+        }
+        int place = known.indexOf(first);
+        while (place >= 0 && !known.regionMatches(true, place, text, start, length)) {
+            place = known.indexOf(first, place + 1);
+        }
+        return place >= 0;
     }
 
     /** "it's t brannigan" - "uh-huh" - "t as in tom, b r a double n ..": its beginning and nothing else, said before it. */
@@ -116,10 +123,11 @@ final class MailSpellingRecognizer implements Recognizer {
             int before = said.length();
             joined |= before > 0 && call.word(next).isAny(SpokenEmailRecognizer.CONNECTOR);
             next = read(call, next, said);
-            if (said.length() == 0 || known.indexOf(said.toString()) < 0) {
+            int place = said.length() == 0 ? -1 : known.indexOf(said.toString());
+            if (place < 0) {
                 return end;
             }
-            boolean again = joined && said.length() >= SHORTEST && known.startsWith(said.toString());
+            boolean again = joined && said.length() >= SHORTEST && place == 0;
             end = again || spelled >= SHORTEST && said.length() > before ? next : end;
         }
         return end;

@@ -83,7 +83,7 @@ final class RepeatRecognizer implements Recognizer {
         String digits = run.digits();
         for (KnownNumber number : known) {
             boolean like = number.digits().length() < digits.length()
-                    ? digits.contains(number.digits()) || isGoneOn(run, digits, number)
+                    ? digits.contains(number.digits())
                     : number.digits().contains(digits) || isWithoutFalseStart(digits, number.digits());
             if (like || isNational(digits, number)) {
                 return true;
