@@ -139,8 +139,13 @@ final class AddressRecognizer implements Recognizer {
 
     /** Behind a British postcode, or the same token. */
     private static int postcodeEnd(Call call, int token, int utterance) {
-        Matcher postcode = POSTCODE.matcher(call.text(utterance));
-        postcode.region(call.tokens().start(token), call.text(utterance).length());
+        String text = call.text(utterance);
+        int start = call.tokens().start(token);
+        if (text.charAt(start) < 'A' || text.charAt(start) > 'Z') {
+            return token;
+        }
+        Matcher postcode = POSTCODE.matcher(text);
+        postcode.region(start, text.length());
         return postcode.lookingAt() ? call.tokens().at(utterance, postcode.end()) : token;
     }
 

@@ -72,7 +72,7 @@ final class NumberEndsRecognizer implements Recognizer {
 
     /** Under which the one was claimed beside the other, which was not; null if it is not so. */
     private static EntityType type(DigitGroup claimed, DigitGroup open, Claims claims) {
-        return claims.touch(claimed) && !claims.touch(open)
+        return !claims.touch(open) && claims.touch(claimed)
                 ? claims.typeAt(claimed.utterance(), claimed.start())
                 : null;
     }
