@@ -3,16 +3,13 @@ package io.transcripthub.redaction.recognizers;
 import io.transcripthub.redaction.EntityType;
 import io.transcripthub.redaction.call.Call;
 import io.transcripthub.redaction.call.Claims;
-import io.transcripthub.redaction.words.Characters;
 import io.transcripthub.redaction.words.Cue;
 import io.transcripthub.redaction.words.Cues;
 import io.transcripthub.redaction.words.Role;
 import io.transcripthub.redaction.words.Tokens;
 import io.transcripthub.redaction.words.Topic;
 import io.transcripthub.redaction.words.Word;
-import java.util.HashSet;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * PERSON by cue ("my name is ..", the answer to "your full name?", "Mrs ..") and by a lexicon of frequent names; a name
@@ -22,7 +19,6 @@ final class PersonRecognizer implements Recognizer {
     private static final int MOST_WORDS = 3;
     private static final int LONGEST_ANSWER = 14;
     private static final int SHORTEST_REPEATED = 4;
-    private static final int FIRST_BEYOND_ASCII = 128;
     private static final long NAME = Role.GIVEN_NAME.bit | Role.SURNAME.bit;
     /** Of words that begin a name or that one follows; "for" is a homophone. */
     private static final long LEXICON = Role.GIVEN_NAME.bit | Role.TITLE.bit | Role.OTHER.bit | Role.HOMOPHONE.bit;
@@ -36,10 +32,7 @@ final class PersonRecognizer implements Recognizer {
         private final Call call;
         private final Tokens tokens;
         private final Claims claims;
-        private final Set<String> known = new HashSet<>();
-        private long initials;
-        /** Bits of the lengths of {@link #known}. */
-        private long lengths;
+        private final KnownNames known = new KnownNames();
 
         Search(Call call, Claims claims) {
             this.call = call;
@@ -117,26 +110,10 @@ final class PersonRecognizer implements Recognizer {
             for (int token = from; token < end; token++) {
                 String name = text(token).toLowerCase(Locale.ROOT);
                 if (name.length() >= SHORTEST_REPEATED && isNameLike(token)) {
-                    remember(name);
+                    known.add(name);
                 }
             }
             return end;
-        }
-
-        /** Letters beyond ASCII may be more or fewer in lower case. */
-        private void remember(String name) {
-            known.add(name);
-            initials |= 1L << (name.charAt(0) & 63);
-            lengths |= isPlain(name) ? 1L << (name.length() & 63) : -1;
-        }
-
-        private static boolean isPlain(String name) {
-            for (int i = 0; i < name.length(); i++) {
-                if (name.charAt(i) >= FIRST_BEYOND_ASCII) {
-                    return false;
-                }
-            }
-            return true;
         }
 
         private boolean isNameLike(int token) {
@@ -241,24 +218,13 @@ final class PersonRecognizer implements Recognizer {
             for (int token = known.isEmpty() ? tokens.size() : tokens.next(0, alike);
                     token < tokens.size();
                     token = tokens.next(token + 1, alike)) {
-                if (isLikeKnown(token)
+                String text = call.text(tokens.utterance(token));
+                if (known.mayHave(text, tokens.start(token), tokens.end(token))
                         && !claims.touch(token, token + 1)
-                        && known.contains(text(token).toLowerCase(Locale.ROOT))) {
+                        && known.contain(text(token))) {
                     claims.claimTokens(EntityType.PERSON, token, token + 1);
                 }
             }
-        }
-
-        /** A cheap look at the length and the first letter, before the costly one at the word. */
-        private boolean isLikeKnown(int token) {
-            int start = tokens.start(token);
-            return (lengths >> (tokens.end(token) - start & 63) & 1) == 1
-                    && (initials
-                                            >> (Characters.lower(call.text(tokens.utterance(token))
-                                                            .charAt(start))
-                                                    & 63)
-                                    & 1)
-                            == 1;
         }
 
         private String text(int token) {
