@@ -118,7 +118,8 @@ final class NumberReader {
         next = repeated + 1;
         boolean hundred = word(next).is(Role.HUNDRED) && digit.length() == 1;
         next += hundred ? 1 : 0;
-        return digit.repeat(tokens.word(token).value()) + (hundred ? "00" : "");
+        String digits = digit.repeat(tokens.word(token).value());
+        return hundred ? digits.concat("00") : digits;
     }
 
     /** Up to 99. */
