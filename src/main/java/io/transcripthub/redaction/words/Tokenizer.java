@@ -55,7 +55,6 @@ public final class Tokenizer {
         text = spoken;
         length = spoken.length();
         copyAscii();
-        tokens.beginUtterance(utterance);
         for (int i = 0; i < length; ) {
             i = readAt(i);
         }
@@ -117,7 +116,7 @@ public final class Tokenizer {
 
     /** @param known null if it is not */
     private int add(int start, int end, Word known) {
-        tokens.add(utterance, start, end, known != null ? known : possessive(start, end));
+        tokens.add(start, end, known != null ? known : possessive(start, end));
         return end;
     }
 
@@ -151,7 +150,7 @@ public final class Tokenizer {
             end += width(end);
         }
         Word known = end - start > LONGEST_KNOWN_DIGITS ? null : vocabulary.find(text, start, end);
-        tokens.add(utterance, start, end, known == null ? Word.DIGITS : known);
+        tokens.add(start, end, known == null ? Word.DIGITS : known);
         return end;
     }
 
@@ -166,7 +165,7 @@ public final class Tokenizer {
                 && tokens.word(last).says(word.text())) {
             tokens.extend(last, end);
         } else {
-            tokens.add(utterance, start, end, word);
+            tokens.add(start, end, word);
         }
         return end;
     }

@@ -20,6 +20,8 @@ public final class Tokens {
     private final int[] firsts;
     /** By utterance: the roles of its words, most of which nobody looks for. */
     private final long[] rolesIn;
+    /** Roles of the words of the utterance that has not ended yet. */
+    private long rolesOfLast;
     /** Roles of all words. */
     private long roles;
     /** By token: how many hard words come before it; null where nobody asked yet. */
@@ -36,15 +38,16 @@ public final class Tokens {
         rolesIn = new long[utteranceCount];
     }
 
-    void beginUtterance(int utterance) {
-        firsts[utterance] = size;
-    }
-
+    /** What was added since the one before it. */
     void endUtterance(int utterance) {
+        Arrays.fill(utterances, firsts[utterance], size, utterance);
         firsts[utterance + 1] = size;
+        rolesIn[utterance] = rolesOfLast;
+        roles |= rolesOfLast;
+        rolesOfLast = 0;
     }
 
-    void add(int utterance, int start, int end, Word word) {
+    void add(int start, int end, Word word) {
         int token = size++;
         if (token == starts.length) {
             grow();
@@ -52,11 +55,9 @@ public final class Tokens {
         long rolesOfWord = word.roles();
         starts[token] = start;
         ends[token] = end;
-        utterances[token] = utterance;
         words[token] = word;
         rolesOf[token] = rolesOfWord;
-        rolesIn[utterance] |= rolesOfWord;
-        roles |= rolesOfWord;
+        rolesOfLast |= rolesOfWord;
     }
 
     private void grow() {
@@ -135,9 +136,19 @@ public final class Tokens {
     public int next(int from, long bits) {
         int token = has(bits) ? from : size;
         while (token < size && (rolesOf[token] & bits) == 0) {
-            token = (rolesIn[utterances[token]] & bits) == 0 ? last(utterances[token]) : token + 1;
+            int utterance = utterances[token];
+            token = (rolesIn[utterance] & bits) == 0 ? firstBehind(utterance, bits) : token + 1;
         }
         return token;
+    }
+
+    /** The first token of the next utterance that has one of these roles, or may have had. */
+    private int firstBehind(int utterance, long bits) {
+        int next = utterance + 1;
+        while (next < rolesIn.length && (rolesIn[next] & bits) == 0) {
+            next++;
+        }
+        return first(next);
     }
 
     /** Words of an utterance that mean something, at most {@value ENOUGH}. */
