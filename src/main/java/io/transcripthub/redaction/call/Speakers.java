@@ -18,11 +18,15 @@ final class Speakers {
 
     Speakers(List<Spoken> utterances) {
         speakers = new int[utterances.size()];
+        int other = -1;
         for (int i = 0; i < speakers.length; i++) {
             String speaker = utterances.get(i).speaker();
-            speakers[i] = isSame(utterances, i - 2, speaker)
-                    ? speakers[i - 2]
-                    : isSame(utterances, i - 1, speaker) ? speakers[i - 1] : number(speaker);
+            if (isSame(utterances, i - 1, speaker)) {
+                speakers[i] = speakers[i - 1];
+            } else {
+                speakers[i] = isSame(utterances, other, speaker) ? speakers[other] : number(speaker);
+                other = i - 1;
+            }
         }
         if (agent == NOBODY && speakers.length > 0 && utterances.get(0).speaker() != null) {
             agent = speakers[0];
