@@ -13,9 +13,8 @@ public final class Vocabulary {
     private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
 
     /** A hash table with open addresses. */
-    private final long[] keys;
-
     private final Word[] words;
+
     private final int shift;
     private final Word[] digits = new Word[10];
     private final Phrases phrases;
@@ -23,9 +22,8 @@ public final class Vocabulary {
 
     Vocabulary(Collection<Word> known, Phrases phrases) {
         this.phrases = phrases;
-        keys = new long[Integer.highestOneBit(known.size()) * 4];
-        words = new Word[keys.length];
-        shift = Long.numberOfLeadingZeros(keys.length) + 1;
+        words = new Word[Integer.highestOneBit(known.size()) * 4];
+        shift = Long.numberOfLeadingZeros(words.length) + 1;
         known.forEach(this::put);
         for (String digit : "zero one two three four five six seven eight nine".split(" ", -1)) {
             Word word = find(digit);
@@ -64,24 +62,27 @@ public final class Vocabulary {
     /** The word that stands in [from, to) of a text, whatever its case; null if it is not known. */
     Word find(String text, int from, int to) {
         long key = key(text, from, to);
-        for (int i = slot(key); ; i = i + 1 & keys.length - 1) {
-            if (keys[i] == 0 || keys[i] == key && (key > 0 || matches(words[i].text(), text, from, to))) {
-                return words[i];
-            }
+        int slot = slot(key);
+        while (words[slot] != null
+                && (words[slot].key() != key || key < 0 && !matches(words[slot].text(), text, from, to))) {
+            slot = behind(slot);
         }
+        return words[slot];
     }
 
     /** @param key at most {@link EightCharacters}, which are the word, so that nothing is compared */
     Word find(long key) {
-        for (int i = slot(key); ; i = i + 1 & keys.length - 1) {
-            if (keys[i] == key || keys[i] == 0) {
-                return words[i];
-            }
+        int slot = slot(key);
+        Word word = words[slot];
+        while (word != null && word.key() != key) {
+            slot = behind(slot);
+            word = words[slot];
         }
+        return word;
     }
 
     /** Up to eight characters are their own key. */
-    private static long key(String text, int from, int to) {
+    static long key(String text, int from, int to) {
         long key = 0;
         long hash = 0;
         boolean simple = to - from <= EightCharacters.SIZE;
@@ -110,13 +111,15 @@ public final class Vocabulary {
         return (int) (key * GOLDEN_RATIO >>> shift);
     }
 
+    private int behind(int slot) {
+        return slot + 1 & words.length - 1;
+    }
+
     private void put(Word word) {
-        long key = key(word.text(), 0, word.text().length());
-        int slot = slot(key);
-        while (keys[slot] != 0) {
-            slot = slot + 1 & keys.length - 1;
+        int slot = slot(word.key());
+        while (words[slot] != null) {
+            slot = behind(slot);
         }
-        keys[slot] = key;
         words[slot] = word;
     }
 

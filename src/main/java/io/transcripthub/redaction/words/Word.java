@@ -22,6 +22,8 @@ public final class Word {
     static final Word DIGITS = new Word("", NO_ID, Role.DIGITS.bit, 0, Phrases.NOWHERE);
 
     private final String text;
+    /** Of the text, by which a vocabulary finds it. */
+    private final long key;
     /** Of the text, here so that mostly nothing else is looked at to tell two words apart. */
     private final int hash;
 
@@ -41,6 +43,7 @@ public final class Word {
      */
     Word(String text, int id, long roles, int value, int phrases) {
         this.text = text;
+        this.key = Vocabulary.key(text, 0, text.length());
         this.hash = text.hashCode();
         this.id = id;
         this.roles = roles;
@@ -53,6 +56,10 @@ public final class Word {
 
     public String text() {
         return text;
+    }
+
+    long key() {
+        return key;
     }
 
     /** @param other lower case */
