@@ -25,7 +25,7 @@ final class SpelledLetters {
      */
     boolean isAt(int token, DigitGroup previous) {
         Word letter = tokens.word(token);
-        if (!letter.is(Role.LINK) || !isArticleOrPronoun(letter.text())) {
+        if (!letter.is(Role.LINK) || !isArticleOrPronoun(letter)) {
             return true;
         }
         Word after = word(token + 1, token);
@@ -39,8 +39,8 @@ final class SpelledLetters {
                         && beginsWith(token + 2, letter.text().charAt(0));
     }
 
-    private static boolean isArticleOrPronoun(String letter) {
-        return letter.equals("a") || letter.equals("i");
+    private static boolean isArticleOrPronoun(Word letter) {
+        return letter.says("a") || letter.says("i");
     }
 
     /** "i for india" */

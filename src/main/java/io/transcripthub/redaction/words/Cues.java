@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 /** The cues of a call in their order. */
 public final class Cues {
     private final Tokens tokens;
-    private final List<Cue> cues;
+    private final Cue[] cues;
     private final Starts starts;
     /** Each once; there are few. */
     private final List<Topic> topics = new ArrayList<>();
@@ -16,12 +16,11 @@ public final class Cues {
 
     public Cues(Tokens tokens, Phrases phrases) {
         this.tokens = tokens;
-        this.cues = CueReader.read(tokens, phrases);
-        for (int index = 0; index < cues.size(); index++) {
-            mention(cues.get(index));
+        this.cues = CueReader.read(tokens, phrases).toArray(Cue[]::new);
+        for (Cue cue : cues) {
+            mention(cue);
         }
-        this.starts =
-                new Starts(tokens.size(), cues.size(), index -> cues.get(index).token());
+        this.starts = new Starts(tokens.size(), cues.length, index -> cues[index].token());
     }
 
     private void mention(Cue cue) {
@@ -60,11 +59,11 @@ public final class Cues {
     }
 
     public int size() {
-        return cues.size();
+        return cues.length;
     }
 
     public Cue get(int index) {
-        return cues.get(index);
+        return cues[index];
     }
 
     /** Index of the first cue that begins at or behind a token. */
@@ -75,16 +74,16 @@ public final class Cues {
     /** The token behind a cue at which something else is spoken of, or the limit; topics that are passed over are nothing else. */
     public int subjectEnd(int index, int limit, Predicate<Topic> passed) {
         int next = index + 1;
-        while (next < cues.size() && passed.test(cues.get(next).topic())) {
+        while (next < cues.length && passed.test(cues[next].topic())) {
             next++;
         }
-        return next < cues.size() ? Math.min(limit, cues.get(next).token()) : limit;
+        return next < cues.length ? Math.min(limit, cues[next].token()) : limit;
     }
 
     /** Whether a phrase that is not weak begins within the tokens [from, to). */
     public boolean hasStrongBetween(int from, int to) {
-        for (int index = indexFrom(from); index < cues.size() && cues.get(index).token() < to; index++) {
-            if (!cues.get(index).topic().weak() && !isSetting(cues.get(index).topic())) {
+        for (int index = indexFrom(from); index < cues.length && cues[index].token() < to; index++) {
+            if (!cues[index].topic().weak() && !isSetting(cues[index].topic())) {
                 return true;
             }
         }
@@ -104,17 +103,17 @@ public final class Cues {
     /** Whether a token is part of a phrase. */
     public boolean cover(int token) {
         int index = indexFrom(token + 1) - 1;
-        return index >= 0 && cues.get(index).tokenEnd() > token;
+        return index >= 0 && cues[index].tokenEnd() > token;
     }
 
     /** Whether a token is part of a phrase for something that must go. */
     public boolean coverPersonal(int token) {
         int index = indexFrom(token + 1) - 1;
         return index >= 0
-                && cues.get(index).tokenEnd() > token
-                && !cues.get(index).topic().weak()
-                && !cues.get(index).topic().isHarmless()
-                && !cues.get(index).topic().equals(Topic.PUBLIC);
+                && cues[index].tokenEnd() > token
+                && !cues[index].topic().weak()
+                && !cues[index].topic().isHarmless()
+                && !cues[index].topic().equals(Topic.PUBLIC);
     }
 
     /** Whether one of this topic begins in an utterance. */
@@ -124,10 +123,10 @@ public final class Cues {
 
     public boolean hasBetween(int from, int to, Topic topic) {
         boolean found = false;
-        for (int index = mentions(topic) ? indexFrom(from) : cues.size();
-                !found && index < cues.size() && cues.get(index).token() < to;
+        for (int index = mentions(topic) ? indexFrom(from) : cues.length;
+                !found && index < cues.length && cues[index].token() < to;
                 index++) {
-            found = cues.get(index).topic().equals(topic);
+            found = cues[index].topic().equals(topic);
         }
         return found;
     }
