@@ -44,9 +44,10 @@ public final class Call {
         DigitStream read = GroupReader.read(texts, tokens, cues);
         this.groups = new Groups(read, tokens.size());
         this.measures = new Measures(tokens);
-        this.digitRuns = RunReader.digits(speakers, tokens, read, cues);
+        RunReader.Runs runs = RunReader.read(speakers, tokens, read, cues);
+        this.digitRuns = runs.digits();
         digitRuns.removeIf(this::isSmallCount);
-        this.codes = RunReader.codes(speakers, tokens, read, cues);
+        this.codes = runs.codes();
         this.context = new Context(texts, speakers, tokens, cues, groups);
         this.harmless = new HarmlessNumbers(speakers, tokens, groups, context, digitRuns);
     }
@@ -162,19 +163,7 @@ public final class Call {
 
     /** The date with the month's name that a group belongs to; null if there is none. */
     public DateReader.Named namedDate(DigitGroup group) {
-        int token = group.token();
-        List<DateReader.Named> dates = namedDates();
-        int low = 0;
-        int high = dates.size();
-        while (low < high) {
-            int middle = low + high >>> 1;
-            if (dates.get(middle).tokenEnd() <= token) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low < dates.size() && dates.get(low).token() <= token ? dates.get(low) : null;
+        return DateReader.around(group.token(), namedDates());
     }
 
     /** "l 005 58 4421", spelled, but not "p i n 4081". */

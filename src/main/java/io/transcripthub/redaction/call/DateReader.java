@@ -46,6 +46,21 @@ public final class DateReader {
         return dates;
     }
 
+    /** The one of some dates in their order that a token belongs to; null if there is none. */
+    static Named around(int token, List<Named> dates) {
+        int low = 0;
+        int high = dates.size();
+        while (low < high) {
+            int middle = low + high >>> 1;
+            if (dates.get(middle).tokenEnd() <= token) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low < dates.size() && dates.get(low).token() <= token ? dates.get(low) : null;
+    }
+
     /** Roles of the words that a date can begin with in this call. */
     private static long beginning(Tokens tokens) {
         long spoken = tokens.has(Role.ORDINAL.bit) ? Role.ORDINAL.bit | Role.TENS.bit : 0;

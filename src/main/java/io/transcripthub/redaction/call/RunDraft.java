@@ -9,15 +9,23 @@ import java.util.List;
 final class RunDraft {
     private final DigitStream groups;
     private final int from;
-    private int to;
+    private final int to;
     private boolean spelled;
     /** Null while there is but one piece. */
     private List<DigitGroup> pieces;
 
-    RunDraft(DigitStream groups, int from) {
+    /** Of the groups [from, to). */
+    RunDraft(DigitStream groups, int from, int to) {
         this.groups = groups;
         this.from = from;
-        this.to = from;
+        this.to = to;
+    }
+
+    /** The same, which goes on by itself. */
+    RunDraft copy() {
+        RunDraft copy = new RunDraft(groups, from, to);
+        copy.pieces = pieces == null ? null : new ArrayList<>(pieces);
+        return copy;
     }
 
     /**
@@ -26,21 +34,14 @@ final class RunDraft {
      * @param corrected whether they stand behind a word of correction
      */
     void add(int pieceFrom, int pieceTo, boolean corrected) {
-        if (to == from) {
-            to = pieceTo;
-        } else {
-            if (pieces == null) {
-                pieces = new ArrayList<>();
-                copy(from, to);
-            }
-            int first = pieces.size();
-            copy(pieceFrom, pieceTo);
-            if (corrected) {
-                pieces.set(first, pieces.get(first).corrected());
-            }
+        if (pieces == null) {
+            pieces = new ArrayList<>();
+            copy(from, to);
         }
-        for (int i = pieceFrom; i < pieceTo; i++) {
-            spelled |= groups.group(i).isLetter();
+        int first = pieces.size();
+        copy(pieceFrom, pieceTo);
+        if (corrected) {
+            pieces.set(first, pieces.get(first).corrected());
         }
     }
 
@@ -58,9 +59,18 @@ final class RunDraft {
         return pieces == null ? groups.group(to - 1) : pieces.get(pieces.size() - 1);
     }
 
+    /** Index of its first group. */
+    int from() {
+        return from;
+    }
+
     /** Whether it has letters. */
     boolean isSpelled() {
         return spelled;
+    }
+
+    void spell() {
+        spelled = true;
     }
 
     DigitRun run() {

@@ -7,6 +7,7 @@ import io.transcripthub.redaction.words.Cues;
 import io.transcripthub.redaction.words.Role;
 import io.transcripthub.redaction.words.Tokens;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -21,35 +22,110 @@ final class RunReader {
     private final Tokens tokens;
     private final DigitStream groups;
     private final Continuation continuation;
-    private final List<RunDraft> drafts = new ArrayList<>();
-    /** The last one of each speaker. */
+    private final List<RunDraft> digits = new ArrayList<>();
+    private final List<RunDraft> codes = new ArrayList<>();
+    /** The last run of digits of each speaker. */
     private final RunDraft[] open;
+    /** The same with letters, if it has any. */
+    private final RunDraft[] openCodes;
+
+    /**
+     * @param digits runs of digits alone
+     * @param codes runs of digits and letters that have at least one letter
+     */
+    record Runs(List<DigitRun> digits, List<DigitRun> codes) {}
 
     private RunReader(Speakers speakers, Tokens tokens, DigitStream groups, Cues cues) {
         this.speakers = speakers;
         this.open = new RunDraft[speakers.count()];
+        this.openCodes = new RunDraft[speakers.count()];
         this.tokens = tokens;
         this.groups = groups;
         this.continuation = new Continuation(tokens, cues);
     }
 
-    /** Runs of digits alone. */
-    static List<DigitRun> digits(Speakers speakers, Tokens tokens, DigitStream groups, Cues cues) {
-        return new RunReader(speakers, tokens, groups, cues).read(false);
+    static Runs read(Speakers speakers, Tokens tokens, DigitStream groups, Cues cues) {
+        RunReader reader = new RunReader(speakers, tokens, groups, cues);
+        reader.readPieces();
+        reader.codes.sort(Comparator.comparingInt(RunDraft::from));
+        return new Runs(runs(reader.digits), runs(reader.codes));
     }
 
-    /** Runs of digits and letters that have at least one letter. */
-    static List<DigitRun> codes(Speakers speakers, Tokens tokens, DigitStream groups, Cues cues) {
-        return hasLetter(groups) ? new RunReader(speakers, tokens, groups, cues).read(true) : List.of();
+    private static List<DigitRun> runs(List<RunDraft> drafts) {
+        List<DigitRun> runs = new ArrayList<>(drafts.size());
+        for (RunDraft draft : drafts) {
+            runs.add(draft.run());
+        }
+        return runs;
     }
 
-    private static boolean hasLetter(DigitStream groups) {
-        for (int i = 0; i < groups.size(); i++) {
-            if (groups.group(i).isLetter()) {
-                return true;
+    private void readPieces() {
+        for (int from = 0, to; from < groups.size(); from = to) {
+            boolean spelled = groups.group(from).isLetter();
+            to = from + 1;
+            while (to < groups.size() && groups.group(to).joint() != Joint.NONE) {
+                spelled |= groups.group(to).isLetter();
+                to++;
+            }
+            int speaker = speakers.of(groups.group(from).utterance());
+            if (spelled) {
+                addCode(speaker, from, to);
+                addDigitsOf(speaker, from, to);
+            } else {
+                addToBoth(speaker, from, to);
             }
         }
-        return false;
+    }
+
+    /** Runs are the same with letters and without until there is a letter. */
+    private void addToBoth(int speaker, int from, int to) {
+        RunDraft code = openCodes[speaker];
+        boolean same = code == open[speaker];
+        addDigits(speaker, from, to);
+        RunDraft next = same ? open[speaker] : added(code, from, to);
+        boolean bothBegin = next.from() == from && open[speaker].from() == from;
+        openCodes[speaker] = bothBegin ? open[speaker] : next;
+    }
+
+    /** The digits of a piece that has letters, too. */
+    private void addDigitsOf(int speaker, int from, int to) {
+        for (int first = from, end; first < to; first = end) {
+            end = first + 1;
+            if (!groups.group(first).isLetter()) {
+                while (end < to && !groups.group(end).isLetter()) {
+                    end++;
+                }
+                addDigits(speaker, first, end);
+            }
+        }
+    }
+
+    private void addDigits(int speaker, int from, int to) {
+        RunDraft draft = added(open[speaker], from, to);
+        if (draft != open[speaker]) {
+            digits.add(draft);
+            open[speaker] = draft;
+        }
+    }
+
+    private void addCode(int speaker, int from, int to) {
+        RunDraft before = openCodes[speaker];
+        RunDraft code = added(before != null && before == open[speaker] ? before.copy() : before, from, to);
+        if (!code.isSpelled()) {
+            code.spell();
+            codes.add(code);
+        }
+        openCodes[speaker] = code;
+    }
+
+    /** The draft with the groups [from, to), or a new one of them alone if it does not go on with them. */
+    private RunDraft added(RunDraft draft, int from, int to) {
+        DigitGroup first = groups.group(from);
+        if (draft != null && continuation.isBetween(draft.last(), first) && !isToldAgain(draft, from, to)) {
+            draft.add(from, to, takesBack(first));
+            return draft;
+        }
+        return new RunDraft(groups, from, to);
     }
 
     /** "no, it's four four oh": a word of correction before it in its utterance. */
@@ -60,40 +136,6 @@ final class RunReader {
             }
         }
         return false;
-    }
-
-    private List<DigitRun> read(boolean letters) {
-        for (int from = 0, to; from < groups.size(); from = to) {
-            to = from + 1;
-            if (letters || !groups.group(from).isLetter()) {
-                while (to < groups.size()
-                        && groups.group(to).joint() != Joint.NONE
-                        && (letters || !groups.group(to).isLetter())) {
-                    to++;
-                }
-                add(from, to);
-            }
-        }
-        List<DigitRun> runs = new ArrayList<>(drafts.size());
-        for (RunDraft draft : drafts) {
-            if (!letters || draft.isSpelled()) {
-                runs.add(draft.run());
-            }
-        }
-        return runs;
-    }
-
-    private void add(int from, int to) {
-        DigitGroup first = groups.group(from);
-        int speaker = speakers.of(first.utterance());
-        RunDraft draft = open[speaker];
-        if (draft != null && continuation.isBetween(draft.last(), first) && !isToldAgain(draft, from, to)) {
-            draft.add(from, to, takesBack(first));
-        } else {
-            open[speaker] = new RunDraft(groups, from);
-            open[speaker].add(from, to, false);
-            drafts.add(open[speaker]);
-        }
     }
 
     /** "sorry, i missed that": the same from its beginning, not the rest of it. */
