@@ -155,7 +155,7 @@ public final class Tokenizer {
     }
 
     private int readMark(int start) {
-        int mark = codePoint(start);
+        int mark = text.codePointAt(start);
         int end = start + Character.charCount(mark);
         Word word = vocabulary.mark(mark);
         int last = tokens.size() - 1;
