@@ -21,10 +21,13 @@ final class Speakers {
         int other = -1;
         for (int i = 0; i < speakers.length; i++) {
             String speaker = utterances.get(i).speaker();
-            if (isSame(utterances, i - 1, speaker)) {
+            if (isSame(utterances, other, speaker)) {
+                speakers[i] = speakers[other];
+                other = i - 1;
+            } else if (isSame(utterances, i - 1, speaker)) {
                 speakers[i] = speakers[i - 1];
             } else {
-                speakers[i] = isSame(utterances, other, speaker) ? speakers[other] : number(speaker);
+                speakers[i] = number(speaker);
                 other = i - 1;
             }
         }
