@@ -23,7 +23,7 @@ final class LearnedLimits {
     private static final int LONGEST_TIME = 4;
     private static final int NEAR = 30;
 
-    private static final int MANY_WORDS = 7;
+    private static final int MANY_WORDS = 5;
 
     private LearnedLimits() {}
 
