@@ -106,7 +106,9 @@ public final class Judgement {
             }
         }
         for (int i = 0; i < odds.length && !ofRuns.isEmpty(); i++) {
-            odds[i] = ofRuns.getOrDefault(candidates.get(i).run(), odds[i]);
+            if (isSpread(candidates.get(i).run())) {
+                odds[i] = ofRuns.get(candidates.get(i).run());
+            }
         }
         return odds;
     }

@@ -6,7 +6,7 @@ final class EightCharacters {
 
     private static final long EACH = 0x0101010101010101L;
     /** The bit of a byte that no ASCII character has. */
-    private static final long HIGH = 0x80 * EACH;
+    private static final long HIGH = 0x8080808080808080L;
 
     private EightCharacters() {}
 
