@@ -5,9 +5,7 @@ import io.transcripthub.redaction.call.Call;
 import io.transcripthub.redaction.call.DigitRun;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** What the model thinks of the candidates of a call. Odds are natural logarithms: 0 is even, above it has to go. */
 public final class Judgement {
@@ -24,6 +22,9 @@ public final class Judgement {
     /** By utterance: of the words of a question. Null where nobody asked yet, as in the other one. */
     private final Odds[] questions;
 
+    /** By candidate: the one before it of the same number, itself where there is none. */
+    private final int[] before;
+
     private final EntityType[] types;
 
     /**
@@ -37,6 +38,8 @@ public final class Judgement {
         this.surroundings = new Surroundings(call);
         this.around = new Odds[candidates.size()];
         this.questions = new Odds[call.size()];
+        this.before = new int[around.length];
+        Arrays.setAll(before, this::before);
         this.types = new EntityType[around.length];
         surroundings.describeCall(said);
         Odds common = Models.VALUE.take(said);
@@ -99,22 +102,25 @@ public final class Judgement {
     }
 
     private float[] highest(float[] odds) {
-        Map<DigitRun, Float> ofRuns = new HashMap<>();
         for (int i = 0; i < odds.length; i++) {
-            if (isSpread(candidates.get(i).run())) {
-                ofRuns.merge(candidates.get(i).run(), odds[i], Math::max);
-            }
+            odds[i] = Math.max(odds[i], odds[before[i]]);
         }
-        for (int i = 0; i < odds.length && !ofRuns.isEmpty(); i++) {
-            if (isSpread(candidates.get(i).run())) {
-                odds[i] = ofRuns.get(candidates.get(i).run());
-            }
+        for (int i = odds.length - 1; i >= 0; i--) {
+            odds[before[i]] = odds[i];
         }
         return odds;
     }
 
-    private static boolean isSpread(DigitRun run) {
-        return run != null && run.utterance() != run.last().utterance();
+    private int before(int index) {
+        DigitRun run = candidates.get(index).run();
+        boolean first = run == null || run.utterance() == candidates.get(index).utterance();
+        int other = first ? -1 : index - 1;
+        while (other >= 0
+                && candidates.get(other).run() != run
+                && candidates.get(other).tokenEnd() > run.first().token()) {
+            other--;
+        }
+        return other >= 0 && candidates.get(other).run() == run ? other : index;
     }
 
     public Candidate candidate(int index) {

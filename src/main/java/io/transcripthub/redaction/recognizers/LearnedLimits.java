@@ -33,6 +33,11 @@ final class LearnedLimits {
         return run != null && run.length() == 1 && call.tokens().hardWords(candidate.utterance()) >= MANY_WORDS;
     }
 
+    /** Whether a talk speaks of what costs the most when it stays. */
+    static boolean mayBeDear(Call call) {
+        return call.isDialogue() && (call.mentions(Topic.CARD) || call.mentions(Topic.CVV) || call.mentions(Topic.SSN));
+    }
+
     /** Whether it is of what costs the most when it stays, in a talk that speaks of such a thing, and no time or port. */
     static boolean isDear(EntityType type, Candidate candidate, Call call) {
         if (!DEAR.contains(type) || !call.isDialogue() || !call.mentions(Topic.of(type.name()))) {

@@ -119,6 +119,8 @@ final class LearnedRecognizer implements Recognizer {
 
     private boolean goes(int index, float odds, Judgement judgement, Call call) {
         return odds >= claimed
-                || odds >= claimedDear && LearnedLimits.isDear(judgement.type(index), judgement.candidate(index), call);
+                || odds >= claimedDear
+                        && LearnedLimits.mayBeDear(call)
+                        && LearnedLimits.isDear(judgement.type(index), judgement.candidate(index), call);
     }
 }
