@@ -10,6 +10,15 @@ final class EightCharacters {
 
     private EightCharacters() {}
 
+    /** Those in [from, to) of a text, at most the first eight, in lower case. */
+    static long of(String text, int from, int to) {
+        long eight = 0;
+        for (int i = from; i < Math.min(to, from + SIZE); i++) {
+            eight |= (long) Characters.lower(text.charAt(i)) << Byte.SIZE * (i - from);
+        }
+        return eight;
+    }
+
     /** The high bit of each character that is a Latin letter. */
     private static long letters(long eight) {
         long lower = lower(eight);
@@ -23,7 +32,7 @@ final class EightCharacters {
     }
 
     /** The letters in lower case; other characters may become others. */
-    private static long lower(long eight) {
+    static long lower(long eight) {
         return eight | ' ' * EACH;
     }
 

@@ -85,10 +85,22 @@ public final class Tokenizer {
         }
         byte next = ascii[end];
         if (next != ' ' && mayContinueWord(next)) {
-            return readRest(start, end);
+            return wordEnd == 0 ? readLong(start, eight) : readRest(start, end);
         }
         add(start, end, vocabulary.find(EightCharacters.word(eight, wordEnd)));
         return next == ' ' ? end + 1 : end;
+    }
+
+    /** A word of more than eight letters, mostly of no more than sixteen. */
+    private int readLong(int start, long head) {
+        int from = start + EightCharacters.SIZE;
+        long eight = (long) EIGHT.get(ascii, from);
+        long wordEnd = EightCharacters.wordEnd(eight);
+        int end = from + EightCharacters.size(wordEnd);
+        if (end == from || mayContinueWord(ascii[end])) {
+            return readRest(start, end);
+        }
+        return add(start, end, vocabulary.find(EightCharacters.lower(head), EightCharacters.word(eight, wordEnd)));
     }
 
     private static boolean mayContinueWord(byte c) {

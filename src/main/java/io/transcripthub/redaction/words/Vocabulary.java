@@ -7,7 +7,7 @@ import java.util.Map;
 /** The words that the redactor knows, found by the characters of a text without a copy of them. Immutable. */
 public final class Vocabulary {
     private static final int HASH = 31;
-    /** Marks the keys that are hashes. */
+    /** Marks the keys that are more than the characters. */
     private static final long HASHED = Long.MIN_VALUE;
 
     private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
@@ -81,18 +81,53 @@ public final class Vocabulary {
         return word;
     }
 
-    /** Up to eight characters are their own key. */
-    static long key(String text, int from, int to) {
-        long key = 0;
-        long hash = 0;
-        boolean simple = to - from <= EightCharacters.SIZE;
-        for (int i = from; i < to; i++) {
-            char lower = Characters.lower(text.charAt(i));
-            simple &= lower > ' ' && lower < 128;
-            key |= (long) lower << Byte.SIZE * (i - from);
-            hash = HASH * hash + lower;
+    /** The word of nine to sixteen characters. */
+    Word find(long head, long tail) {
+        long key = key(head, tail);
+        int slot = slot(key);
+        Word word = words[slot];
+        while (word != null && (word.key() != key || word.tail() != tail)) {
+            slot = behind(slot);
+            word = words[slot];
         }
-        return simple ? key : hash | HASHED;
+        return word;
+    }
+
+    /** Up to eight ASCII characters are their own key; the other keys are below 0. */
+    static long key(String text, int from, int to) {
+        if (!isShort(text, from, to)) {
+            return hash(text, from, to) | HASHED;
+        }
+        long head = EightCharacters.of(text, from, to);
+        long tail = tail(text, from, to);
+        return tail == 0 ? head : key(head, tail);
+    }
+
+    /** Of those with the same tail only one head has it. */
+    private static long key(long head, long tail) {
+        return head ^ tail * GOLDEN_RATIO >>> 1 | HASHED;
+    }
+
+    /** The characters from the ninth to the sixteenth; 0 where there are none, more, or others than ASCII. */
+    static long tail(String text, int from, int to) {
+        return isShort(text, from, to) ? EightCharacters.of(text, from + EightCharacters.SIZE, to) : 0;
+    }
+
+    private static boolean isShort(String text, int from, int to) {
+        boolean simple = to - from <= 2 * EightCharacters.SIZE;
+        for (int i = from; i < to && simple; i++) {
+            char lower = Characters.lower(text.charAt(i));
+            simple = lower > ' ' && lower < 128;
+        }
+        return simple;
+    }
+
+    private static long hash(String text, int from, int to) {
+        long hash = 0;
+        for (int i = from; i < to; i++) {
+            hash = HASH * hash + Characters.lower(text.charAt(i));
+        }
+        return hash;
     }
 
     private static boolean matches(String word, String text, int from, int to) {

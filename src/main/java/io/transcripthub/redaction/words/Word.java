@@ -24,6 +24,8 @@ public final class Word {
     private final String text;
     /** Of the text, by which a vocabulary finds it. */
     private final long key;
+
+    private final long tail;
     /** Of the text, here so that mostly nothing else is looked at to tell two words apart. */
     private final int hash;
 
@@ -44,6 +46,7 @@ public final class Word {
     Word(String text, int id, long roles, int value, int phrases) {
         this.text = text;
         this.key = Vocabulary.key(text, 0, text.length());
+        this.tail = Vocabulary.tail(text, 0, text.length());
         this.hash = text.hashCode();
         this.id = id;
         this.roles = roles;
@@ -60,6 +63,11 @@ public final class Word {
 
     long key() {
         return key;
+    }
+
+    /** Beside the key, of a word of more than eight characters. */
+    long tail() {
+        return tail;
     }
 
     /** @param other lower case */
