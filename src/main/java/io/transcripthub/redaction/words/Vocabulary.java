@@ -14,6 +14,8 @@ public final class Vocabulary {
 
     /** A hash table with open addresses. */
     private final Word[] words;
+    /** Of the words, here so that no other word is looked at; 0 where none is. */
+    private final long[] keys;
 
     private final int shift;
     private final Word[] digits = new Word[10];
@@ -23,6 +25,7 @@ public final class Vocabulary {
     Vocabulary(Collection<Word> known, Phrases phrases) {
         this.phrases = phrases;
         words = new Word[Integer.highestOneBit(known.size()) * 4];
+        keys = new long[words.length];
         shift = Long.numberOfLeadingZeros(words.length) + 1;
         known.forEach(this::put);
         for (String digit : "zero one two three four five six seven eight nine".split(" ", -1)) {
@@ -63,8 +66,7 @@ public final class Vocabulary {
     Word find(String text, int from, int to) {
         long key = key(text, from, to);
         int slot = slot(key);
-        while (words[slot] != null
-                && (words[slot].key() != key || key < 0 && !matches(words[slot].text(), text, from, to))) {
+        while (keys[slot] != 0 && (keys[slot] != key || key < 0 && !matches(words[slot].text(), text, from, to))) {
             slot = behind(slot);
         }
         return words[slot];
@@ -73,24 +75,20 @@ public final class Vocabulary {
     /** @param key at most {@link EightCharacters}, which are the word, so that nothing is compared */
     Word find(long key) {
         int slot = slot(key);
-        Word word = words[slot];
-        while (word != null && word.key() != key) {
+        while (keys[slot] != key && keys[slot] != 0) {
             slot = behind(slot);
-            word = words[slot];
         }
-        return word;
+        return words[slot];
     }
 
     /** The word of nine to sixteen characters. */
     Word find(long head, long tail) {
         long key = key(head, tail);
         int slot = slot(key);
-        Word word = words[slot];
-        while (word != null && (word.key() != key || word.tail() != tail)) {
+        while (keys[slot] != 0 && (keys[slot] != key || words[slot].tail() != tail)) {
             slot = behind(slot);
-            word = words[slot];
         }
-        return word;
+        return words[slot];
     }
 
     /** Up to eight ASCII characters are their own key; the other keys are below 0. */
@@ -151,11 +149,13 @@ public final class Vocabulary {
     }
 
     private void put(Word word) {
-        int slot = slot(word.key());
-        while (words[slot] != null) {
+        long key = key(word.text(), 0, word.text().length());
+        int slot = slot(key);
+        while (keys[slot] != 0) {
             slot = behind(slot);
         }
         words[slot] = word;
+        keys[slot] = key;
     }
 
     /** Read once, when the first redactor needs it. */

@@ -22,9 +22,6 @@ public final class Word {
     static final Word DIGITS = new Word("", NO_ID, Role.DIGITS.bit, 0, Phrases.NOWHERE);
 
     private final String text;
-    /** Of the text, by which a vocabulary finds it. */
-    private final long key;
-
     private final long tail;
     /** Of the text, here so that mostly nothing else is looked at to tell two words apart. */
     private final int hash;
@@ -45,7 +42,6 @@ public final class Word {
      */
     Word(String text, int id, long roles, int value, int phrases) {
         this.text = text;
-        this.key = Vocabulary.key(text, 0, text.length());
         this.tail = Vocabulary.tail(text, 0, text.length());
         this.hash = text.hashCode();
         this.id = id;
@@ -61,11 +57,7 @@ public final class Word {
         return text;
     }
 
-    long key() {
-        return key;
-    }
-
-    /** Beside the key, of a word of more than eight characters. */
+    /** Of the text, see {@link Vocabulary#tail}. */
     long tail() {
         return tail;
     }
