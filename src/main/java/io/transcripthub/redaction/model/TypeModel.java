@@ -8,18 +8,21 @@ import java.util.Map;
 /** What a candidate is, if it has to go. Immutable. */
 final class TypeModel {
     private final List<EntityType> types;
-    /** Which of the rows has a feature's weights, the first is 1. */
+    /** Which of the rows has a feature's weights. */
     private final FeatureTable table;
 
-    private final int[][] rows;
+    /** Row by row, a weight each type; the first row is that of features without weights. */
+    private final int[] rows;
 
     TypeModel(Weights weights) {
         types = weights.outputs().stream().map(EntityType::valueOf).toList();
-        rows = weights.ofFeatures().values().toArray(int[][]::new);
+        rows = new int[types.size() * (weights.ofFeatures().size() + 1)];
         Map<Long, Long> rowOf = new HashMap<>();
-        for (long key : weights.ofFeatures().keySet()) {
-            rowOf.put(key, rowOf.size() + 1L);
-        }
+        weights.ofFeatures().forEach((key, ofTypes) -> {
+            int row = rowOf.size() + 1;
+            System.arraycopy(ofTypes, 0, rows, row * types.size(), types.size());
+            rowOf.put(key, (long) row);
+        });
         table = new FeatureTable(rowOf);
     }
 
@@ -27,9 +30,9 @@ final class TypeModel {
     EntityType take(FeatureKeys said) {
         int[] sums = new int[types.size()];
         for (int i = 0; i < said.size(); i++) {
-            int row = (int) table.get(said.get(i));
-            for (int type = 0; type < sums.length && row > 0; type++) {
-                sums[type] += rows[row - 1][type];
+            int first = (int) table.get(said.get(i)) * sums.length;
+            for (int type = 0; type < sums.length; type++) {
+                sums[type] += rows[first + type];
             }
         }
         said.clear();
