@@ -48,7 +48,16 @@ final class CueFeatures {
         if (question >= 0) {
             asked(candidate, length, question, before, features);
         }
-        lately(candidate, length, features);
+        pending(candidate, length, features);
+    }
+
+    /** What tells less: how long ago a question was, all cues of late, and what is replied. */
+    void describeClosely(Candidate candidate, int question, Features features) {
+        if (question >= 0) {
+            features.add(ASKED_AGO, NumberFeatures.count(candidate.utterance() - question, MOST_NUMBERS));
+            features.add(ASKED_SINCE, since(candidate, question));
+        }
+        lately(candidate, features);
         reply(candidate, features);
     }
 
@@ -98,29 +107,38 @@ final class CueFeatures {
             features.add(ASKED_CUE, topic);
             features.add(ASKED_CUE_LENGTH, topic, length);
         }
-        int numbers = groups.from(candidate.token()) - groups.from(tokens.last(question));
-        String since = NumberFeatures.count(numbers, MOST_NUMBERS);
         String topic = from < end ? cues.get(end - 1).topic().name() : Features.NONE;
-        features.add(ASKED_AGO, NumberFeatures.count(candidate.utterance() - question, MOST_NUMBERS));
-        features.add(ASKED_SINCE, since);
         features.add(ASKED_CUE_LAST, topic);
         features.add(ASKED_CUE_LAST_LENGTH, topic, length);
         features.add(ASKED_CUE_AND_CUE, topic, before);
-        features.add(ASKED_CUE_TAKEN, topic, since);
+        features.add(ASKED_CUE_TAKEN, topic, since(candidate, question));
     }
 
-    /** The cues of the utterances before, back from the last; and of each speaker the last that is not weak. */
-    private void lately(Candidate candidate, String length, Features features) {
+    /** How many numbers were said since. */
+    private String since(Candidate candidate, int question) {
+        int numbers = groups.from(candidate.token()) - groups.from(tokens.last(question));
+        return NumberFeatures.count(numbers, MOST_NUMBERS);
+    }
+
+    /** The cues of the utterances before, back from the last. */
+    private void lately(Candidate candidate, Features features) {
         int first = tokens.first(Math.max(0, candidate.utterance() - UTTERANCES_LATELY));
         int end = cues.indexFrom(tokens.first(candidate.utterance()));
+        int from = Math.max(end - MOST_LATELY, cues.indexFrom(first));
+        for (int index = from; index < end; index++) {
+            features.add(CUE_LATELY, cues.get(index).topic().name());
+        }
+    }
+
+    /** Of each speaker the last cue in the utterances before that is not weak. */
+    private void pending(Candidate candidate, String length, Features features) {
+        int first = tokens.first(Math.max(0, candidate.utterance() - UTTERANCES_LATELY));
+        int end = cues.indexFrom(tokens.first(candidate.utterance()));
+        int from = Math.max(end - MOST_LATELY, cues.indexFrom(first));
         boolean others = false;
         boolean owns = false;
-        for (int index = end - 1; index >= Math.max(0, end - MOST_LATELY); index--) {
+        for (int index = end - 1; index >= from && !(others && owns); index--) {
             Cue cue = cues.get(index);
-            if (cue.token() < first) {
-                return;
-            }
-            features.add(CUE_LATELY, cue.topic().name());
             if (!cue.topic().weak() && !Cues.isSetting(cue.topic())) {
                 boolean own = call.isSameSpeaker(tokens.utterance(cue.token()), candidate.utterance());
                 if (own ? !owns : !others) {

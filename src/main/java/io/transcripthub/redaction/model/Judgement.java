@@ -9,7 +9,7 @@ import java.util.List;
 
 /** What the model thinks of the candidates of a call. Odds are natural logarithms: 0 is even, above it has to go. */
 public final class Judgement {
-    /** Odds that nothing else turns: of numbers and cues no word does, of all of them no neighbour. */
+    /** Odds that hardly anything turns: at first sight no word does, at a closer look no neighbour. */
     private static final float CLEAR = 4;
 
     private final Call call;
@@ -56,7 +56,7 @@ public final class Judgement {
         if (isClear(odds, ruled)) {
             return odds;
         }
-        surroundings.describeWords(candidate, question, said);
+        surroundings.describeClosely(candidate, question, said);
         odds = odds.plus(Models.VALUE.take(said));
         return question < 0 ? odds : odds.plus(ofQuestion(question));
     }
@@ -139,7 +139,7 @@ public final class Judgement {
         int question = surroundings.question(candidate);
         surroundings.describeCall(said);
         surroundings.describe(candidate, question, said);
-        surroundings.describeWords(candidate, question, said);
+        surroundings.describeClosely(candidate, question, said);
         if (question >= 0) {
             surroundings.describeQuestion(question, said);
         }

@@ -68,7 +68,8 @@ final class NumberFeatures {
         features.add(WORDS, words(tokens.hardWords(candidate.utterance())));
         features.add(SPEAKER, call.isAgent(candidate.utterance()) ? "agent" : "customer");
         if (candidate.run() != null) {
-            describe(candidate.run(), candidate.part(), features);
+            features.add(GROUPS, count(candidate.part().size(), MOST_GROUPS));
+            describe(candidate.run(), features);
         }
     }
 
@@ -76,8 +77,22 @@ final class NumberFeatures {
         return hard == 0 ? "none" : hard < FEW_WORDS ? "few" : hard < MORE_WORDS ? "more" : "many";
     }
 
-    private void describe(DigitRun run, DigitRun part, Features features) {
-        features.add(GROUPS, count(part.size(), MOST_GROUPS));
+    private void describe(DigitRun run, Features features) {
+        if (call.isMeasure(run)) {
+            features.add(MEASURE, Features.NONE);
+        }
+        if (run.length() >= PaymentCards.SHORTEST && run.length() <= PaymentCards.LONGEST && !hasLetter(run)) {
+            features.add(LUHN, String.valueOf(run.isCardNumber(0, run.size())));
+        }
+    }
+
+    /** What it is put together from. */
+    static void describeParts(Candidate candidate, Features features) {
+        if (candidate.run() == null) {
+            return;
+        }
+        DigitRun run = candidate.run();
+        DigitRun part = candidate.part();
         features.add(UTTERANCES, count(run.last().utterance() - run.utterance(), MOST_UTTERANCES));
         for (int i = 0; i < Math.min(part.size(), MOST_GROUPS); i++) {
             DigitGroup group = part.group(i);
@@ -85,12 +100,6 @@ final class NumberFeatures {
             if (i > 0) {
                 features.add(JOINT, group.joint().name());
             }
-        }
-        if (call.isMeasure(run)) {
-            features.add(MEASURE, Features.NONE);
-        }
-        if (run.length() >= PaymentCards.SHORTEST && run.length() <= PaymentCards.LONGEST && !hasLetter(run)) {
-            features.add(LUHN, String.valueOf(run.isCardNumber(0, run.size())));
         }
     }
 }

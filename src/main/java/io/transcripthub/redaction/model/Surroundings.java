@@ -34,7 +34,7 @@ public final class Surroundings {
     }
 
     /**
-     * How it looks, and what the cues around it are about.
+     * What tells the most: how long it is, where it stands, and what the cues around it are about.
      *
      * @param question the utterance that it answers, -1 if there is none
      */
@@ -44,8 +44,10 @@ public final class Surroundings {
         cues.describe(candidate, length, question, features);
     }
 
-    /** The words around it, but for those that are of the whole question. */
-    public void describeWords(Candidate candidate, int question, Features features) {
+    /** All else but the words that are of the whole question: what it is put together from, and the words around it. */
+    public void describeClosely(Candidate candidate, int question, Features features) {
+        NumberFeatures.describeParts(candidate, features);
+        cues.describeClosely(candidate, question, features);
         words.describe(candidate, NumberFeatures.length(candidate), question, features);
     }
 

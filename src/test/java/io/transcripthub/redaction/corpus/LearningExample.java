@@ -44,7 +44,7 @@ record LearningExample(Map<String, Integer> around, Map<String, Integer> near, S
                 surroundings.describeCall(counting(example.around()));
                 int question = surroundings.question(candidates.get(i));
                 surroundings.describe(candidates.get(i), question, counting(example.around()));
-                surroundings.describeWords(candidates.get(i), question, counting(example.around()));
+                surroundings.describeClosely(candidates.get(i), question, counting(example.around()));
                 if (question >= 0) {
                     surroundings.describeQuestion(question, counting(example.around()));
                 }
