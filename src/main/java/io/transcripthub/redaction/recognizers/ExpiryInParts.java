@@ -3,49 +3,17 @@ package io.transcripthub.redaction.recognizers;
 import io.transcripthub.redaction.EntityType;
 import io.transcripthub.redaction.call.Call;
 import io.transcripthub.redaction.call.Claims;
-import io.transcripthub.redaction.call.Claims.KnownNumber;
 import io.transcripthub.redaction.call.DigitRun;
 import io.transcripthub.redaction.numbers.DigitGroup;
 import io.transcripthub.redaction.numbers.ExpiryDigits;
 import io.transcripthub.redaction.words.Role;
 import io.transcripthub.redaction.words.Topic;
-import java.util.List;
 
 /** Claims a CARD_EXPIRY of which the month and the year are said apart. */
 final class ExpiryInParts {
-    private static final int NEAR = 2;
-    private static final int MOST_HARD_WORDS = 1;
     private static final int MOST_UTTERANCES_OF_CARD = 6;
 
     private ExpiryInParts() {}
-
-    /** "oh four" - "sorry, slow computer" - "twenty nine" */
-    static void claimYearBehind(Call call, Claims claims) {
-        List<KnownNumber> months = claims.numbers(ExpiryInParts::isMonth, Integer.MAX_VALUE);
-        for (DigitRun run : months.isEmpty() ? List.<DigitRun>of() : claims.unclaimed(call.digitRuns())) {
-            if (ExpiryDigits.isYear(run.digits())
-                    && isBehindAny(call, run.utterance(), months)
-                    && call.context().hardWords(run.utterance()) <= MOST_HARD_WORDS
-                    && !call.isMeasure(run)) {
-                claims.claim(EntityType.CARD_EXPIRY, run);
-            }
-        }
-    }
-
-    private static boolean isMonth(KnownNumber number) {
-        return number.type().equals(EntityType.CARD_EXPIRY) && number.digits().length() <= 2;
-    }
-
-    private static boolean isBehindAny(Call call, int utterance, List<KnownNumber> months) {
-        for (KnownNumber month : months) {
-            if (utterance >= month.lastUtterance()
-                    && utterance <= month.lastUtterance() + NEAR
-                    && call.isSameSpeaker(utterance, month.lastUtterance())) {
-                return true;
-            }
-        }
-        return false;
-    }
 
     /** "the expiry month?" - "june" - "and the year?" - "thirty one" */
     static void claimApart(Call call, Claims claims) {

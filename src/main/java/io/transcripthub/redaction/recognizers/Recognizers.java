@@ -22,7 +22,6 @@ public final class Recognizers {
             new Ip6AddressRecognizer(),
             new IpPiecesRecognizer(),
             new ExpiryRecognizer(),
-            new ExpiryPiecesRecognizer(),
             new CardTailRecognizer(),
             new PairedAnswerRecognizer(),
             new SsnRecognizer(),
@@ -33,7 +32,6 @@ public final class Recognizers {
             new RoutingRecognizer(),
             new BankAccountRecognizer(),
             new PinRecognizer(),
-            new CardDialogueRecognizer(),
             new PhoneRecognizer(),
             new DiallingWordsRecognizer(),
             new RemainderRecognizer(),
@@ -41,14 +39,12 @@ public final class Recognizers {
 
     /** What completes and repeats numbers that were claimed, and names. */
     private static final List<Recognizer> COMPLETING = List.of(
-            new ShortCodePiecesRecognizer(),
             new DateAnswersRecognizer(),
             new SpelledPiecesRecognizer(),
             new NumberEndsRecognizer(),
             new CodeWordsRecognizer(),
             new MonthsBeforeRecognizer(),
             new FalseStartRecognizer(),
-            new RepeatRecognizer(),
             new SpokenDotsRecognizer(),
             new AddressRecognizer(),
             new PersonRecognizer());
