@@ -12,18 +12,27 @@ final class TypeModel {
     private final FeatureTable table;
 
     /** Row by row, a weight each type; the first row is that of features without weights. */
-    private final int[] rows;
+    private final short[] rows;
 
     TypeModel(Weights weights) {
         types = weights.outputs().stream().map(EntityType::valueOf).toList();
-        rows = new int[types.size() * (weights.ofFeatures().size() + 1)];
+        rows = new short[types.size() * (weights.ofFeatures().size() + 1)];
         Map<Long, Long> rowOf = new HashMap<>();
         weights.ofFeatures().forEach((key, ofTypes) -> {
             int row = rowOf.size() + 1;
-            System.arraycopy(ofTypes, 0, rows, row * types.size(), types.size());
+            for (int type = 0; type < ofTypes.length; type++) {
+                rows[row * ofTypes.length + type] = hundredths(ofTypes[type]);
+            }
             rowOf.put(key, (long) row);
         });
         table = new FeatureTable(rowOf);
+    }
+
+    private static short hundredths(int weight) {
+        if ((short) weight != weight) {
+            throw new IllegalArgumentException("a weight of " + weight + " hundredths");
+        }
+        return (short) weight;
     }
 
     /** The type with the highest sum of weights of what was said, which is forgotten. */
