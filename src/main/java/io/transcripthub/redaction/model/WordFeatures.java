@@ -14,7 +14,7 @@ final class WordFeatures {
     private static final int MOST_BEFORE = 15;
     private static final int NEAR = 8;
     private static final int MOST_AFTER = 10;
-    private static final int MOST_ASKED = 25;
+    private static final int MOST_ASKED = 16;
     private static final Feature[] NEAREST_BEFORE = {BEFORE_1, BEFORE_2, BEFORE_3};
     private static final Feature[] NEAREST_AFTER = {AFTER_1, AFTER_2, AFTER_3};
     private static final Feature[] LAST_ASKED = {ASKED_LAST_1, ASKED_LAST_2};
