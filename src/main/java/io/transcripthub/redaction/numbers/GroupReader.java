@@ -60,9 +60,11 @@ public final class GroupReader {
     }
 
     private void add(int from, int to, String digits, Form form) {
-        Joint joint = previous == null || isCountApart(from, to) ? Joint.NONE : joints.between(previous, from, digits);
-        boolean apart = form == Form.ORDINAL || form == Form.CARDINAL && isSum(from, to);
-        joint = apart && joint == Joint.WORDS ? Joint.NONE : joint;
+        Joint joint = previous == null ? Joint.NONE : joints.between(previous, from, digits);
+        if (joint != Joint.NONE && isCountApart(from, to)
+                || joint == Joint.WORDS && (form == Form.ORDINAL || form == Form.CARDINAL && isSum(from, to))) {
+            joint = Joint.NONE;
+        }
         previous = new DigitGroup(
                 tokens.utterance(from), tokens.start(from), tokens.end(to - 1), digits, from, to, form, joint);
         groups.add(previous);

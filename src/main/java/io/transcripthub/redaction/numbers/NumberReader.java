@@ -4,13 +4,16 @@ import io.transcripthub.redaction.words.Role;
 import io.transcripthub.redaction.words.Tokens;
 import io.transcripthub.redaction.words.Word;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Reads the digits of one number, written or spoken: "4111", "double one", "forty one", "eight hundred and five". */
 final class NumberReader {
     private static final int LONGEST_WRITTEN_CARDINAL = 3;
     private static final long MULTIPLIER = Role.HUNDRED.bit | Role.THOUSAND.bit;
     private static final long REPEATED = Role.DIGIT.bit | Role.TEEN.bit | Role.DIGITS.bit;
-    private static final String[] DIGITS = "0 1 2 3 4 5 6 7 8 9".split(" ", -1);
+    /** "0" to "99". */
+    private static final String[] NUMERALS =
+            IntStream.range(0, 100).mapToObj(String::valueOf).toArray(String[]::new);
 
     private final List<String> utterances;
     private final Tokens tokens;
@@ -45,10 +48,10 @@ final class NumberReader {
         }
         if (isSeveral(token)) {
             next++;
-            return DIGITS[tokens.word(next - 1).value()].repeat(value(word));
+            return NUMERALS[tokens.word(next - 1).value()].repeat(value(word));
         }
         int small = small(token);
-        return word.is(Role.DIGIT) && !word(next).isAny(MULTIPLIER) ? DIGITS[small] : cardinal(small);
+        return word(next).isAny(MULTIPLIER) ? cardinal(small) : NUMERALS[small];
     }
 
     /** "three sevens", but not "the three ones at the end" */

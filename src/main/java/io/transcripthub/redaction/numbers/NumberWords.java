@@ -21,23 +21,25 @@ final class NumberWords {
         if (before.isAny(Role.NUMBER)) {
             return false;
         }
-        return word(token + 1, token).isAny(Role.NUMBER)
+        Word after = word(token + 1, token);
+        return after.isAny(Role.NUMBER)
                 ? isPart(before.text()) && isCountOfNext(token)
-                : cues.cover(token) || isCount(token);
+                : cues.cover(token) || isCount(token, before, after);
     }
 
     /** "all nine digits", "seven characters", "do you need all nine", "okay, next four". */
-    private boolean isCount(int token) {
-        String before = word(token - 1, token).text();
-        if (isPart(before) || before.equals("second") || before.equals("third")) {
-            return tokens.word(token).is(Role.DIGIT) && token + 1 == tokens.last(tokens.utterance(token));
-        }
-        if (before.equals("all")
-                && tokens.word(token).isAny(Role.NUMBER)
-                && !word(token + 1, token).isAny(Role.ANY_MARK)) {
-            return true;
-        }
-        return switch (word(token + 1, token).text()) {
+    private boolean isCount(int token, Word before, Word after) {
+        return switch (before.text()) {
+            case "first", "second", "third", "next", "middle", "last", "final", "other" ->
+                tokens.word(token).is(Role.DIGIT) && token + 1 == tokens.last(tokens.utterance(token));
+            case "all" ->
+                tokens.word(token).isAny(Role.NUMBER) && !after.isAny(Role.ANY_MARK) || isCounted(after.text());
+            default -> isCounted(after.text());
+        };
+    }
+
+    private static boolean isCounted(String after) {
+        return switch (after) {
             case "digit", "digits", "number", "numbers", "character", "characters", "letters" -> true;
             default -> false;
         };

@@ -4,11 +4,11 @@ import io.transcripthub.redaction.words.Role;
 import io.transcripthub.redaction.words.Tokens;
 import io.transcripthub.redaction.words.Word;
 import java.util.List;
-import java.util.Locale;
 
 /** Reads single letters and words of the spelling alphabet: "b", "b as in boy", "bravo", "double l". */
 final class SpelledLetters {
     private static final int FEWEST_DIGITS_BEHIND = 4;
+    private static final String[] LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ".split("", -1);
 
     private final List<String> texts;
     private final Tokens tokens;
@@ -24,26 +24,34 @@ final class SpelledLetters {
      * @param previous the group before it, or null
      */
     boolean isAt(int token, DigitGroup previous) {
-        Word letter = tokens.word(token);
-        if (!letter.is(Role.LINK) || !isArticleOrPronoun(letter)) {
+        if (!tokens.word(token).is(Role.LINK)) {
             return true;
         }
         Word after = word(token + 1, token);
-        Word next = word(behindMark(token + 1, token), token);
-        return previous != null && previous.isLetter() && behindMark(previous.tokenEnd(), token) == token
-                || next.is(Role.LETTER)
+        return isBehindLetter(token, previous)
+                || after.isAny(Role.LETTER.bit | Role.NUMBER | Role.SEPARATOR.bit) && isInRow(token, after)
+                || after.is(Role.STOP) && isExplained(token);
+    }
+
+    private boolean isBehindLetter(int token, DigitGroup previous) {
+        return previous != null
+                && token - previous.tokenEnd() <= 1
+                && previous.isLetter()
+                && behindMark(previous.tokenEnd(), token) == token;
+    }
+
+    /** "a b", "a, 1234", "a1" */
+    private boolean isInRow(int token, Word after) {
+        return word(behindMark(token + 1, token), token).is(Role.LETTER)
                 || isBeforeDigits(token)
-                || tokens.adjoins(token + 1) && after.is(Role.DIGITS)
-                || isAsIn(token + 1, token)
-                || isFor(token + 1, token)
-                        && beginsWith(token + 2, letter.text().charAt(0));
+                || after.is(Role.DIGITS) && tokens.adjoins(token + 1);
     }
 
-    private static boolean isArticleOrPronoun(Word letter) {
-        return letter.says("a") || letter.says("i");
+    /** "a as in alpha", "i for india" */
+    private boolean isExplained(int token) {
+        return isAsIn(token + 1, token) || isFor(token + 1, token) && beginsWith(token + 2, first(token));
     }
 
-    /** "i for india" */
     private boolean beginsWith(int token, char letter) {
         char first = texts.get(tokens.utterance(token)).charAt(tokens.start(token));
         return Character.toLowerCase(first) == letter;
@@ -52,8 +60,7 @@ final class SpelledLetters {
     /** The letter in upper case, as often as it is said to be there. */
     String read(int token) {
         int times = tokens.word(token).is(Role.REPEAT) ? tokens.word(token).value() : 1;
-        String text = tokens.word(letter(token)).text();
-        return text.substring(0, 1).toUpperCase(Locale.ROOT).repeat(times);
+        return LETTERS[first(token) - 'a'].repeat(times);
     }
 
     /** The token behind the letter and what explains it. */
@@ -77,8 +84,11 @@ final class SpelledLetters {
         if (isFor(like, letter)) {
             return like + 1;
         }
-        int word = isLike(like, letter) && isLink(like + 1, letter) ? like + 2 : like + 1;
-        return isLike(like, letter) && isPlainWord(word, letter) && beginsWith(word, first(letter)) ? word : from;
+        if (!isLike(like, letter)) {
+            return from;
+        }
+        int word = isLink(like + 1, letter) ? like + 2 : like + 1;
+        return isPlainWord(word, letter) && beginsWith(word, first(letter)) ? word : from;
     }
 
     /** "b for boy" */

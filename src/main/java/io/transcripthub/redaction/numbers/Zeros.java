@@ -32,13 +32,12 @@ final class Zeros {
                 || isFirstOfSeveral(token, after)) {
             return true;
         }
-        boolean row = previous != null
-                && previous.tokenEnd() == token
-                && tokens.word(token - 1).is(Role.OH);
-        boolean spelled = wordAt(token + 2, token).isAny(Role.SPELLED);
-        boolean clause = isClause(after.text()) && previous != null && previous.tokenEnd() == token;
         return isBehindNumber(token)
-                && (!isSighed(after.text()) || row || isFourth(token) || clause || after.is(Role.LETTER) && spelled);
+                && (!isSighed(after.text())
+                        || previous.tokenEnd() == token
+                                && (tokens.word(token - 1).is(Role.OH) || isClause(after.text()))
+                        || isFourth(token)
+                        || after.is(Role.LETTER) && wordAt(token + 2, token).isAny(Role.SPELLED));
     }
 
     /** "seven, uh, oh, oh, three" */

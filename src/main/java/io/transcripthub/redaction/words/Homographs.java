@@ -175,11 +175,9 @@ public final class Homographs {
         return word(token + 1, token).is(Role.SLASH) && isDigit(token + 2, token);
     }
 
+    /** "ate", "tree", but not "to", "for" and "too", of which talk is full. */
     private static boolean isRare(Word word) {
-        return switch (word.text()) {
-            case "ate", "won", "fore", "tree", "fower", "sicks", "aught", "ought" -> true;
-            default -> false;
-        };
+        return word.is(Role.HOMOPHONE) && !word.is(Role.STOP);
     }
 
     /** "aught one, twenty nine" */
