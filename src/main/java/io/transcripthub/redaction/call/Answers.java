@@ -2,6 +2,7 @@ package io.transcripthub.redaction.call;
 
 import io.transcripthub.redaction.numbers.Groups;
 import io.transcripthub.redaction.words.Cue;
+import io.transcripthub.redaction.words.Cues;
 import io.transcripthub.redaction.words.Role;
 import io.transcripthub.redaction.words.Tokens;
 
@@ -12,16 +13,31 @@ final class Answers {
     private static final int ENOUGH = 2;
     private static final int FEW_WORDS = 3;
 
-    private final Tokens tokens;
-    private final Groups groups;
+    private static final byte FOLLOWS = 1;
+    private static final byte FAILS = 2;
 
-    Answers(Tokens tokens, Groups groups) {
+    private final Tokens tokens;
+    private final Cues cues;
+    private final Groups groups;
+    /** By cue: {@link #FOLLOWS} or {@link #FAILS}; 0 where nobody asked yet. */
+    private final byte[] answers;
+
+    Answers(Tokens tokens, Cues cues, Groups groups) {
         this.tokens = tokens;
+        this.cues = cues;
         this.groups = groups;
+        this.answers = new byte[cues.size()];
     }
 
-    /** Whether a number follows the cue in its utterance. */
-    boolean follows(Cue cue) {
+    /** Whether a number follows the cue at an index in its utterance. */
+    boolean follows(int index) {
+        if (answers[index] == 0) {
+            answers[index] = isAnswered(cues.get(index)) ? FOLLOWS : FAILS;
+        }
+        return answers[index] == FOLLOWS;
+    }
+
+    private boolean isAnswered(Cue cue) {
         int last = tokens.last(tokens.utterance(cue.token()));
         int first = groups.from(cue.tokenEnd());
         if (!groups.hasBetween(cue.tokenEnd(), last) || asksForWhole(cue.tokenEnd(), last)) {

@@ -16,11 +16,11 @@ final class BackReferences {
     private final Groups groups;
     private final Answers answers;
 
-    BackReferences(Tokens tokens, Cues cues, Groups groups) {
+    BackReferences(Tokens tokens, Cues cues, Groups groups, Answers answers) {
         this.tokens = tokens;
         this.cues = cues;
         this.groups = groups;
-        this.answers = new Answers(tokens, groups);
+        this.answers = answers;
     }
 
     /** "1874 is my social", "that's for the policy". */
@@ -54,7 +54,7 @@ final class BackReferences {
         return linked
                         && distance <= BEHIND
                         && cue.topic().fits(digits)
-                        && (pointsBack(tokens.word(token).text()) || !answers.follows(cue))
+                        && (pointsBack(tokens.word(token).text()) || !answers.follows(index))
                         && isPlainUpTo(token, cue.token())
                 ? cue.topic()
                 : null;

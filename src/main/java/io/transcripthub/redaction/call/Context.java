@@ -29,8 +29,9 @@ public final class Context {
         this.groups = groups;
         this.cues = cues;
         this.labels = new Labels(texts, tokens, cues);
-        this.backReferences = new BackReferences(tokens, cues, groups);
-        this.questions = new Questions(speakers, tokens, cues, groups, labels);
+        Answers answers = new Answers(tokens, cues, groups);
+        this.backReferences = new BackReferences(tokens, cues, groups, answers);
+        this.questions = new Questions(speakers, tokens, cues, groups, labels, answers);
     }
 
     public Cues cues() {

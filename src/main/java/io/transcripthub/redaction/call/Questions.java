@@ -35,13 +35,13 @@ final class Questions {
     private final Subjects subjects;
     private final PassingMentions passing;
 
-    Questions(Speakers speakers, Tokens tokens, Cues cues, Groups groups, Labels labels) {
+    Questions(Speakers speakers, Tokens tokens, Cues cues, Groups groups, Labels labels, Answers answers) {
         this.speakers = speakers;
         this.tokens = tokens;
         this.cues = cues;
         this.groups = groups;
         this.labels = labels;
-        this.answers = new Answers(tokens, groups);
+        this.answers = answers;
         this.references = new References(speakers, tokens, cues, groups);
         this.passing = new PassingMentions(tokens);
         this.subjects = new Subjects(speakers.utterances(), tokens);
@@ -117,7 +117,7 @@ final class Questions {
         for (; index >= first && cues.get(index).token() >= tokens.first(question); index--) {
             Cue cue = cues.get(index);
             Topic topic = cue.topic();
-            if (!answers.follows(cue) && !(speakers.areSame(question, utterance) && PassingMentions.isSaid(cue))) {
+            if (!answers.follows(index) && !(speakers.areSame(question, utterance) && PassingMentions.isSaid(cue))) {
                 any |= !topic.weak() && !Cues.isSetting(topic);
                 boolean closed = answered
                         && isAnswered(topic, question, utterance, again && !(asked && isAskedOnce(topic, digits)));
