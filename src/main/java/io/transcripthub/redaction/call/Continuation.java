@@ -119,7 +119,7 @@ final class Continuation {
             return false;
         }
         for (int token = from; token < to; token++) {
-            if (!tokens.word(token).isAny(Role.SOFT | Role.NUMBER)) {
+            if (!tokens.isAny(token, Role.SOFT | Role.NUMBER)) {
                 return false;
             }
         }

@@ -61,13 +61,15 @@ final class References {
     private boolean asksForNumber(int question) {
         int first = tokens.first(question);
         int last = tokens.last(question);
-        if (last - first > LONGEST_QUESTION || cues.hasStrongBetween(first, last)) {
+        if (last - first > LONGEST_QUESTION
+                || tokens.hardWords(first, last) > MOST_HARD_WORDS
+                || cues.hasStrongBetween(first, last)) {
             return false;
         }
         for (int token = first; token < last; token++) {
             switch (tokens.word(token).text()) {
                 case "number", "numbers", "digits" -> {
-                    return tokens.hardWords(first, last) <= MOST_HARD_WORDS;
+                    return true;
                 }
                 default -> {}
             }

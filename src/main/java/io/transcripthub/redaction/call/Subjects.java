@@ -32,7 +32,8 @@ final class Subjects {
     /** Whether a word of an utterance asks. */
     boolean asks(int utterance) {
         for (int token = tokens.first(utterance); token < tokens.last(utterance); token++) {
-            if (tokens.word(token).is(Role.QUESTION) || tokens.word(token).says("?")) {
+            if (tokens.isAny(token, Role.QUESTION.bit)
+                    || tokens.isAny(token, Role.ANY_MARK) && tokens.word(token).says("?")) {
                 return true;
             }
         }
@@ -45,15 +46,19 @@ final class Subjects {
         boolean question = false;
         boolean marked = false;
         for (int token = tokens.first(utterance); token < tokens.last(utterance); token++) {
-            Word word = tokens.word(token);
-            question |= word.is(Role.QUESTION) && !(isAuxiliary(word.text()) && isBehindSubject(token, utterance));
-            marked |= word.isAny(Role.ANY_MARK) && word.says("?");
-            hard += word.isAny(Role.SOFT | Role.ANY_MARK | Role.NUMBER) ? 0 : 1;
+            question = question || tokens.isAny(token, Role.QUESTION.bit) && isAsked(token, utterance);
+            marked = marked
+                    || tokens.isAny(token, Role.ANY_MARK) && tokens.word(token).says("?");
+            hard += tokens.isAny(token, Role.SOFT | Role.ANY_MARK | Role.NUMBER) ? 0 : 1;
             if (hard > SMALL_TALK || question && hard > 2 || marked && hard > 0) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean isAsked(int token, int utterance) {
+        return !isAuxiliary(tokens.word(token).text()) || !isBehindSubject(token, utterance);
     }
 
     private static boolean isAuxiliary(String word) {

@@ -99,6 +99,11 @@ public final class Tokens {
         return utterances[token];
     }
 
+    /** Whether the word of one of the call's tokens has one of these roles. */
+    public boolean isAny(int token, long bits) {
+        return (rolesOf[token] & bits) != 0;
+    }
+
     /** The word of a token, {@link Word#UNKNOWN} before the first and behind the last. */
     public Word word(int token) {
         return token < 0 || token >= size ? Word.UNKNOWN : words[token];
