@@ -112,7 +112,7 @@ public final class DateReader {
             start = month;
             end = dayEnd;
         }
-        int yearEnd = years.yearEnd(end, utterance);
+        int yearEnd = start == month && end == month + 1 ? late : years.yearEnd(end, utterance);
         if ((start < month || end > month + 1) && yearEnd == end) {
             start = years.yearStart(start, utterance);
         }
