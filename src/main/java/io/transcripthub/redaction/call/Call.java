@@ -17,8 +17,6 @@ import java.util.List;
 
 /** One call as recognizers read it: its utterances, its tokens, its digits and what they are about. */
 public final class Call {
-    private static final int LONGEST_COUNT = 2;
-
     private final Speakers speakers;
     private final List<String> texts;
     private final LanguageTag language;
@@ -44,9 +42,8 @@ public final class Call {
         DigitStream read = GroupReader.read(texts, tokens, cues);
         this.groups = new Groups(read, tokens.size());
         this.measures = new Measures(tokens);
-        RunReader.Runs runs = RunReader.read(speakers, tokens, read, cues);
+        RunReader.Runs runs = RunReader.read(speakers, tokens, read, cues, measures);
         this.digitRuns = runs.digits();
-        digitRuns.removeIf(this::isSmallCount);
         this.codes = runs.codes();
         this.context = new Context(texts, speakers, tokens, cues, groups);
         this.harmless = new HarmlessNumbers(speakers, tokens, groups, context, digitRuns);
@@ -116,10 +113,6 @@ public final class Call {
 
     public LanguageTag language() {
         return language;
-    }
-
-    private boolean isSmallCount(DigitRun run) {
-        return run.length() <= LONGEST_COUNT && isMeasure(run);
     }
 
     /**

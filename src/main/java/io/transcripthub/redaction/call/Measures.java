@@ -67,8 +67,8 @@ final class Measures {
     /** "it's the year nineteen ninety eight" */
     private boolean isYear(DigitRun run) {
         return run.length() == LONGEST_TIME
-                && (run.digits().startsWith("19") || run.digits().startsWith("20"))
-                && word(run.first().token() - 1, run.utterance()).says("year");
+                && word(run.first().token() - 1, run.utterance()).says("year")
+                && (run.digits().startsWith("19") || run.digits().startsWith("20"));
     }
 
     /** "so you're seventy four", "i'm 81" */
@@ -143,12 +143,17 @@ final class Measures {
     /** "2.5", "14:05", "twenty four seven". */
     private static boolean isDecimal(DigitRun run) {
         Joint joint = run.last().joint();
+        boolean marked = joint == Joint.DOT || joint == Joint.COLON;
         return run.size() == 2
-                && (run.digits().equals("247")
-                        || run.isWritten()
+                && (isAlways(run)
+                        || marked
+                                && run.isWritten()
                                 && run.last().size() == 2
-                                && run.last().start() == run.first().end() + 1
-                                && (joint == Joint.DOT || joint == Joint.COLON));
+                                && run.last().start() == run.first().end() + 1);
+    }
+
+    private static boolean isAlways(DigitRun run) {
+        return run.length() == 3 && run.digits().equals("247");
     }
 
     /** "eighteen point four two" */
@@ -179,7 +184,7 @@ final class Measures {
     private boolean isAllThatIsSaid(DigitRun run) {
         int words = run.last().tokenEnd() - run.first().token();
         return run.utterance() == run.last().utterance()
-                && !run.digits().equals("247")
+                && !isAlways(run)
                 && tokens.hardWords(run.utterance()) == 0
                 && tokens.last(run.utterance()) - tokens.first(run.utterance()) <= words + 2;
     }

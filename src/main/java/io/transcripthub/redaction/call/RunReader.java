@@ -9,6 +9,7 @@ import io.transcripthub.redaction.words.Tokens;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Joins groups to runs. A run goes on in a later utterance of the same speaker as long as nothing is said in between but
@@ -17,6 +18,7 @@ import java.util.List;
 final class RunReader {
     private static final int SHORTEST_AGAIN = 4;
     private static final int LONGEST_AGAIN = 40;
+    private static final int LONGEST_SMALL_COUNT = 2;
 
     private final Speakers speakers;
     private final Tokens tokens;
@@ -30,7 +32,7 @@ final class RunReader {
     private final RunDraft[] openCodes;
 
     /**
-     * @param digits runs of digits alone
+     * @param digits runs of digits alone, without small counts: "two days"
      * @param codes runs of digits and letters that have at least one letter
      */
     record Runs(List<DigitRun> digits, List<DigitRun> codes) {}
@@ -44,17 +46,22 @@ final class RunReader {
         this.continuation = new Continuation(tokens, cues);
     }
 
-    static Runs read(Speakers speakers, Tokens tokens, DigitStream groups, Cues cues) {
+    static Runs read(Speakers speakers, Tokens tokens, DigitStream groups, Cues cues, Measures measures) {
         RunReader reader = new RunReader(speakers, tokens, groups, cues);
         reader.readPieces();
         reader.codes.sort(Comparator.comparingInt(RunDraft::from));
-        return new Runs(runs(reader.digits), runs(reader.codes));
+        return new Runs(
+                runs(reader.digits, run -> run.length() > LONGEST_SMALL_COUNT || !run.isMeasure(measures)),
+                runs(reader.codes, run -> true));
     }
 
-    private static List<DigitRun> runs(List<RunDraft> drafts) {
+    private static List<DigitRun> runs(List<RunDraft> drafts, Predicate<DigitRun> kept) {
         List<DigitRun> runs = new ArrayList<>(drafts.size());
         for (RunDraft draft : drafts) {
-            runs.add(draft.run());
+            DigitRun run = draft.run();
+            if (kept.test(run)) {
+                runs.add(run);
+            }
         }
         return runs;
     }
@@ -131,7 +138,7 @@ final class RunReader {
     /** "no, it's four four oh": a word of correction before it in its utterance. */
     private boolean takesBack(DigitGroup group) {
         for (int token = tokens.first(group.utterance()); token < group.token(); token++) {
-            if (tokens.word(token).is(Role.CORRECTION)) {
+            if (tokens.isAny(token, Role.CORRECTION.bit)) {
                 return true;
             }
         }
