@@ -97,11 +97,8 @@ final class Answers {
     /** "sixteen digits", "four to six digits" */
     private boolean isCountOfDigits(int behind) {
         for (int token = behind; token < behind + COUNT && token < tokens.size(); token++) {
-            switch (tokens.word(token).text()) {
-                case "digit", "digits", "number", "numbers" -> {
-                    return true;
-                }
-                default -> {}
+            if (tokens.isAny(token, Role.COUNTED.bit)) {
+                return true;
             }
         }
         return false;

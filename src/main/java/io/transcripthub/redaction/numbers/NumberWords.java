@@ -23,33 +23,22 @@ final class NumberWords {
         }
         Word after = word(token + 1, token);
         return after.isAny(Role.NUMBER)
-                ? isPart(before.text()) && isCountOfNext(token)
+                ? before.is(Role.PART) && isCountOfNext(token)
                 : cues.cover(token) || isCount(token, before, after);
     }
 
-    /** "all nine digits", "seven characters", "do you need all nine", "okay, next four". */
+    /** "all nine digits", "seven letters", "do you need all nine", "okay, next four". */
     private boolean isCount(int token, Word before, Word after) {
-        return switch (before.text()) {
-            case "first", "second", "third", "next", "middle", "last", "final", "other" ->
-                tokens.word(token).is(Role.DIGIT) && token + 1 == tokens.last(tokens.utterance(token));
-            case "all" ->
-                tokens.word(token).isAny(Role.NUMBER) && !after.isAny(Role.ANY_MARK) || isCounted(after.text());
-            default -> isCounted(after.text());
-        };
+        if (before.is(Role.PART) || before.is(Role.ORDINAL) && isSecondOrThird(before)) {
+            return tokens.word(token).is(Role.DIGIT) && token + 1 == tokens.last(tokens.utterance(token));
+        }
+        return after.is(Role.COUNTED)
+                || after.says("letters")
+                || before.says("all") && tokens.word(token).isAny(Role.NUMBER) && !after.isAny(Role.ANY_MARK);
     }
 
-    private static boolean isCounted(String after) {
-        return switch (after) {
-            case "digit", "digits", "number", "numbers", "character", "characters", "letters" -> true;
-            default -> false;
-        };
-    }
-
-    private static boolean isPart(String word) {
-        return switch (word) {
-            case "first", "next", "middle", "last", "final", "other" -> true;
-            default -> false;
-        };
+    private static boolean isSecondOrThird(Word word) {
+        return word.says("second") || word.says("third");
     }
 
     /** "last four three three oh nine": as many digits follow, one by one. */
@@ -70,8 +59,12 @@ final class NumberWords {
         if (tokens.word(token).value() != 1 || !tokens.word(token).says("one")) {
             return false;
         }
-        int after = word(token + 1, token).is(Role.DASH) ? token + 2 : token + 1;
-        return switch (word(after, token).text()) {
+        Word next = word(token + 1, token);
+        if (next.isAny(Role.NUMBER)) {
+            return false;
+        }
+        Word after = next.is(Role.DASH) ? word(token + 2, token) : next;
+        return switch (after.text()) {
             case "moment", "second", "sec", "minute", "time", "more", "thing", "last", "other", "day", "way" -> true;
             case "of" -> !word(token + 2, token).isAny(Role.NUMBER);
             default -> false;

@@ -48,6 +48,10 @@ public enum Role {
     SPACE,
     /** What follows a number that counts something. */
     UNIT,
+    /** Before a number which of the digits are meant: "the last four". */
+    PART,
+    /** Behind a number of digits: "all nine digits". */
+    COUNTED,
     QUESTION,
     /** Somebody whose number it is: "hers", "husband's". */
     OTHER,

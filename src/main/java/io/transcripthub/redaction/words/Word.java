@@ -118,7 +118,7 @@ public final class Word {
 
     /** Whether nothing is known of it but perhaps a phrase. */
     public boolean isPlain() {
-        return (roles & ~Role.UNKNOWN.bit) == 0;
+        return (roles & ~(Role.UNKNOWN.bit | Role.PART.bit | Role.COUNTED.bit)) == 0;
     }
 
     public boolean isAny(long bits) {
