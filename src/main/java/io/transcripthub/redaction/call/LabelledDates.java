@@ -30,12 +30,12 @@ public final class LabelledDates {
         LabelledDates labelled = new LabelledDates(call);
         List<Named> dates = new ArrayList<>();
         Tokens tokens = call.tokens();
-        for (int token = tokens.next(0, Role.UNIT.bit);
+        for (int token = tokens.next(0, Role.DATE_PART.bit);
                 token < tokens.size();
-                token = tokens.next(token + 1, Role.UNIT.bit)) {
-            Named date = isLabel(tokens.word(token)) && labelled.isBesideNumber(token) && !labelled.isRate(token)
-                    ? labelled.around(token)
-                    : null;
+                token = tokens.next(token + 1, Role.DATE_PART.bit)) {
+            boolean owner = !tokens.word(token).is(Role.UNIT);
+            Named date =
+                    owner || !labelled.isBesideNumber(token) || labelled.isRate(token) ? null : labelled.around(token);
             if (date != null) {
                 dates.add(date);
                 token = Math.max(token, date.tokenEnd() - 1);
@@ -137,10 +137,7 @@ public final class LabelledDates {
     }
 
     private static boolean isLabel(Word word) {
-        return switch (word.text()) {
-            case "month", "month's", "year", "year's" -> true;
-            default -> false;
-        };
+        return word.is(Role.DATE_PART);
     }
 
     /** One month, as a word or as digits, and one year, whichever comes first, and nothing else. */
@@ -159,7 +156,8 @@ public final class LabelledDates {
                 token = group.tokenEnd() - 1;
             }
         }
-        if (digits.isEmpty() || digits.size() > MOST_GROUPS || months > 1) {
+        boolean few = months + digits.size() < 2 || digits.isEmpty();
+        if (few || digits.size() > MOST_GROUPS || months > 1) {
             return false;
         }
         return months == 1 ? ExpiryDigits.isYear(String.join("", digits)) : isCut(digits);

@@ -15,6 +15,8 @@ final class Measures {
     private static final int LONGEST_COUNT = 9;
 
     private static final int LONGEST_ANSWER = 8;
+    /** Commas and dots, words that we don't know and what is out of the utterance. */
+    private static final long NO_WORD = Role.SEPARATOR.bit | Role.UNKNOWN.bit;
 
     private final Tokens tokens;
 
@@ -52,16 +54,21 @@ final class Measures {
         return before.is(Role.CURRENCY)
                 || next.is(Role.CURRENCY)
                 || next.is(Role.UNIT) && (run.length() <= LONGEST_COUNT || run.size() == 1)
-                || isCurrency(before.text())
-                || switch (next.text()) {
-                    case "%" -> true;
-                    case "digit", "digits", "character", "characters", "letters" -> run.size() <= LONGEST_TIME;
-                    case "and" -> word(after + 1, utterance).says("change");
-                    case "an", "per", "of" -> word(after + 1, utterance).is(Role.UNIT);
-                    case "a" -> word(after + 1, utterance).is(Role.UNIT) || isMeridiem(after, utterance);
-                    case "p" -> isMeridiem(after, utterance);
-                    default -> false;
-                };
+                || !before.isAny(NO_WORD) && isCurrency(before.text())
+                || !next.isAny(NO_WORD) && isUnit(run, after);
+    }
+
+    private boolean isUnit(DigitRun run, int token) {
+        int utterance = run.last().utterance();
+        return switch (word(token, utterance).text()) {
+            case "%" -> true;
+            case "digit", "digits", "character", "characters", "letters" -> run.size() <= LONGEST_TIME;
+            case "and" -> word(token + 1, utterance).says("change");
+            case "an", "per", "of" -> word(token + 1, utterance).is(Role.UNIT);
+            case "a" -> word(token + 1, utterance).is(Role.UNIT) || isMeridiem(token, utterance);
+            case "p" -> isMeridiem(token, utterance);
+            default -> false;
+        };
     }
 
     /** "it's the year nineteen ninety eight" */
@@ -126,17 +133,19 @@ final class Measures {
 
     /** "at four oh five", "by twenty to", "about six thirty". */
     private boolean isTime(DigitRun run) {
-        if (run.length() > LONGEST_TIME || run.utterance() != run.last().utterance() || run.isWritten()) {
-            return false;
-        }
-        String before = word(run.first().token() - 1, run.utterance()).text();
         boolean minutes =
-                run.size() == MOST_GROUPS && run.length() == 3 && run.digits().charAt(1) == '0' && isTimeOfDay(before);
+                run.size() == MOST_GROUPS && run.length() == 3 && run.digits().charAt(1) == '0' && !run.isWritten();
         boolean pair = run.first().form() == Form.SPOKEN_PAIR
                 || run.size() == 2
                         && run.first().form() == Form.SPOKEN_DIGIT
                         && run.last().form() == Form.SPOKEN_PAIR;
-        return (minutes || pair && isTimePreposition(before))
+        if (!minutes && !pair
+                || run.length() > LONGEST_TIME
+                || run.utterance() != run.last().utterance()) {
+            return false;
+        }
+        String before = word(run.first().token() - 1, run.utterance()).text();
+        return (minutes && isTimeOfDay(before) || pair && isTimePreposition(before))
                 && !word(run.first().token() - 2, run.utterance()).says("how");
     }
 

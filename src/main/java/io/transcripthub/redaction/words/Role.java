@@ -25,6 +25,8 @@ public enum Role {
     MONTH,
     /** Before "day" or "eve" a date: "leap", "patrick's". */
     HOLIDAY,
+    /** What parts of a date are called: "month", "year". */
+    DATE_PART,
     /** A word of the spelling alphabet; its value is the letter. */
     NATO,
     /** A single letter; its value is that letter in upper case. */
