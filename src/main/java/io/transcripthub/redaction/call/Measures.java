@@ -52,9 +52,10 @@ final class Measures {
         Word before = word(run.first().token() - 1, run.utterance());
         Word next = word(after, utterance);
         return before.is(Role.CURRENCY)
+                || before.says("rs")
                 || next.is(Role.CURRENCY)
                 || next.is(Role.UNIT) && (run.length() <= LONGEST_COUNT || run.size() == 1)
-                || !before.isAny(NO_WORD) && isCurrency(before.text())
+                || before.is(Role.UNIT) && isCurrency(before.text())
                 || !next.isAny(NO_WORD) && isUnit(run, after);
     }
 
@@ -121,7 +122,7 @@ final class Measures {
 
     private static boolean isCurrency(String word) {
         return switch (word) {
-            case "rupees", "rs", "dollars", "euros", "pounds" -> true;
+            case "rupees", "dollars", "euros", "pounds" -> true;
             default -> false;
         };
     }

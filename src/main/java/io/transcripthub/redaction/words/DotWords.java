@@ -18,9 +18,6 @@ final class DotWords {
 
     /** "full stop" is a dot; "stop" is none. */
     void readStop(int token) {
-        if (tokens.word(token).is(Role.SEPARATOR) || !tokens.word(token).says("stop")) {
-            return;
-        }
         if (tokens.word(token - 1, tokens.utterance(token)).says("full")) {
             tokens.replace(token - 1, tokens.word(token - 1).as(Role.FILLER.bit));
         } else {

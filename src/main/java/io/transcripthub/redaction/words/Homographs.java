@@ -18,7 +18,7 @@ public final class Homographs {
     private static final int MOST_HARD_WORDS = 2;
 
     private static final long AMBIGUOUS =
-            Role.HOMOPHONE.bit | Role.DIGIT.bit | Role.DOT.bit | Role.COLON.bit | Role.MONTH.bit;
+            Role.HOMOPHONE.bit | Role.PRONOUN.bit | Role.FULL_STOP.bit | Role.COLON.bit | Role.MONTH.bit;
 
     private final Tokens tokens;
     private final Vocabulary vocabulary;
@@ -37,13 +37,13 @@ public final class Homographs {
                 tokens.replace(token, vocabulary.digit(word.value()));
             } else if (word.is(Role.HOMOPHONE)) {
                 token = homographs.readRow(token);
-            } else if (word.is(Role.DOT)) {
+            } else if (word.is(Role.FULL_STOP)) {
                 dots.readStop(token);
             } else if (word.is(Role.COLON) && homographs.word(token - 1, token).is(Role.REPEAT)) {
                 tokens.replace(token - 1, word);
             } else if (word.is(Role.MONTH) && homographs.isVerb(token)) {
                 tokens.replace(token, word.as(word.roles() & ~Role.MONTH.bit));
-            } else if (word.is(Role.DIGIT) && word.value() == 1 && homographs.isPronoun(token)) {
+            } else if (word.is(Role.PRONOUN) && homographs.isPronoun(token)) {
                 tokens.replace(token, word.as(Role.LINK.bit | Role.STOP.bit));
             }
         }

@@ -10,6 +10,8 @@ public enum Role {
     PLURAL,
     /** Sounds like a digit: "to", "for", "ate". */
     HOMOPHONE,
+    /** A digit's name that may be none: "one". */
+    PRONOUN,
     /** Behind it "one" is no number: "the old one". */
     DETERMINER,
     /** No thing that a number can be of: a small word or a verb. */
@@ -41,6 +43,8 @@ public enum Role {
     /** Words of a listener who waits for more. */
     BACKCHANNEL,
     DOT,
+    /** Behind "full" a dot: "stop". */
+    FULL_STOP,
     DASH,
     SLASH,
     COLON,
