@@ -105,12 +105,15 @@ final class BackReferences {
 
     /** "oh one twenty one, no that's the valid from date, it's ..": what the last number was, not the next one. */
     boolean isOfOneBefore(Cue cue, int token) {
+        if (!isFollowedByAnother(cue.tokenEnd(), token)) {
+            return false;
+        }
         int first = tokens.first(tokens.utterance(token));
         int back = cue.token() - 1;
         while (back > first && isDeterminer(tokens.word(back).text())) {
             back--;
         }
-        if (back <= first || !pointsBack(tokens.word(back).text()) || !isFollowedByAnother(cue.tokenEnd(), token)) {
+        if (back <= first || !pointsBack(tokens.word(back).text())) {
             return false;
         }
         int index = groups.from(back) - 1;

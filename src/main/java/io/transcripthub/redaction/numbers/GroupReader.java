@@ -140,6 +140,9 @@ public final class GroupReader {
 
     private Form form(int token) {
         Word word = tokens.word(token);
+        if (!word.isAny(Role.NUMBER)) {
+            return letters.isAt(token, previous) ? Form.LETTER : null;
+        }
         if (word.is(Role.DIGITS)) {
             return Form.WRITTEN;
         }
@@ -152,7 +155,7 @@ public final class GroupReader {
         if (word.is(Role.DIGIT)) {
             return numberWords.isArticle(token) ? null : Form.SPOKEN_DIGIT;
         }
-        return word.isAny(Role.NUMBER) ? Form.SPOKEN_PAIR : letters.isAt(token, previous) ? Form.LETTER : null;
+        return Form.SPOKEN_PAIR;
     }
 
     private boolean isDoubledLetter(int token) {

@@ -56,7 +56,7 @@ final class NumberWords {
 
     /** "one moment", "one of them", "one-time". */
     boolean isArticle(int token) {
-        if (tokens.word(token).value() != 1 || !tokens.word(token).says("one")) {
+        if (!tokens.word(token).is(Role.PRONOUN)) {
             return false;
         }
         Word next = word(token + 1, token);
