@@ -52,11 +52,14 @@ final class Joints {
         boolean other = false;
         for (int token = from; token < to; token++) {
             Word word = tokens.word(token);
-            if (!word.isAny(Role.GLUE) && (tokens.word(to).is(Role.LETTER) && isCase(word) || isKey(word))) {
+            if (!word.isAny(Role.GLUE)) {
+                if (!isKey(word) && !(tokens.word(to).is(Role.LETTER) && isCase(word))) {
+                    return Joint.NONE;
+                }
                 seen |= Role.FILLER.bit;
                 continue;
             }
-            if (!word.isAny(Role.GLUE) || isOther(token)) {
+            if (isOther(token)) {
                 return Joint.NONE;
             }
             boolean link =
@@ -77,7 +80,7 @@ final class Joints {
 
     /** "five five, star, nine" */
     private static boolean isKey(Word word) {
-        return word.says("star") || word.says("hash");
+        return word.is(Role.PARTICLE) && (word.says("star") || word.says("hash"));
     }
 
     /** "p, capital a, four one" */

@@ -77,6 +77,9 @@ final class SpelledLetters {
 
     /** Where the word stands in "b as in boy", "b for boy", "h, like hotel", "m as mother"; the same token if none does. */
     private int example(int from, int letter) {
+        if (word(from, letter).isAny(Role.LETTER.bit | Role.NUMBER)) {
+            return from;
+        }
         if (isAsIn(from, letter)) {
             return from + 2;
         }
