@@ -19,6 +19,12 @@ final class NumberingPlan {
     /** Longest national number by E.164, with some room for longer ones that libphonenumber knows. */
     private static final int LONGEST = 17;
 
+    /** Without an area code, in North America. */
+    private static final int LOCAL = 7;
+
+    /** What is dialled abroad, behind an international prefix other than 00, has more digits. */
+    private static final int LONGEST_AT_HOME = 10;
+
     /** Callers on either side of this border give ten digits and no country. */
     private static final List<String> NORTH_AMERICA = List.of("US", "CA");
 
@@ -94,6 +100,16 @@ final class NumberingPlan {
                 || digits.startsWith("8", national)
                 || digits.startsWith("900", national)
                 || digits.startsWith("310", national);
+    }
+
+    /**
+     * A cheap look at the length and the prefix: where a trunk 0 is, no number without it counts as given out, and in North
+     * America none without an area code, but for 310 and four digits.
+     */
+    boolean mayBeGivenOut(String digits) {
+        boolean local = northAmerican && digits.length() == LOCAL && !digits.startsWith("310");
+        boolean withoutTrunk = trunkPrefix.equals("0") && !digits.startsWith("0") && digits.length() <= LONGEST_AT_HOME;
+        return !local && !withoutTrunk;
     }
 
     private boolean isGivenOut(PhoneNumber number) {

@@ -33,10 +33,9 @@ final class PhoneRecognizer implements Recognizer {
 
     @Override
     public void recognize(Call call, Claims claims) {
-        DialledNumbers numbers = null;
+        DialledNumbers numbers = new DialledNumbers(() -> plan(call));
         for (DigitRun run : claims.unclaimed(call.digitRuns())) {
             if (run.length() >= SHORTEST) {
-                numbers = numbers == null ? new DialledNumbers(plan(call)) : numbers;
                 recognize(call, behindPronoun(call, run), numbers, claims);
             }
         }

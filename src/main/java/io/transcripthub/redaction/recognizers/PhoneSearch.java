@@ -112,6 +112,15 @@ final class PhoneSearch {
             return Fit.NONE;
         }
         String digits = number.digits();
+        boolean trunk = digits.startsWith("0") && !digits.startsWith("00") && digits.length() >= COMPLETE;
+        boolean named = asked
+                && (Topic.PHONE.equals(topic)
+                        || number.length() >= COMPLETE
+                        || number.isWritten() && number.size() > 1);
+        boolean possibleIsEnough = named || written || trunk;
+        if (!possibleIsEnough && !numbers.mayBeGivenOut(digits)) {
+            return Fit.NONE;
+        }
         Fit fit = international ? numbers.fitInternational(digits) : numbers.fit(digits);
         boolean abroad = fit == Fit.NONE
                 && asked
@@ -120,12 +129,7 @@ final class PhoneSearch {
                 && number.utterance() == number.last().utterance()
                 && digits.length() > COMPLETE + 1;
         fit = abroad ? numbers.fitAbroad(digits) : fit;
-        boolean trunk = digits.startsWith("0") && !digits.startsWith("00") && digits.length() >= 10;
-        boolean named = asked
-                && (Topic.PHONE.equals(topic)
-                        || number.length() >= COMPLETE
-                        || number.isWritten() && number.size() > 1);
-        return named || written || fit == Fit.VALID || trunk ? fit : Fit.NONE;
+        return possibleIsEnough || fit == Fit.VALID ? fit : Fit.NONE;
     }
 
     /** Up or down, one after the other. */
