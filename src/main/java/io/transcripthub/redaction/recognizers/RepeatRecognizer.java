@@ -81,7 +81,11 @@ final class RepeatRecognizer implements Recognizer {
             return true;
         }
         String digits = run.digits();
+        boolean piece = digits.length() < SHORTEST_AGAIN;
         for (KnownNumber number : known) {
+            if (piece && !isAround(run, number)) {
+                continue;
+            }
             boolean like = number.digits().length() < digits.length()
                     ? digits.contains(number.digits())
                     : number.digits().contains(digits) || isWithoutFalseStart(digits, number.digits());
@@ -205,10 +209,14 @@ final class RepeatRecognizer implements Recognizer {
 
     /** Before the number was told only its beginning is a piece of it. */
     private static boolean isNear(DigitRun run, KnownNumber number) {
-        return run.utterance() <= number.lastUtterance() + NEAR
+        return isAround(run, number)
                 && (run.utterance() >= number.firstUtterance()
-                        || run.utterance() >= number.firstUtterance() - NEAR
-                                && number.digits().startsWith(run.digits()));
+                        || number.digits().startsWith(run.digits()));
+    }
+
+    /** Up to three digits are a piece of no other number. */
+    private static boolean isAround(DigitRun run, KnownNumber number) {
+        return run.utterance() <= number.lastUtterance() + NEAR && run.utterance() >= number.firstUtterance() - NEAR;
     }
 
     private static Map<String, EntityType> byDigits(List<KnownNumber> known) {
