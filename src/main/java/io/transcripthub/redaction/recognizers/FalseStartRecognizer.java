@@ -32,15 +32,30 @@ final class FalseStartRecognizer implements Recognizer {
 
     private static void claimTakenBack(Call call, Claims claims) {
         for (DigitRun run : call.digitRuns()) {
-            claimBegun(call, run, claims);
+            if (isCorrected(call, run.utterance(), run.last().utterance()) && claims.touchAny(run)) {
+                claimBegun(call, run, claims);
+            }
         }
         for (DigitRun run : claims.unclaimed(call.digitRuns())) {
+            int last = run.last().utterance();
+            if (!isCorrected(call, last, last)) {
+                continue;
+            }
             EntityType inOneGo = meant(call, run, claims);
             EntityType meant = inOneGo == null ? meantNext(call, run, claims) : inOneGo;
             if (meant != null && !call.isMeasure(run)) {
                 claim(call, run, meant, claims);
             }
         }
+    }
+
+    /** A cheap look: whether one of the utterances [first, last] has a word of correction. */
+    private static boolean isCorrected(Call call, int first, int last) {
+        int utterance = first;
+        while (utterance <= last && !call.tokens().hasIn(utterance, Role.CORRECTION.bit)) {
+            utterance++;
+        }
+        return utterance <= last;
     }
 
     /** "oh four eight, uh, hold on" - "it's at the bottom left" - "oh four oh eight four ..": it begins in the same way. */
@@ -100,7 +115,7 @@ final class FalseStartRecognizer implements Recognizer {
 
     /** "nine triple, no, ..": what was begun behind a number that is claimed. */
     private static void claimBegun(Call call, DigitRun run, Claims claims) {
-        for (int i = claims.touchAny(run) ? 0 : run.size(); i < run.size(); i++) {
+        for (int i = 0; i < run.size(); i++) {
             DigitGroup group = run.group(i);
             int utterance = group.utterance();
             int end = group.tokenEnd();

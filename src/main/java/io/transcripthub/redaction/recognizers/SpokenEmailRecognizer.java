@@ -17,6 +17,8 @@ final class SpokenEmailRecognizer implements Recognizer {
     private static final int LONGEST_TURN = 8;
     private static final int MOST_UTTERANCES_BEHIND_CUE = 5;
 
+    private static final long DOT_OR_PROVIDER = Role.DOT.bit | Role.MAIL_PROVIDER.bit;
+
     static final long CONNECTOR = Role.DOT.bit | Role.DASH.bit | Role.UNDERSCORE.bit | Role.PLUS.bit;
 
     @Override
@@ -56,10 +58,19 @@ final class SpokenEmailRecognizer implements Recognizer {
                 utterance = pieces.nextOfSpeaker(utterance);
                 domain = utterance < 0 ? -1 : pieces.skipSoft(tokens.first(utterance), tokens.last(utterance));
             }
-            SpokenDomain spoken = domain < 0 ? null : new SpokenDomain(call, domain, utterance, isAsked());
+            SpokenDomain spoken = domain >= 0 && mayHaveDomain(utterance)
+                    ? new SpokenDomain(call, domain, utterance, isAsked())
+                    : null;
             if (spoken != null && spoken.end() >= 0) {
                 claim(spoken, domain);
             }
+        }
+
+        /** A cheap look at the roles: whether a dot or a provider is named, if only in the next utterance. */
+        private boolean mayHaveDomain(int utterance) {
+            int behind = tokens.last(utterance);
+            return tokens.hasIn(utterance, DOT_OR_PROVIDER)
+                    || behind < tokens.size() && tokens.hasIn(tokens.utterance(behind), Role.DOT.bit);
         }
 
         private void claim(SpokenDomain spoken, int domain) {

@@ -137,6 +137,11 @@ public final class Tokens {
         return (roles & bits) != 0;
     }
 
+    /** Whether a word of an utterance has one of these roles, or had before it was read as another. */
+    public boolean hasIn(int utterance, long bits) {
+        return (rolesIn[utterance] & bits) != 0;
+    }
+
     /** The first token from this one on that has one of these roles; {@link #size} if there is none. */
     public int next(int from, long bits) {
         int token = has(bits) ? from : size;
