@@ -32,7 +32,7 @@ final class IbanRecognizer implements Recognizer {
 
     private static void recognize(String text, DigitGroup checkDigits, Claims claims) {
         int start = isLetter(text.charAt(checkDigits.start())) ? -1 : countryStart(text, checkDigits.start());
-        if (start < 0) {
+        if (start < 0 || !isTwoDigits(text, checkDigits.start())) {
             return;
         }
         StringBuilder iban = new StringBuilder();
@@ -57,6 +57,13 @@ final class IbanRecognizer implements Recognizer {
                         && (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)))
                 ? start
                 : -1;
+    }
+
+    /** "DE44", "DE 4 4", but not "at 5 pm". */
+    private static boolean isTwoDigits(String text, int first) {
+        int next = valueAt(text, first + 1) < 0 ? skipSeparators(text, first + 1) : first + 1;
+        int second = valueAt(text, next);
+        return second >= 0 && second <= 9;
     }
 
     /**

@@ -30,10 +30,10 @@ final class IpPiecesRecognizer implements Recognizer {
         boolean spokenOf = call.mentions(Topic.IP) || claims.has(EntityType.IP_ADDRESS);
         for (DigitRun run : call.digitRuns()) {
             boolean begins = run.has(Joint.DOT) || spokenOf && isDot(call, run);
-            if (pieces.isEmpty() && !begins) {
+            DigitRun last = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
+            if (!begins && (last == null || distance(last, run) > MOST_UTTERANCES)) {
                 continue;
             }
-            DigitRun last = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
             boolean dotted = isDotted(call, run);
             int more = last != null && isDot(call, last) || dotted ? octets(call, run) : 0;
             if (more == 0 || isOther(run, claims) || !spokenOf && isHarmless(call, run)) {
@@ -72,9 +72,13 @@ final class IpPiecesRecognizer implements Recognizer {
         return claims.touch(run.first()) && !EntityType.IP_ADDRESS.equals(claims.typeAt(run.utterance(), run.start()));
     }
 
+    private static int distance(DigitRun last, DigitRun next) {
+        return next.utterance() - last.last().utterance();
+    }
+
     /** Whether a dot shows that the one goes on with the other; the other speaker may end it in the next utterance. */
     private static boolean isNext(Call call, DigitRun last, DigitRun next) {
-        int distance = next.utterance() - last.last().utterance();
+        int distance = distance(last, next);
         boolean broken = isDot(call, last)
                 || isCorrected(call, last, next)
                 || call.word(next.first().token() - 1, next.utterance()).isSpoken(Role.DOT.bit);
