@@ -35,10 +35,14 @@ final class KnownNames {
         return true;
     }
 
-    /** Whether the word [from, to) of a text has the length and the first letter of one, before the costly look at it. */
-    boolean mayHave(String text, int from, int to) {
-        return (lengths >> (to - from & 63) & 1) == 1
-                && (initials >> (Characters.lower(text.charAt(from)) & 63) & 1) == 1;
+    /** Before the costly look at a word. */
+    boolean mayHaveLength(int length) {
+        return (lengths >> (length & 63) & 1) == 1;
+    }
+
+    /** The same by its first letter, whatever its case. */
+    boolean mayBeginWith(char letter) {
+        return (initials >> (Characters.lower(letter) & 63) & 1) == 1;
     }
 
     /** Whatever its case. */

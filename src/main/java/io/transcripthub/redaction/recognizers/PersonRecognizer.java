@@ -218,8 +218,9 @@ final class PersonRecognizer implements Recognizer {
             for (int token = known.isEmpty() ? tokens.size() : tokens.next(0, alike);
                     token < tokens.size();
                     token = tokens.next(token + 1, alike)) {
-                String text = call.text(tokens.utterance(token));
-                if (known.mayHave(text, tokens.start(token), tokens.end(token))
+                int start = tokens.start(token);
+                if (known.mayHaveLength(tokens.end(token) - start)
+                        && known.mayBeginWith(call.text(tokens.utterance(token)).charAt(start))
                         && !claims.touch(token, token + 1)
                         && known.contain(text(token))) {
                     claims.claimTokens(EntityType.PERSON, token, token + 1);
