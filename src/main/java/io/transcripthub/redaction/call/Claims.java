@@ -160,6 +160,11 @@ public final class Claims {
         return next >= 0 && next < to;
     }
 
+    /** Whether all tokens [from, to) are claimed. */
+    public boolean cover(int from, int to) {
+        return claimed.nextClearBit(from) >= to;
+    }
+
     /** What is left of the digits of a call, cut where a claim ends. */
     public List<DigitRun> unclaimed(List<DigitRun> runs) {
         return claimed.isEmpty() ? runs : unclaimed.of(runs, changes);

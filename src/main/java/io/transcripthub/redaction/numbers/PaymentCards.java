@@ -68,6 +68,11 @@ public final class PaymentCards {
                 && isLuhnValid(digits, from, to);
     }
 
+    /** Whether a card number may begin with these digits, ASCII. */
+    public static boolean mayBeginWith(CharSequence digits) {
+        return digits.length() < PREFIX || LENGTHS[prefix(digits, 0)] != 0;
+    }
+
     /** Luhn's formula: every second digit from the right doubled, digit sums added, a multiple of ten. */
     public static boolean isLuhnValid(CharSequence digits, int from, int to) {
         int sum = 0;
@@ -80,11 +85,15 @@ public final class PaymentCards {
     }
 
     private static boolean isOfIssuer(CharSequence digits, int from, int length) {
+        return (LENGTHS[prefix(digits, from)] >> length & 1) == 1;
+    }
+
+    private static int prefix(CharSequence digits, int from) {
         int prefix = 0;
         for (int i = from; i < from + PREFIX; i++) {
             prefix = 10 * prefix + digits.charAt(i) - '0';
         }
-        return (LENGTHS[prefix] >> length & 1) == 1;
+        return prefix;
     }
 
     private static int[] lengthsByPrefix() {

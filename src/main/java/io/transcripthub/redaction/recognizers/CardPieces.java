@@ -105,6 +105,9 @@ final class CardPieces {
 
     /** Whether the piece ends a card number behind these digits, or more pieces do. */
     private boolean isEndOrGoesOn(int index, String digits) {
+        if (!PaymentCards.mayBeginWith(digits)) {
+            return false;
+        }
         DigitRun run = runs.get(index);
         for (String reading : readings(run)) {
             if (isCard(digits, reading)

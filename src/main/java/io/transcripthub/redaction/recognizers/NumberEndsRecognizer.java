@@ -42,7 +42,7 @@ final class NumberEndsRecognizer implements Recognizer {
 
     private static void claim(Call call, List<DigitRun> runs, Claims claims) {
         for (DigitRun run : runs) {
-            if (run.size() > 1 && claims.touchAny(run)) {
+            if (run.size() > 1 && !claims.cover(run.first().token(), run.last().tokenEnd()) && claims.touchAny(run)) {
                 for (DigitRun part : run.byUtterance()) {
                     claimEnds(call, part, claims);
                 }

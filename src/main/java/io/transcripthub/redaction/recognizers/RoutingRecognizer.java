@@ -34,7 +34,7 @@ final class RoutingRecognizer implements Recognizer {
 
     private static void claimLong(Call call, DigitRun run, Claims claims) {
         boolean corrected = run.has(DigitGroup.Joint.CORRECTION) && run.length() <= 2 * DIGITS;
-        if (!corrected && !isAtBank(call)) {
+        if (!corrected && !(isAtBank(call) && mayBeWithAccount(call, run))) {
             return;
         }
         Topic topic = call.context().topic(run.first().token(), run.last().tokenEnd(), DIGITS);
@@ -58,13 +58,25 @@ final class RoutingRecognizer implements Recognizer {
 
     /** "021000021 and 3004912", "20 45 45" and "55779111": routing and account number in one breath or one after the other. */
     private static void claimWithAccount(DigitRun run, boolean asked, Claims claims) {
-        int end = end(run, DIGITS);
-        boolean valid = end > 0 && isValid(run.part(0, end).digits());
-        end = valid ? end : asked ? end(run, SORT_CODE_DIGITS) : 0;
+        int end = validEnd(run);
+        end = end > 0 ? end : asked ? end(run, SORT_CODE_DIGITS) : 0;
         if (end > 0 && end < run.size() && (asked || run.length() - DIGITS >= SHORTEST_ACCOUNT)) {
             claims.claim(EntityType.BANK_ROUTING, run.part(0, end));
             claims.claim(EntityType.BANK_ACCOUNT, run.part(end, run.size()));
         }
+    }
+
+    /** A cheap look, before anybody asks what the number is about. */
+    private static boolean mayBeWithAccount(Call call, DigitRun run) {
+        return validEnd(run) > 0
+                || call.context().isSpokenOf(Topic.ROUTING, run)
+                || run.length() == SORT_CODE_AND_ACCOUNT && isBehindBank(call, run);
+    }
+
+    /** Index behind the groups of the routing number that it begins with, 0 if there is none. */
+    private static int validEnd(DigitRun run) {
+        int end = end(run, DIGITS);
+        return end > 0 && isValid(run.part(0, end).digits()) ? end : 0;
     }
 
     /** Index behind the groups that have so many digits together, 0 if a group goes on there. */
