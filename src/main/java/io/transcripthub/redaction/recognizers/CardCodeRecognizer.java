@@ -31,9 +31,9 @@ final class CardCodeRecognizer implements Recognizer {
             DigitRun run = withoutSigh(call, answer(whole));
             boolean fits = Topic.CVV.fits(run.length()) || Topic.CVV.fits(run.lengthBehindCorrection());
             if ((fits || run.length() > Topic.CVV.longest() && run.length() <= MOST_DIGITS)
+                    && (!call.isMeasure(run) || call.isPlainCardinal(run))
                     && isSpokenOf(call, run)
                     && !call.isBehindLetter(run)
-                    && (!call.isMeasure(run) || call.isPlainCardinal(run))
                     && !call.isInNamedDate(run)
                     && !call.isEcho(run)
                     && !isEmergency(call, run)

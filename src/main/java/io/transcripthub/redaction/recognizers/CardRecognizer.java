@@ -218,8 +218,8 @@ final class CardRecognizer implements Recognizer {
     private static boolean isPiece(Call call, DigitRun run) {
         if (run.length() < SHORTEST_PIECE
                 || run.length() >= SHORTEST_GIVEN
-                || !call.context().isSpokenOf(Topic.CARD, run)
                 || call.isMeasure(run)
+                || !call.context().isSpokenOf(Topic.CARD, run)
                 || call.isDate(run)) {
             return false;
         }

@@ -20,8 +20,8 @@ final class ExpiryInParts {
         for (DigitRun year : claims.unclaimed(call.digitRuns())) {
             int utterance = year.utterance();
             if ((year.length() == 2 || year.length() == 4)
-                    && ExpiryDigits.isYear(year.digits())
-                    && (isWhole(call, year) && isAskedFor(call, "year", utterance - 1) || isCalledYear(call, year))) {
+                    && (isWhole(call, year) && isAskedFor(call, "year", utterance - 1) || isCalledYear(call, year))
+                    && ExpiryDigits.isYear(year.digits())) {
                 int month = firstOfMonth(call, Math.max(0, utterance - 2));
                 boolean named = utterance > 1
                         && call.tokens().last(utterance - 2) - month == 1

@@ -42,8 +42,8 @@ final class ExpiryRecognizer implements Recognizer {
         for (DigitRun run : runs) {
             if (run.length() >= 2
                     && run.length() <= LONGEST
-                    && call.context().isSpokenOf(Topic.EXPIRY, run)
                     && (!call.isMeasure(run) || isUntil(call, run))
+                    && call.context().isSpokenOf(Topic.EXPIRY, run)
                     && !call.isInNamedDate(run)
                     && !Topic.LAST_FOUR.equals(run.topicWithin(call.context()))
                     && !isOfPassport(call, run.first().token(), claims)

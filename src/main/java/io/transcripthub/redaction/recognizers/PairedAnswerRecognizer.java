@@ -108,24 +108,28 @@ final class PairedAnswerRecognizer implements Recognizer {
         if (run.size() > MOST_GROUPS || claims.touchAny(run) || call.isMeasure(run) || call.isInNamedDate(run)) {
             return;
         }
-        List<Topic> asked = new ArrayList<>(things);
-        if (!claims.has(EntityType.CREDIT_CARD, run.utterance() - MOST_UTTERANCES_BEHIND_CARD, run.utterance())) {
-            asked.remove(Topic.CODE);
-        }
-        if (run.length() < PaymentCards.SHORTEST) {
-            asked.remove(Topic.CARD);
-        }
-        List<Topic> open = new ArrayList<>();
-        for (Topic thing : asked) {
-            if (!claims.has(TYPES.get(thing), run.utterance(), run.utterance())) {
-                open.add(thing);
+        int asked = 0;
+        List<Topic> open = new ArrayList<>(things.size());
+        for (Topic thing : things) {
+            if (mayBe(run, thing, claims)) {
+                asked++;
+                if (!claims.has(TYPES.get(thing), run.utterance(), run.utterance())) {
+                    open.add(thing);
+                }
             }
         }
-        if (open.size() == 1 && asked.size() > 1) {
+        if (open.size() == 1 && asked > 1) {
             claimIf(isAnswer(run, open.get(0)), run, open.get(0), claims);
         } else if (open.size() == 2 && !claimBoth(run, open.get(0), open.get(1), claims)) {
             claimIf(isFirstOfSeveral(call, run) && isAnswer(run, open.get(0)), run, open.get(0), claims);
         }
+    }
+
+    /** A code is a card's behind a card only. */
+    private static boolean mayBe(DigitRun run, Topic thing, Claims claims) {
+        return thing.equals(Topic.CODE)
+                ? claims.has(EntityType.CREDIT_CARD, run.utterance() - MOST_UTTERANCES_BEHIND_CARD, run.utterance())
+                : !thing.equals(Topic.CARD) || run.length() >= PaymentCards.SHORTEST;
     }
 
     /** Whether another number follows in the utterance. */
