@@ -28,6 +28,12 @@ final class NumberingPlan {
     /** Callers on either side of this border give ten digits and no country. */
     private static final List<String> NORTH_AMERICA = List.of("US", "CA");
 
+    /** Regions where a 0 and nothing else is dialled before an area code. */
+    private static final List<String> PLAIN_TRUNK = List.of("GB", "IE", "FR", "BE", "NL", "DE", "AT", "CH", "IN", "ZA");
+
+    private static final int SHORTEST_NATIONAL = 9;
+    private static final int LONGEST_NATIONAL = 11;
+
     private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
     private final String region;
     private final int countryCode;
@@ -35,6 +41,7 @@ final class NumberingPlan {
     private final String trunkPrefix;
     private final List<String> neighbours;
     private final boolean northAmerican;
+    private final boolean plainTrunk;
     private final BitSet lengths = new BitSet();
 
     /** @param region ISO 3166 code; {@code US} stands in for one that libphonenumber does not know */
@@ -45,6 +52,7 @@ final class NumberingPlan {
         this.countryCode = numbers.getCountryCodeForRegion(this.region);
         this.countryPrefix = String.valueOf(countryCode);
         this.northAmerican = NORTH_AMERICA.contains(this.region);
+        this.plainTrunk = PLAIN_TRUNK.contains(this.region);
         this.neighbours = northAmerican ? NORTH_AMERICA : List.of(this.region);
         long digits = 1;
         for (int length = 1; length <= LONGEST; length++, digits *= 10) {
@@ -121,19 +129,32 @@ final class NumberingPlan {
         return false;
     }
 
-    /**
-     * In North America a number without a prefix, which begins with 0 or 1, needs no costly parse.
-     *
-     * @return null if there is no such number
-     */
+    /** @return null if there is no such number */
     PhoneNumber read(String digits) {
         if (!isDiallable(digits)) {
             return null;
         }
-        boolean plain = northAmerican && digits.charAt(0) > '1';
-        return plain
-                ? new PhoneNumber().setCountryCode(countryCode).setNationalNumber(Long.parseLong(digits))
+        int trunk = plainTrunk && digits.startsWith("0") ? 1 : 0;
+        return isNational(digits, trunk)
+                ? new PhoneNumber()
+                        .setCountryCode(countryCode)
+                        .setNationalNumber(Long.parseLong(digits, trunk, digits.length(), 10))
                 : parse(digits);
+    }
+
+    /**
+     * Whether digits behind a trunk prefix need no costly parse: in North America those without a prefix, which begins with 0
+     * or 1; with a plain trunk those of an area code and a number.
+     */
+    private boolean isNational(String digits, int from) {
+        int length = digits.length() - from;
+        return northAmerican && digits.charAt(0) > '1'
+                || plainTrunk
+                        && length >= SHORTEST_NATIONAL
+                        && length <= LONGEST_NATIONAL
+                        && lengths.get(length)
+                        && digits.charAt(from) != '0'
+                        && (from > 0 || !digits.startsWith(countryPrefix));
     }
 
     private PhoneNumber parse(String digits) {
