@@ -14,6 +14,9 @@ final class IpAddressRecognizer implements Recognizer {
 
     @Override
     public void recognize(Call call, Claims claims) {
+        if (!call.tokens().has(Role.DOT.bit)) {
+            return;
+        }
         for (DigitRun run : claims.unclaimed(call.digitRuns())) {
             if (run.size() >= PARTS && run.has(Joint.DOT)) {
                 recognize(call, run, claims);

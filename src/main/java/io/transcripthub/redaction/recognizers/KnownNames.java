@@ -15,10 +15,6 @@ final class KnownNames {
     /** Bits of their lengths. */
     private long lengths;
 
-    boolean isEmpty() {
-        return names.isEmpty();
-    }
-
     /** Letters beyond ASCII may be more or fewer in lower case. */
     void add(String name) {
         names.add(name);

@@ -33,6 +33,8 @@ final class PersonRecognizer implements Recognizer {
         private final Tokens tokens;
         private final Claims claims;
         private final KnownNames known = new KnownNames();
+        /** Roles of the known names, which the same words have elsewhere. */
+        private long kinds;
 
         Search(Call call, Claims claims) {
             this.call = call;
@@ -109,15 +111,13 @@ final class PersonRecognizer implements Recognizer {
             claims.claimTokens(EntityType.PERSON, from, end);
             for (int token = from; token < end; token++) {
                 String name = text(token).toLowerCase(Locale.ROOT);
-                if (name.length() >= SHORTEST_REPEATED && isNameLike(token)) {
+                long kind = tokens.word(token).roles() & (NAME | Role.UNKNOWN.bit);
+                if (name.length() >= SHORTEST_REPEATED && kind != 0) {
                     known.add(name);
+                    kinds |= kind;
                 }
             }
             return end;
-        }
-
-        private boolean isNameLike(int token) {
-            return tokens.word(token).isAny(NAME | Role.UNKNOWN.bit);
         }
 
         private boolean isNameWord(int token, int utterance, boolean cued) {
@@ -214,10 +214,7 @@ final class PersonRecognizer implements Recognizer {
         }
 
         private void repeat() {
-            long alike = NAME | Role.UNKNOWN.bit;
-            for (int token = known.isEmpty() ? tokens.size() : tokens.next(0, alike);
-                    token < tokens.size();
-                    token = tokens.next(token + 1, alike)) {
+            for (int token = tokens.next(0, kinds); token < tokens.size(); token = tokens.next(token + 1, kinds)) {
                 int start = tokens.start(token);
                 if (known.mayHaveLength(tokens.end(token) - start)
                         && known.mayBeginWith(call.text(tokens.utterance(token)).charAt(start))

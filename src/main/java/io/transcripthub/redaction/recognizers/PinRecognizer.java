@@ -160,9 +160,9 @@ final class PinRecognizer implements Recognizer {
         return Topic.PIN.equals(topic)
                 || topic == null && isSecurityNumber(call, run)
                 || isOpen(topic) && isAnswer(call, run)
-                || call.context().isAbout(Topic.CODE, run, Topic.CODE.longest())
-                        && isOpen(topic)
-                        && call.context().cues().hasBetween(near, run.first().token(), Topic.PIN);
+                || isOpen(topic)
+                        && call.context().cues().hasBetween(near, run.first().token(), Topic.PIN)
+                        && call.context().isAbout(Topic.CODE, run, Topic.CODE.longest());
     }
 
     private static boolean isOpen(Topic topic) {
