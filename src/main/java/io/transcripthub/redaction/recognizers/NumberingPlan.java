@@ -31,8 +31,11 @@ final class NumberingPlan {
     /** Regions where a 0 and nothing else is dialled before an area code. */
     private static final List<String> PLAIN_TRUNK = List.of("GB", "IE", "FR", "BE", "NL", "DE", "AT", "CH", "IN", "ZA");
 
-    private static final int SHORTEST_NATIONAL = 9;
-    private static final int LONGEST_NATIONAL = 11;
+    /** Of digits behind a 0 that is no part of the number. */
+    private static final int SHORTEST_BEHIND_TRUNK = 9;
+
+    /** In North America, where the prefix is 1. */
+    private static final int WITH_TRUNK = 11;
 
     private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
     private final String region;
@@ -134,27 +137,22 @@ final class NumberingPlan {
         if (!isDiallable(digits)) {
             return null;
         }
-        int trunk = plainTrunk && digits.startsWith("0") ? 1 : 0;
-        return isNational(digits, trunk)
+        boolean trunk = plainTrunk && digits.startsWith("0")
+                || northAmerican && digits.length() == WITH_TRUNK && digits.startsWith("1");
+        int from = trunk ? 1 : 0;
+        return isNational(digits, from)
                 ? new PhoneNumber()
                         .setCountryCode(countryCode)
-                        .setNationalNumber(Long.parseLong(digits, trunk, digits.length(), 10))
+                        .setNationalNumber(Long.parseLong(digits, from, digits.length(), 10))
                 : parse(digits);
     }
 
-    /**
-     * Whether digits behind a trunk prefix need no costly parse: in North America those without a prefix, which begins with 0
-     * or 1; with a plain trunk those of an area code and a number.
-     */
+    /** Whether the digits behind a trunk prefix are a number that needs no costly parse, as no other prefix begins like it. */
     private boolean isNational(String digits, int from) {
+        char first = digits.charAt(from);
         int length = digits.length() - from;
-        return northAmerican && digits.charAt(0) > '1'
-                || plainTrunk
-                        && length >= SHORTEST_NATIONAL
-                        && length <= LONGEST_NATIONAL
-                        && lengths.get(length)
-                        && digits.charAt(from) != '0'
-                        && (from > 0 || !digits.startsWith(countryPrefix));
+        boolean plain = from == 0 ? !digits.startsWith(countryPrefix) : length >= SHORTEST_BEHIND_TRUNK;
+        return northAmerican ? first > '1' : plainTrunk && first != '0' && plain && lengths.get(length);
     }
 
     private PhoneNumber parse(String digits) {
@@ -165,9 +163,12 @@ final class NumberingPlan {
         }
     }
 
-    /** A cheap look at the length, before the costly parse. A zero begins a trunk, carrier or international prefix. */
+    /**
+     * A cheap look at the length, before the costly parse. A zero begins a trunk, carrier or international prefix, in North
+     * America the latter alone.
+     */
     private boolean isDiallable(String digits) {
-        return digits.startsWith("0")
+        return digits.startsWith(northAmerican ? "011" : "0")
                 || lengths.get(digits.length())
                 || isDiallableBehind(trunkPrefix, digits)
                 || isDiallableBehind(countryPrefix, digits);
