@@ -12,7 +12,7 @@ public record LanguageTag(String tag) {
 
     /** Whether English is spoken, as is taken for granted where no language is given. */
     boolean isEnglish() {
-        return tag == null || tag.isEmpty() || tag.toLowerCase(Locale.ROOT).startsWith("en");
+        return tag == null || tag.isEmpty() || tag.regionMatches(true, 0, "en", 0, 2);
     }
 
     /** ISO 3166 code of the country that the tag names, {@code US} if it names none. */

@@ -141,12 +141,18 @@ final class AddressRecognizer implements Recognizer {
     private static int postcodeEnd(Call call, int token, int utterance) {
         String text = call.text(utterance);
         int start = call.tokens().start(token);
-        if (text.charAt(start) < 'A' || text.charAt(start) > 'Z') {
+        if (text.charAt(start) < 'A'
+                || text.charAt(start) > 'Z'
+                || !isDigit(text, start + 1) && !isDigit(text, start + 2)) {
             return token;
         }
         Matcher postcode = POSTCODE.matcher(text);
         postcode.region(start, text.length());
         return postcode.lookingAt() ? call.tokens().at(utterance, postcode.end()) : token;
+    }
+
+    private static boolean isDigit(String text, int i) {
+        return i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9';
     }
 
     private static boolean isCapitalised(Call call, int token) {

@@ -47,8 +47,8 @@ final class ExpiryInParts {
     private static boolean isCalledYear(Call call, DigitRun year) {
         int token = year.first().token();
         int before = call.word(token - 1, year.utterance()).says("is") ? token - 2 : token - 1;
-        return call.word(before, year.utterance()).text().startsWith("year")
-                && call.context().hardWords(year.utterance()) == 1;
+        return call.context().hardWords(year.utterance()) == 1
+                && call.word(before, year.utterance()).text().startsWith("year");
     }
 
     /** "month is twelve": behind the words for it. */

@@ -182,8 +182,7 @@ final class PersonRecognizer implements Recognizer {
 
         private boolean introduces(int token, int utterance) {
             Word word = tokens.word(token);
-            return word.is(Role.OTHER)
-                    || word.says("for") && call.word(token - 1, utterance).says("ask");
+            return word.is(Role.OTHER) || call.word(token - 1, utterance).says("ask") && word.says("for");
         }
 
         /** "my husband Piotr", "my husband, Piotr", "ask for Delroy": in a text with capitals. */
