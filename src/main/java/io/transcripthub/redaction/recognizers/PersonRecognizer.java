@@ -20,8 +20,8 @@ final class PersonRecognizer implements Recognizer {
     private static final int LONGEST_ANSWER = 14;
     private static final int SHORTEST_REPEATED = 4;
     private static final long NAME = Role.GIVEN_NAME.bit | Role.SURNAME.bit;
-    /** Of words that begin a name or that one follows; "for" is a homophone. */
-    private static final long LEXICON = Role.GIVEN_NAME.bit | Role.TITLE.bit | Role.OTHER.bit | Role.HOMOPHONE.bit;
+    /** Of words that begin a name or that one follows. */
+    private static final long LEXICON = Role.GIVEN_NAME.bit | Role.TITLE.bit | Role.OTHER.bit | Role.ASKING.bit;
 
     @Override
     public void recognize(Call call, Claims claims) {
@@ -163,8 +163,10 @@ final class PersonRecognizer implements Recognizer {
                     claims.claimTokens(EntityType.PERSON, token, token + 1);
                 }
             }
-            if (introduces(token, utterance)) {
+            if (word.is(Role.OTHER)) {
                 byIntroduction(token, utterance);
+            } else if (word.is(Role.ASKING) && isFor(call.word(token + 1, utterance))) {
+                byIntroduction(token + 1, utterance);
             }
         }
 
@@ -180,9 +182,9 @@ final class PersonRecognizer implements Recognizer {
             return tokens.word(token).equals(Word.UNKNOWN) && isCaseFitting(token) && !CommonWords.contain(text(token));
         }
 
-        private boolean introduces(int token, int utterance) {
-            Word word = tokens.word(token);
-            return word.is(Role.OTHER) || call.word(token - 1, utterance).says("ask") && word.says("for");
+        /** And no digit. */
+        private static boolean isFor(Word word) {
+            return word.is(Role.HOMOPHONE) && word.says("for");
         }
 
         /** "my husband Piotr", "my husband, Piotr", "ask for Delroy": in a text with capitals. */

@@ -67,6 +67,8 @@ public enum Role {
     UNIT_PART,
     CARDINAL_POINT,
     TITLE,
+    /** Before "for" and a name: "ask". */
+    ASKING,
     GIVEN_NAME,
     SURNAME,
     STATE,
