@@ -87,12 +87,7 @@ final class CompanyLines {
 
     /** "he'll", "you've" */
     private static boolean isContracted(String word) {
-        int apostrophe = word.indexOf('\'');
-        return apostrophe > 0
-                && switch (word.substring(0, apostrophe)) {
-                    case "he", "she", "you", "i" -> true;
-                    default -> false;
-                };
+        return word.startsWith("he'") || word.startsWith("she'") || word.startsWith("you'") || word.startsWith("i'");
     }
 
     private static boolean isOfSomebody(Call call, int from, int utterance) {
@@ -150,10 +145,6 @@ final class CompanyLines {
                         && !isOfSomebody(call, call.tokens().first(run.utterance()), run.utterance())) {
             return true;
         }
-        return call.context().cues().hasIn(question, Topic.PHONE) && asksForYours(call, question);
-    }
-
-    private static boolean asksForYours(Call call, int question) {
         boolean yours = false;
         Tokens tokens = call.tokens();
         int last = Math.min(tokens.last(question), tokens.first(question) + LONGEST_QUESTION);
@@ -166,7 +157,7 @@ final class CompanyLines {
                 default -> {}
             }
         }
-        return yours;
+        return yours && call.context().cues().hasIn(question, Topic.PHONE);
     }
 
     private static boolean tellsNumber(Call call, int utterance) {

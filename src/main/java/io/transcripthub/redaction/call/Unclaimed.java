@@ -37,37 +37,26 @@ final class Unclaimed {
         return left.get(left.size() - 1).runs();
     }
 
-    /** The list itself where no claim touches it. */
     private List<DigitRun> compute(List<DigitRun> runs) {
-        List<DigitRun> rest = runs;
+        List<DigitRun> rest = new ArrayList<>(runs.size());
         int free = 0;
         int claim = 0;
-        for (int i = 0; i < runs.size(); i++) {
-            DigitRun run = runs.get(i);
+        for (DigitRun run : runs) {
             int token = run.first().token();
             if (token < free || token > claim) {
                 free = token;
                 claim = claims.nextClaim(token);
             }
-            boolean whole = claim >= run.last().tokenEnd() || !claims.touchAny(run);
-            if (!whole && rest == runs) {
-                rest = new ArrayList<>(runs.size());
-                rest.addAll(runs.subList(0, i));
-            }
-            if (!whole) {
-                addParts(run, rest);
-            } else if (rest != runs) {
+            if (claim >= run.last().tokenEnd() || !claims.touchAny(run)) {
                 rest.add(run);
+            } else {
+                for (DigitRun part : run.split((one, other) -> claims.touch(one) != claims.touch(other))) {
+                    if (!claims.touch(part.first())) {
+                        rest.add(part);
+                    }
+                }
             }
         }
         return rest;
-    }
-
-    private void addParts(DigitRun run, List<DigitRun> rest) {
-        for (DigitRun part : run.split((one, other) -> claims.touch(one) != claims.touch(other))) {
-            if (!claims.touch(part.first())) {
-                rest.add(part);
-            }
-        }
     }
 }
