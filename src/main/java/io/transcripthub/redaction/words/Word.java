@@ -116,7 +116,7 @@ public final class Word {
         return isAny(bits) && !is(Role.SEPARATOR);
     }
 
-    /** Whether nothing is known of it but perhaps a phrase. */
+    /** Whether nothing is known of it but perhaps a phrase or what it says of the digits of a number. */
     public boolean isPlain() {
         return (roles & ~(Role.UNKNOWN.bit | Role.PART.bit | Role.COUNTED.bit)) == 0;
     }
