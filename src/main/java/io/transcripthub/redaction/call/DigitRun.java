@@ -122,6 +122,15 @@ public final class DigitRun {
         return length;
     }
 
+    /** Not so of "n w b k", spelled. */
+    public boolean hasDigit() {
+        int index = 0;
+        while (index < size && group(index).isLetter()) {
+            index++;
+        }
+        return index < size;
+    }
+
     /** Number of digits that are left when what was taken back is left out. */
     public int lengthBehindCorrection() {
         int first = size - 1;

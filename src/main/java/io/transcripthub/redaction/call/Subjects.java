@@ -32,8 +32,7 @@ final class Subjects {
     /** Whether a word of an utterance asks. */
     boolean asks(int utterance) {
         for (int token = tokens.first(utterance); token < tokens.last(utterance); token++) {
-            if (tokens.isAny(token, Role.QUESTION.bit)
-                    || tokens.isAny(token, Role.ANY_MARK) && tokens.word(token).says("?")) {
+            if (tokens.isAny(token, Role.QUESTION.bit) || isQuestionMark(token)) {
                 return true;
             }
         }
@@ -47,14 +46,17 @@ final class Subjects {
         boolean marked = false;
         for (int token = tokens.first(utterance); token < tokens.last(utterance); token++) {
             question = question || tokens.isAny(token, Role.QUESTION.bit) && isAsked(token, utterance);
-            marked = marked
-                    || tokens.isAny(token, Role.ANY_MARK) && tokens.word(token).says("?");
+            marked = marked || isQuestionMark(token);
             hard += tokens.isAny(token, Role.SOFT | Role.ANY_MARK | Role.NUMBER) ? 0 : 1;
             if (hard > SMALL_TALK || question && hard > 2 || marked && hard > 0) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean isQuestionMark(int token) {
+        return tokens.isAny(token, Role.ANY_MARK) && tokens.word(token).says("?");
     }
 
     private boolean isAsked(int token, int utterance) {

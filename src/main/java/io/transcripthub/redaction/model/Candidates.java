@@ -23,7 +23,7 @@ public final class Candidates {
     public static List<Candidate> of(Call call) {
         Candidates found = new Candidates(call);
         for (DigitRun code : call.codes()) {
-            if (hasDigit(code)) {
+            if (code.hasDigit()) {
                 found.addParts(code);
             }
         }
@@ -31,15 +31,6 @@ public final class Candidates {
         call.namedDates().forEach(found::addDate);
         found.candidates.sort(Comparator.comparingInt(Candidate::token));
         return found.candidates;
-    }
-
-    private static boolean hasDigit(DigitRun code) {
-        for (int i = 0; i < code.size(); i++) {
-            if (!code.group(i).isLetter()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void addParts(DigitRun run) {

@@ -120,21 +120,23 @@ final class CueFeatures {
         return NumberFeatures.count(numbers, MOST_NUMBERS);
     }
 
-    /** The cues of the utterances before, back from the last. */
+    /** The cues of the utterances before. */
     private void lately(Candidate candidate, Features features) {
-        int first = tokens.first(Math.max(0, candidate.utterance() - UTTERANCES_LATELY));
         int end = cues.indexFrom(tokens.first(candidate.utterance()));
-        int from = Math.max(end - MOST_LATELY, cues.indexFrom(first));
-        for (int index = from; index < end; index++) {
+        for (int index = firstLately(candidate, end); index < end; index++) {
             features.add(CUE_LATELY, cues.get(index).topic().name());
         }
     }
 
+    private int firstLately(Candidate candidate, int end) {
+        int first = Math.max(0, candidate.utterance() - UTTERANCES_LATELY);
+        return Math.max(end - MOST_LATELY, cues.indexFrom(tokens.first(first)));
+    }
+
     /** Of each speaker the last cue in the utterances before that is not weak. */
     private void pending(Candidate candidate, String length, Features features) {
-        int first = tokens.first(Math.max(0, candidate.utterance() - UTTERANCES_LATELY));
         int end = cues.indexFrom(tokens.first(candidate.utterance()));
-        int from = Math.max(end - MOST_LATELY, cues.indexFrom(first));
+        int from = firstLately(candidate, end);
         boolean others = false;
         boolean owns = false;
         for (int index = end - 1; index >= from && !(others && owns); index--) {

@@ -38,9 +38,9 @@ final class LearnedLimits {
         return call.isDialogue() && (call.mentions(Topic.CARD) || call.mentions(Topic.CVV) || call.mentions(Topic.SSN));
     }
 
-    /** Whether it is of what costs the most when it stays, in a talk that speaks of such a thing, and no time or port. */
+    /** Whether it is of what costs the most when it stays, in a {@link #mayBeDear talk} that speaks of it, and no time or port. */
     static boolean isDear(EntityType type, Candidate candidate, Call call) {
-        if (!DEAR.contains(type) || !call.isDialogue() || !call.mentions(Topic.of(type.name()))) {
+        if (!DEAR.contains(type) || !call.mentions(Topic.of(type.name()))) {
             return false;
         }
         DigitRun run = candidate.run();

@@ -37,7 +37,7 @@ public final class Recognizers {
             new RemainderRecognizer(),
             new RepeatRecognizer());
 
-    /** What completes and repeats numbers that were claimed, and names. */
+    /** What completes numbers that were claimed, and names. */
     private static final List<Recognizer> COMPLETING = List.of(
             new DateAnswersRecognizer(),
             new SpelledPiecesRecognizer(),

@@ -39,7 +39,7 @@ final class RepeatRecognizer implements Recognizer {
     private static void recognize(Call call, List<DigitRun> runs, List<KnownNumber> known, Claims claims) {
         Map<String, EntityType> types = null;
         for (DigitRun run : runs) {
-            if (run.length() >= SHORTEST_ECHO && isLikeAny(run, known) && hasDigit(run) && isNumber(call, run)) {
+            if (run.length() >= SHORTEST_ECHO && isLikeAny(run, known) && run.hasDigit() && isNumber(call, run)) {
                 Topic topic = call.topic(run);
                 if (topic != null && (topic.isHarmless() || topic.equals(Topic.PUBLIC))) {
                     if (topic.equals(Topic.HARMLESS)) {
@@ -65,17 +65,7 @@ final class RepeatRecognizer implements Recognizer {
         }
     }
 
-    /** Not "n w b k", which is a bank. */
-    private static boolean hasDigit(DigitRun run) {
-        for (int i = 0; i < run.size(); i++) {
-            if (!run.group(i).isLetter()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** A cheap look at the digits, before anybody asks what they are about. */
+    /** A cheap look at the digits, before anybody asks what they are about: up to three count near the number only. */
     private static boolean isLikeAny(DigitRun run, List<KnownNumber> known) {
         if (run.length() > LONGEST || run.utterance() != run.last().utterance()) {
             return true;
@@ -214,7 +204,6 @@ final class RepeatRecognizer implements Recognizer {
                         || number.digits().startsWith(run.digits()));
     }
 
-    /** Up to three digits are a piece of no other number. */
     private static boolean isAround(DigitRun run, KnownNumber number) {
         return run.utterance() <= number.lastUtterance() + NEAR && run.utterance() >= number.firstUtterance() - NEAR;
     }

@@ -57,10 +57,8 @@ final class SpelledPiecesRecognizer implements Recognizer {
 
     /** Two letters at least, or one with its word: "n as in nancy". */
     private static boolean isSpelled(Call call, DigitRun part) {
-        for (int i = 0; i < part.size(); i++) {
-            if (!part.group(i).isLetter()) {
-                return false;
-            }
+        if (part.hasDigit()) {
+            return false;
         }
         Topic within = part.topicWithin(call.context());
         boolean explained = isExplained(part);

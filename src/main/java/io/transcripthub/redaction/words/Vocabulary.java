@@ -97,7 +97,7 @@ public final class Vocabulary {
             return hash(text, from, to) | HASHED;
         }
         long head = EightCharacters.of(text, from, to);
-        long tail = tail(text, from, to);
+        long tail = EightCharacters.of(text, from + EightCharacters.SIZE, to);
         return tail == 0 ? head : key(head, tail);
     }
 
